@@ -1,0 +1,217 @@
+import type { ParagraphKind, QuoteKind, SpeakerKind } from '../schemas/tables.js'
+import type { Context, DatePrecision, EventStatus, EventType, Sector } from '../schemas/plover.js'
+
+/**
+ * Half-open span of `Document.text`, in UTF-16 units as JavaScript counts them. Only `publish` turns
+ * positions into the code points that the tables hold.
+ */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A decoded input: what `ingest` read, before any stage. */
+export interface Source {
+  readonly articleId: string
+  readonly path: string
+  readonly record: number
+  readonly format: 'text'
+  readonly encoding: string
+  readonly sha256: string
+  /** The decoded file: byte-order mark removed, line ends untouched. */
+  readonly raw: string
+}
+
+/** What stands around the body. Unknown is null. */
+export interface Header {
+  readonly url: string | null
+  readonly outlet: string | null
+  readonly headline: string | null
+  readonly byline: readonly string[]
+  readonly section: string | null
+  readonly dateline: string | null
+  /** Calendar day, `2017-11-02`. */
+  readonly publishedOn: string | null
+  /** UTC, `2017-11-02T14:05:00Z`. */
+  readonly publishedAt: string | null
+}
+
+/**
+ * One stretch of the text and the stretch of the raw file that it was made from, both in UTF-16 units. Where the two
+ * lengths are equal they correspond unit by unit; otherwise the stretch is one repair and corresponds as a whole.
+ */
+export interface AlignedRun {
+  readonly text: number
+  readonly textLength: number
+  readonly raw: number
+  readonly rawLength: number
+}
+
+export interface Paragraph extends Span {
+  readonly kind: ParagraphKind
+}
+
+export interface Dropped {
+  /** Line of the input, from 1. */
+  readonly line: number
+  /** Span of the raw file, in UTF-16 units. */
+  readonly rawStart: number
+  readonly rawEnd: number
+  readonly rule: string
+}
+
+export interface Sentence extends Span {
+  /** Index into `Document.paragraphs`. */
+  readonly paragraph: number
+  readonly kind: ParagraphKind
+  /** Its tokens: `Document.tokens.slice(firstToken, endToken)`. */
+  readonly firstToken: number
+  readonly endToken: number
+}
+
+/** Universal part-of-speech tags (Petrov et al. 2012), as wink-nlp gives them. */
+export type PartOfSpeech =
+  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT'
+  | 'SCONJ' | 'SYM' | 'VERB' | 'X'
+
+export interface Token extends Span {
+  readonly pos: PartOfSpeech
+  /** The word in lower case, with straight apostrophes. */
+  readonly lower: string
+  /** Dictionary form, lower case: "said" -> "say". */
+  readonly lemma: string
+}
+
+/** Somebody or something that can speak or act, over all its mentions in the article. */
+export interface Entity {
+  /** Canonical name: the fullest form in the article, without title. For kind `unnamed` and `group` the words as written. */
+  readonly name: string
+  readonly kind: SpeakerKind
+  readonly role: string | null
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string | null
+  readonly sector: Sector | null
+  readonly gender: 'male' | 'female' | null
+  readonly plural: boolean
+}
+
+/** Words of the text that name an entity: a name, a role, a group or a pronoun. */
+export interface Mention extends Span {
+  readonly form: 'name' | 'nominal' | 'pronoun'
+  /** Index into `Document.sentences`. */
+  readonly sentence: number
+  /** Index into `Document.entities`; null for a pronoun that nothing in the article answers. */
+  readonly entity: number | null
+  /** Other entities that a pronoun or a role could mean as well, best first; empty where it is clear. */
+  readonly rivals: readonly number[]
+}
+
+export interface Speaker {
+  readonly name: string
+  readonly kind: SpeakerKind
+  readonly role: string | null
+  readonly country: string | null
+}
+
+/** One stretch of reported speech; the span is the content without its marks. */
+export interface Quote extends Span {
+  readonly kind: QuoteKind
+  /** Index into `Document.sentences`: the sentence in which it starts. */
+  readonly sentence: number
+  /** Index into `Document.quotes`: the first part of the same utterance, its own where it is the first. */
+  readonly statement: number
+  readonly speaker: Speaker | null
+  readonly mention: Span | null
+  readonly cue: Span | null
+  readonly addressee: string | null
+  readonly via: string | null
+  readonly method: string
+  readonly confidence: number
+}
+
+export interface Participant {
+  readonly role: 'actor' | 'recipient'
+  readonly name: string
+  readonly kind: SpeakerKind
+  readonly country: string | null
+  readonly sector: Sector | null
+  /** The words that name it here, as written. */
+  readonly mention: string
+  readonly span: Span | null
+}
+
+/** A date expression and what it resolves to; start and end are days, `2017-11-02`, null where they cannot be known. */
+export interface EventDate {
+  readonly text: string
+  readonly start: string | null
+  readonly end: string | null
+  readonly precision: DatePrecision | null
+}
+
+export interface EventPlace {
+  readonly text: string
+  readonly country: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+}
+
+/** One reported event mention; the span is the clause that reports it. */
+export interface NewsEvent extends Span {
+  readonly sentence: number
+  readonly trigger: Span
+  readonly event: EventType
+  readonly mode: string | null
+  readonly contexts: readonly Context[]
+  /** Actors first, then recipients. */
+  readonly participants: readonly Participant[]
+  readonly date: EventDate | null
+  readonly place: EventPlace | null
+  readonly status: EventStatus
+  /** Index into `Document.quotes`. */
+  readonly quote: number | null
+  readonly method: string
+  readonly confidence: number
+}
+
+/** A doubt: the row stands, and so does this. Refusals never become documents. */
+export interface Doubt {
+  readonly stage: string
+  readonly code: string
+  readonly detail: string
+  readonly span: Span | null
+}
+
+/** One article on its way through the stages. Each stage returns a new document with its own part filled. */
+export interface Document extends Source {
+  readonly header: Header
+  readonly language: string | null
+  readonly text: string
+  readonly alignment: readonly AlignedRun[]
+  readonly paragraphs: readonly Paragraph[]
+  readonly dropped: readonly Dropped[]
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+  readonly entities: readonly Entity[]
+  /** In text order. */
+  readonly mentions: readonly Mention[]
+  /** In text order. */
+  readonly quotes: readonly Quote[]
+  /** In text order. */
+  readonly events: readonly NewsEvent[]
+  readonly doubts: readonly Doubt[]
+}
+
+export type Stage = (document: Document) => Document
+
+const noHeader: Header = {
+  url: null, outlet: null, headline: null, byline: [], section: null, dateline: null, publishedOn: null, publishedAt: null,
+}
+
+/** The document before its first stage. */
+export const open = (source: Source): Document => ({
+  ...source, header: noHeader, language: null, text: '', alignment: [], paragraphs: [], dropped: [], sentences: [],
+  tokens: [], entities: [], mentions: [], quotes: [], events: [], doubts: [],
+})
+
+/** The words that a span covers. */
+export const slice = (document: Document, span: Span): string => document.text.slice(span.start, span.end)
