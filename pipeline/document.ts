@@ -1,5 +1,5 @@
-import type { ParagraphKind, QuoteKind, SpeakerKind } from '../schemas/tables.js'
 import type { Context, DatePrecision, EventStatus, EventType, Sector } from '../schemas/plover.js'
+import type { ParagraphKind, QuoteKind, SpeakerKind } from '../schemas/tables.js'
 
 /**
  * Half-open span of `Document.text`, in UTF-16 units as JavaScript counts them. Only `publish` turns
@@ -71,8 +71,23 @@ export interface Sentence extends Span {
 
 /** Universal part-of-speech tags (Petrov et al. 2012), as wink-nlp gives them. */
 export type PartOfSpeech =
-  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT'
-  | 'SCONJ' | 'SYM' | 'VERB' | 'X'
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
 
 export interface Token extends Span {
   readonly pos: PartOfSpeech
@@ -204,13 +219,32 @@ export interface Document extends Source {
 export type Stage = (document: Document) => Document
 
 const noHeader: Header = {
-  url: null, outlet: null, headline: null, byline: [], section: null, dateline: null, publishedOn: null, publishedAt: null,
+  url: null,
+  outlet: null,
+  headline: null,
+  byline: [],
+  section: null,
+  dateline: null,
+  publishedOn: null,
+  publishedAt: null,
 }
 
 /** The document before its first stage. */
 export const open = (source: Source): Document => ({
-  ...source, header: noHeader, language: null, text: '', alignment: [], paragraphs: [], dropped: [], sentences: [],
-  tokens: [], entities: [], mentions: [], quotes: [], events: [], doubts: [],
+  ...source,
+  header: noHeader,
+  language: null,
+  text: '',
+  alignment: [],
+  paragraphs: [],
+  dropped: [],
+  sentences: [],
+  tokens: [],
+  entities: [],
+  mentions: [],
+  quotes: [],
+  events: [],
+  doubts: [],
 })
 
 /** The words that a span covers. */

@@ -21,50 +21,81 @@ const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const TIMESTAMP = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
 
 export const string = (description: string): Column<string> => ({
-  type: 'string', nullable: false, description, schema: Schema.String,
+  type: 'string',
+  nullable: false,
+  description,
+  schema: Schema.String,
 })
 
 /** A string that must match a pattern, such as an id or a country code. */
 export const pattern = (source: string, description: string): Column<string> => ({
-  type: 'string', nullable: false, description, pattern: source,
+  type: 'string',
+  nullable: false,
+  description,
+  pattern: source,
   schema: Schema.String.check(Schema.isPattern(new RegExp(`^(?:${source})$`))),
 })
 
 export const oneOf = <const V extends readonly string[]>(values: V, description: string): Column<V[number]> => ({
-  type: 'enum', nullable: false, description, values, schema: Schema.Literals(values),
+  type: 'enum',
+  nullable: false,
+  description,
+  values,
+  schema: Schema.Literals(values),
 })
 
 /** A whole number that fits 32 bits; counts and positions are never negative. */
 export const int = (description: string, minimum = 0): Column<number> => ({
-  type: 'int', nullable: false, description, minimum,
+  type: 'int',
+  nullable: false,
+  description,
+  minimum,
   schema: Schema.Int.check(Schema.isBetween({ minimum, maximum: INT32_MAX })),
 })
 
 export const float = (minimum: number, maximum: number, description: string): Column<number> => ({
-  type: 'float', nullable: false, description, minimum, maximum,
+  type: 'float',
+  nullable: false,
+  description,
+  minimum,
+  maximum,
   schema: Schema.Finite.check(Schema.isBetween({ minimum, maximum })),
 })
 
 export const bool = (description: string): Column<boolean> => ({
-  type: 'bool', nullable: false, description, schema: Schema.Boolean,
+  type: 'bool',
+  nullable: false,
+  description,
+  schema: Schema.Boolean,
 })
 
 /** A calendar day, `2017-11-02`. */
 export const date = (description: string): Column<string> => ({
-  type: 'date', nullable: false, description, schema: Schema.String.check(Schema.isPattern(DATE)),
+  type: 'date',
+  nullable: false,
+  description,
+  schema: Schema.String.check(Schema.isPattern(DATE)),
 })
 
 /** A moment in UTC, `2017-11-02T14:05:00Z`. */
 export const timestamp = (description: string): Column<string> => ({
-  type: 'timestamp', nullable: false, description, schema: Schema.String.check(Schema.isPattern(TIMESTAMP)),
+  type: 'timestamp',
+  nullable: false,
+  description,
+  schema: Schema.String.check(Schema.isPattern(TIMESTAMP)),
 })
 
 /** A list of strings, never null. An item that is not known is null in the row, `-` in the CSV. */
 export const list = (description: string): Column<readonly (string | null)[]> => ({
-  type: 'list', nullable: false, description, schema: Schema.Array(Schema.NullOr(Schema.String)),
+  type: 'list',
+  nullable: false,
+  description,
+  schema: Schema.Array(Schema.NullOr(Schema.String)),
 })
 
 /** The same column where null stands for unknown. */
 export const nullable = <T>(column: Column<T>): Column<T | null> => ({
-  ...column, nullable: true, schema: Schema.NullOr(column.schema),
+  ...column,
+  nullable: true,
+  schema: Schema.NullOr(column.schema),
 })

@@ -19,9 +19,8 @@ export interface Table<C extends Record<string, Column<any>> = Record<string, Co
   readonly assertRow: (row: unknown) => void
 }
 
-export type Row<T> = T extends Table<infer C>
-  ? { readonly [K in keyof C]: C[K] extends Column<infer V> ? V : never }
-  : never
+export type Row<T> =
+  T extends Table<infer C> ? { readonly [K in keyof C]: C[K] extends Column<infer V> ? V : never } : never
 
 export const table = <C extends Record<string, Column<any>>>(declaration: {
   readonly name: string

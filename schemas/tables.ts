@@ -13,11 +13,15 @@ const articleId = () => pattern('a[0-9a-f]{15}', 'The article.')
 const countryCode = (description: string) => pattern('[A-Z]{3}', `${description} ISO 3166-1 alpha-3.`)
 const start = (what: string) => int(`Where ${what} starts in articles.text, in Unicode code points from 0.`)
 const end = (what: string) => int(`Where ${what} ends in articles.text, exclusive, in Unicode code points.`)
-const rawStart = () => nullable(int('The same start in the decoded input file, in Unicode code points; null where the input is not plain text.'))
+const rawStart = () =>
+  nullable(
+    int('The same start in the decoded input file, in Unicode code points; null where the input is not plain text.'),
+  )
 const rawEnd = () => nullable(int('The same end in the decoded input file, exclusive.'))
 const publishedOn = () => nullable(date("The article's day of publication, for convenience."))
 const method = () => string('The rule that decided, by its name in the code.')
-const confidence = () => float(0, 1, 'How likely the row is right, calibrated: of the rows near 0.9 about nine in ten are.')
+const confidence = () =>
+  float(0, 1, 'How likely the row is right, calibrated: of the rows near 0.9 about nine in ten are.')
 const clusterId = (what: string) => string(`The canonical row of the cluster of copies: ${what}`)
 const clusterSize = () => int('Rows in the cluster.', 1)
 const isCanonical = () => bool('Whether this row is the canonical one of its cluster.')
@@ -52,7 +56,13 @@ export const articles = table({
     cluster_id: clusterId('its article_id; its own where it stands alone.'),
     cluster_size: clusterSize(),
     is_canonical: isCanonical(),
-    similarity: nullable(float(0, 1, "Jaccard similarity of the clean bodies' word 5-shingles to the canonical article, exact; 1 for itself.")),
+    similarity: nullable(
+      float(
+        0,
+        1,
+        "Jaccard similarity of the clean bodies' word 5-shingles to the canonical article, exact; 1 for itself.",
+      ),
+    ),
   },
 })
 
@@ -91,13 +101,20 @@ export const quotes = table({
     sentence_id: string('The sentence in which the quote starts.'),
     published_on: publishedOn(),
     statement_id: string('quote_id of the first part: parts of one utterance share it.'),
-    kind: oneOf(quoteKinds, 'direct: a whole clause in marks; mixed: a quoted part of a reported clause; indirect: no marks.'),
+    kind: oneOf(
+      quoteKinds,
+      'direct: a whole clause in marks; mixed: a quoted part of a reported clause; indirect: no marks.',
+    ),
     start: start('the content, without its marks,'),
     end: end('the content'),
     raw_start: rawStart(),
     raw_end: rawEnd(),
     content: string('The words that are reported.'),
-    speaker: nullable(string('Canonical name: the fullest form in the article, without title; null where it is less likely right than not.')),
+    speaker: nullable(
+      string(
+        'Canonical name: the fullest form in the article, without title; null where it is less likely right than not.',
+      ),
+    ),
     speaker_id: nullable(string('The same for the same speaker across the dataset.')),
     speaker_kind: nullable(oneOf(speakerKinds, 'What the speaker is.')),
     speaker_role: nullable(string('Role as the article gives it.')),
@@ -210,7 +227,9 @@ export const problems = table({
   key: 'problem_id',
   foreignKeys: [{ column: 'article_id', table: 'articles', references: 'article_id' }],
   columns: {
-    problem_id: string('`<article_id>-x1` and so on; `x` and 15 hex digits of a SHA-256 over path, code and number where there is no article.'),
+    problem_id: string(
+      '`<article_id>-x1` and so on; `x` and 15 hex digits of a SHA-256 over path, code and number where there is no article.',
+    ),
     path: string('Input file, relative to the input folder, with `/`.'),
     article_id: nullable(articleId()),
     stage: string('The stage that met it.'),
