@@ -20,11 +20,12 @@ const INT32_MAX = 2 ** 31 - 1
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const TIMESTAMP = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
 
+/** Never empty: an empty cell is null. */
 export const string = (description: string): Column<string> => ({
   type: 'string',
   nullable: false,
   description,
-  schema: Schema.String,
+  schema: Schema.NonEmptyString,
 })
 
 /** A string that must match a pattern, such as an id or a country code. */

@@ -1,0 +1,50 @@
+import type { AlignedRun, Span } from '../document.js'
+
+/** Turns UTF-16 positions of a text into code points, as Python, R and SQL count. */
+export const codePoints = (text: string): ((position: number) => number) => {
+  const pairs: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0xd800 && code <= 0xdbff) pairs.push(i++)
+  }
+  if (pairs.length === 0) return (position) => position
+  return (position) => position - countBelow(pairs, position)
+}
+
+/** How many of the sorted values lie below a bound. */
+const countBelow = (sorted: readonly number[], bound: number): number => {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < bound) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const lastRunAt = (runs: readonly AlignedRun[], position: number): AlignedRun | undefined => {
+  let low = 0
+  let high = runs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (runs[middle]!.text <= position) low = middle + 1
+    else high = middle
+  }
+  return runs[low - 1]
+}
+
+/**
+ * Where a span of the text stands in the raw file, both in UTF-16 units. A span that starts or ends inside a repair is
+ * widened to the whole repair. Null where nothing of the raw file answers.
+ */
+export const rawSpan = (runs: readonly AlignedRun[], span: Span): Span | null => {
+  if (span.end <= span.start) return null
+  const first = lastRunAt(runs, span.start)
+  const last = lastRunAt(runs, span.end - 1)
+  if (!first || !last || span.start >= first.text + first.textLength || span.end > last.text + last.textLength)
+    return null
+  const start = first.textLength === first.rawLength ? first.raw + span.start - first.text : first.raw
+  const end = last.textLength === last.rawLength ? last.raw + span.end - last.text : last.raw + last.rawLength
+  return { start, end }
+}

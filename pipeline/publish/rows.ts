@@ -1,0 +1,228 @@
+import { eventTypes } from '../../schemas/plover.js'
+import type { Rows } from '../../schemas/tables.js'
+import { type Document, type NewsEvent, type Quote, type Span, slice } from '../document.js'
+import { codePoints, rawSpan } from './positions.js'
+
+/** What de-duplication says of one row: its cluster, and whether it stands for it. */
+export interface Membership {
+  readonly clusterId: string
+  readonly clusterSize: number
+  readonly isCanonical: boolean
+}
+
+/** What only the whole corpus can say about one document; lists run parallel to its quotes and events. */
+export interface CorpusView {
+  readonly article: Membership & { readonly similarity: number | null }
+  readonly quotes: readonly (Membership & { readonly hasConflict: boolean; readonly speakerId: string | null })[]
+  readonly events: readonly (Membership & {
+    /** One id per participant. */
+    readonly nameIds: readonly string[]
+  })[]
+}
+
+export const quoteId = (articleId: string, index: number): string => `${articleId}-q${index + 1}`
+export const eventId = (articleId: string, index: number): string => `${articleId}-e${index + 1}`
+
+/** Four decimals, in every format. */
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
+const roundedOrNull = (value: number | null): number | null => (value === null ? null : rounded(value))
+
+/** Positions of one document as the tables count them: code points of the text and of the raw file. */
+const positions = (document: Document) => {
+  const inText = codePoints(document.text)
+  const inRaw = codePoints(document.raw)
+  return {
+    text: (span: Span) => ({ start: inText(span.start), end: inText(span.end) }),
+    raw: (span: Span) => {
+      const raw = rawSpan(document.alignment, span)
+      return { raw_start: raw && inRaw(raw.start), raw_end: raw && inRaw(raw.end) }
+    },
+    inText,
+    inRaw,
+  }
+}
+type Positions = ReturnType<typeof positions>
+
+const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+
+const articleRow = (document: Document, view: CorpusView['article']): Rows['articles'][number] => ({
+  article_id: document.articleId,
+  path: document.path,
+  record: document.record,
+  format: document.format,
+  encoding: document.encoding,
+  sha256: document.sha256,
+  url: document.header.url,
+  outlet: document.header.outlet,
+  headline: document.header.headline,
+  byline: document.header.byline,
+  section: document.header.section,
+  dateline: document.header.dateline,
+  published_on: document.header.publishedOn,
+  published_at: document.header.publishedAt,
+  language: document.language,
+  text: document.text,
+  paragraph_count: document.paragraphs.length,
+  sentence_count: document.sentences.length,
+  word_count: countWords(document.text),
+  quote_count: document.quotes.length,
+  event_count: document.events.length,
+  dropped_count: document.dropped.length,
+  cluster_id: view.clusterId,
+  cluster_size: view.clusterSize,
+  is_canonical: view.isCanonical,
+  similarity: roundedOrNull(view.similarity),
+})
+
+const quoteRow = (
+  document: Document,
+  at: Positions,
+  quote: Quote,
+  index: number,
+  view: CorpusView['quotes'][number],
+): Rows['quotes'][number] => {
+  const mention = quote.mention && at.text(quote.mention)
+  const cue = quote.cue && at.text(quote.cue)
+  return {
+    quote_id: quoteId(document.articleId, index),
+    article_id: document.articleId,
+    sentence_id: `${document.articleId}-s${quote.sentence + 1}`,
+    published_on: document.header.publishedOn,
+    statement_id: quoteId(document.articleId, quote.statement),
+    kind: quote.kind,
+    ...at.text(quote),
+    ...at.raw(quote),
+    content: slice(document, quote),
+    speaker: quote.speaker?.name ?? null,
+    speaker_id: view.speakerId,
+    speaker_kind: quote.speaker?.kind ?? null,
+    speaker_role: quote.speaker?.role ?? null,
+    speaker_country: quote.speaker?.country ?? null,
+    speaker_mention: quote.mention && slice(document, quote.mention),
+    speaker_start: mention?.start ?? null,
+    speaker_end: mention?.end ?? null,
+    cue: quote.cue && slice(document, quote.cue),
+    cue_start: cue?.start ?? null,
+    cue_end: cue?.end ?? null,
+    addressee: quote.addressee,
+    via: quote.via,
+    method: quote.method,
+    confidence: rounded(quote.confidence),
+    cluster_id: view.clusterId,
+    cluster_size: view.clusterSize,
+    is_canonical: view.isCanonical,
+    has_conflict: view.hasConflict,
+  }
+}
+
+const eventRow = (
+  document: Document,
+  at: Positions,
+  event: NewsEvent,
+  index: number,
+  view: CorpusView['events'][number],
+): Rows['events'][number] => {
+  const inRole = (role: 'actor' | 'recipient') => event.participants.filter((participant) => participant.role === role)
+  const actors = inRole('actor')
+  const recipients = inRole('recipient')
+  const trigger = at.text(event.trigger)
+  return {
+    event_id: eventId(document.articleId, index),
+    article_id: document.articleId,
+    sentence_id: `${document.articleId}-s${event.sentence + 1}`,
+    published_on: document.header.publishedOn,
+    ...at.text(event),
+    ...at.raw(event),
+    evidence: slice(document, event),
+    trigger: slice(document, event.trigger),
+    trigger_start: trigger.start,
+    trigger_end: trigger.end,
+    event: event.event,
+    mode: event.mode,
+    contexts: event.contexts,
+    quad_code: eventTypes[event.event].quad,
+    actors: actors.map(({ name }) => name),
+    recipients: recipients.map(({ name }) => name),
+    actor_countries: actors.map(({ country }) => country),
+    recipient_countries: recipients.map(({ country }) => country),
+    date_text: event.date?.text ?? null,
+    date_start: event.date?.start ?? null,
+    date_end: event.date?.end ?? null,
+    date_precision: event.date?.precision ?? null,
+    place: event.place?.text ?? null,
+    place_country: event.place?.country ?? null,
+    latitude: roundedOrNull(event.place?.latitude ?? null),
+    longitude: roundedOrNull(event.place?.longitude ?? null),
+    status: event.status,
+    quote_id: event.quote === null ? null : quoteId(document.articleId, event.quote),
+    method: event.method,
+    confidence: rounded(event.confidence),
+    cluster_id: view.clusterId,
+    cluster_size: view.clusterSize,
+    is_canonical: view.isCanonical,
+  }
+}
+
+const participantRows = (
+  document: Document,
+  at: Positions,
+  event: NewsEvent,
+  index: number,
+  view: CorpusView['events'][number],
+): Rows['participants'] =>
+  event.participants.map((participant, number) => ({
+    participant_id: `${eventId(document.articleId, index)}-p${number + 1}`,
+    event_id: eventId(document.articleId, index),
+    role: participant.role,
+    name: participant.name,
+    name_id: view.nameIds[number]!,
+    kind: participant.kind,
+    country: participant.country,
+    sector: participant.sector,
+    mention: participant.mention,
+    start: participant.span && at.inText(participant.span.start),
+    end: participant.span && at.inText(participant.span.end),
+  }))
+
+/** All rows of one document, table by table, each in the order of the contract. Pure. */
+export const rowsOf = (document: Document, view: CorpusView): Rows => {
+  const at = positions(document)
+  return {
+    articles: [articleRow(document, view.article)],
+    sentences: document.sentences.map((sentence, index) => ({
+      sentence_id: `${document.articleId}-s${index + 1}`,
+      article_id: document.articleId,
+      paragraph: sentence.paragraph,
+      sentence: index,
+      kind: sentence.kind,
+      ...at.text(sentence),
+      ...at.raw(sentence),
+      text: slice(document, sentence),
+    })),
+    quotes: document.quotes.map((quote, index) => quoteRow(document, at, quote, index, view.quotes[index]!)),
+    events: document.events.map((event, index) => eventRow(document, at, event, index, view.events[index]!)),
+    participants: document.events.flatMap((event, index) =>
+      participantRows(document, at, event, index, view.events[index]!),
+    ),
+    dropped: document.dropped.map((line, index) => ({
+      dropped_id: `${document.articleId}-d${index + 1}`,
+      article_id: document.articleId,
+      line: line.line,
+      raw_start: at.inRaw(line.rawStart),
+      raw_end: at.inRaw(line.rawEnd),
+      text: document.raw.slice(line.rawStart, line.rawEnd),
+      rule: line.rule,
+    })),
+    problems: document.doubts.map((doubt, index) => ({
+      problem_id: `${document.articleId}-x${index + 1}`,
+      path: document.path,
+      article_id: document.articleId,
+      stage: doubt.stage,
+      severity: 'doubt',
+      code: doubt.code,
+      start: doubt.span && at.inText(doubt.span.start),
+      end: doubt.span && at.inText(doubt.span.end),
+      detail: doubt.detail,
+    })),
+  }
+}
