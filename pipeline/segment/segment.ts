@@ -1,3 +1,29 @@
-import type { Document } from '../document.js'
+import type { Document, Sentence, Span } from '../document.js'
+import { boundaries } from './boundaries.js'
+import { tag } from './tags.js'
+import { words } from './words.js'
 
-export const segment = (document: Document): Document => document
+const isBlank = (text: string, at: number): boolean => /\s/.test(text.charAt(at))
+
+/** Paragraphs -> sentences and tokens. Headings and captions are one sentence each. */
+export const segment = (document: Document): Document => {
+  const { text } = document
+  const sentences: Sentence[] = []
+  const spans: Span[] = []
+  for (const [index, paragraph] of document.paragraphs.entries()) {
+    const inner = paragraph.kind === 'body' ? boundaries(text.slice(paragraph.start, paragraph.end)) : []
+    let start = paragraph.start
+    for (const end of [...inner.map((at) => paragraph.start + at), paragraph.end]) {
+      while (start < end && isBlank(text, start)) start++
+      let last = end
+      while (last > start && isBlank(text, last - 1)) last--
+      if (last > start) {
+        const firstToken = spans.length
+        for (const span of words(text, start, last)) spans.push(span)
+        sentences.push({ start, end: last, paragraph: index, kind: paragraph.kind, firstToken, endToken: spans.length })
+      }
+      start = end
+    }
+  }
+  return { ...document, sentences, tokens: tag(text, spans) }
+}
