@@ -1,0 +1,40 @@
+SEEDS ?= seeds
+OUT ?= out
+EXCEL ?=
+EVALUATION ?=
+
+bin := node_modules/.bin
+sources := $(shell find pipeline schemas -type f) package.json
+installed := node_modules/.package-lock.json
+
+.PHONY: dataset test build check-code check-types check-tests evaluate benchmark clean
+
+dataset: .build/cli.js
+	@node .build/cli.js $(if $(EXCEL),--excel) "$(SEEDS)" "$(OUT)"
+
+test: check-code check-types check-tests
+
+build: .build/cli.js
+
+check-code: $(installed)
+	$(bin)/biome check
+
+check-types: $(installed)
+	$(bin)/tsc
+
+check-tests: .build/cli.js
+	$(bin)/vitest run --config test/vitest.config.ts
+
+# Scripts of packages are not run: nothing that is needed comes from them.
+$(installed): package.json package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+.build/cli.js: $(sources) $(installed)
+	@rm -rf .build
+	@$(bin)/esbuild pipeline/cli.ts --bundle --platform=node --target=node20.20 --format=esm --outdir=.build \
+	  --log-level=warning --legal-comments=none \
+	  --banner:js="import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
+
+clean:
+	rm -rf .build out

@@ -1,0 +1,87 @@
+import { SingleBar } from 'cli-progress'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import packageJson from '../package.json' with { type: 'json' }
+import { RunError, run, type Summary, UsageError } from './run.js'
+
+const bytes = (text: string): number => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('a whole number above 0 is needed')
+  return value
+}
+
+interface Options {
+  readonly excel?: true
+  readonly strict?: true
+  readonly quiet?: true
+  readonly maxBytes: number
+}
+
+/** A bar on a terminal; elsewhere a plain line at every tenth of the way. */
+const progress = (quiet: boolean): ((done: number, total: number) => void) => {
+  if (quiet) return () => {}
+  if (process.stderr.isTTY) {
+    const bar = new SingleBar({
+      format: '{bar} {value}/{total} articles',
+      stream: process.stderr,
+      clearOnComplete: true,
+    })
+    return (done, total) => {
+      if (done === 0) bar.start(total, 0)
+      bar.update(done)
+      if (done === total) bar.stop()
+    }
+  }
+  let told = 0
+  return (done, total) => {
+    const tenth = total === 0 ? 10 : Math.floor((done * 10) / total)
+    if (tenth > told) process.stderr.write(`${done} of ${total} files\n`)
+    told = Math.max(told, tenth)
+  }
+}
+
+const summaryLine = (summary: Summary, seconds: number): string =>
+  `${summary.articles} articles, ${summary.quotes} quotes, ${summary.events} events, ${summary.clusters} clusters, ` +
+  `${summary.refused} refused, ${summary.doubts} doubts, ${seconds.toFixed(1)} seconds`
+
+const fail = (message: string, status: number): void => {
+  process.stderr.write(`dateline: ${message}\n`)
+  process.exitCode = status
+}
+
+const main = async (input: string, output: string, options: Options): Promise<void> => {
+  const began = performance.now()
+  const summary = await run({
+    input,
+    output,
+    excel: options.excel ?? false,
+    maxBytes: options.maxBytes,
+    version: packageJson.version,
+    onProgress: progress(options.quiet ?? false),
+  })
+  if (!options.quiet) process.stdout.write(`${summaryLine(summary, (performance.now() - began) / 1000)}\n`)
+  if (summary.bugs > 0) fail(`${summary.bugs} documents were lost to a bug: see the codes bug-… in problems`, 1)
+  else if (summary.refused > 0)
+    fail(`warning: ${summary.refused} files were refused: see problems`, options.strict ? 1 : 0)
+}
+
+const program = new Command('dateline')
+  .description('Turns a folder of raw news articles into tables of articles, quotes and events.')
+  .version(packageJson.version)
+  .argument('<input>', 'folder of raw files, read recursively')
+  .argument('<output>', 'folder for the dataset; replaced as a whole')
+  .option('--excel', 'write CSVs for a double-click in a spreadsheet')
+  .option('--strict', 'exit with status 1 where a file was refused')
+  .option('--quiet', 'no progress and no summary')
+  .addOption(new Option('--max-bytes <n>', 'refuse files above this size').argParser(bytes).default(1_000_000, '1 MB'))
+  .showHelpAfterError('(--help lists the options)')
+  .exitOverride((error) => {
+    // Commander has written its own line; help and version are no errors.
+    process.exit(error.exitCode === 0 ? 0 : 2)
+  })
+  .action(main)
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof UsageError) fail(error.message, 2)
+  else if (error instanceof RunError) fail(error.message, 1)
+  else fail(`bug: ${error instanceof Error ? error.stack : String(error)}`, 1)
+})
