@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { deduplicate } from '../../pipeline/deduplicate/deduplicate.js'
+import { fingerprint } from '../../pipeline/deduplicate/fingerprint.js'
+import { open } from '../../pipeline/document.js'
+
+const article = (path: string, text: string, publishedOn: string | null = null) => {
+  const opened = open({
+    articleId: `a${path.padStart(15, '0')}`,
+    path,
+    record: 0,
+    format: 'text',
+    encoding: 'utf-8',
+    sha256: '',
+    raw: text,
+  })
+  return fingerprint({ ...opened, text, header: { ...opened.header, publishedOn } })
+}
+
+const words = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `word${from + i}`).join(' ')
+
+describe('articles', () => {
+  it('that share most of their text are one cluster, and the earliest is canonical', () => {
+    const { articles } = deduplicate([
+      article('1', words(0, 200), '2020-02-02'),
+      article('2', words(10, 200), '2020-02-01'),
+      article('3', words(500, 700), '2020-02-01'),
+    ])
+    expect(articles.map(({ clusterId, clusterSize }) => [clusterId, clusterSize])).toEqual([
+      ['a000000000000002', 2],
+      ['a000000000000002', 2],
+      ['a000000000000003', 1],
+    ])
+    expect(articles[0]!.similarity).toBeCloseTo(186 / 196, 10)
+    expect(articles.map(({ isCanonical }) => isCanonical)).toEqual([false, true, true])
+  })
+
+  it('that share a long passage only stand alone', () => {
+    const { articles } = deduplicate([
+      article('1', `${words(0, 150)} ${words(300, 380)}`),
+      article('2', `${words(300, 380)} ${words(600, 800)}`),
+    ])
+    expect(articles.map(({ clusterSize }) => clusterSize)).toEqual([1, 1])
+  })
+})
