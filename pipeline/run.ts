@@ -2,10 +2,12 @@ import { promises as fs } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import pLimit from 'p-limit'
 import { type Rows, tables } from '../schemas/tables.js'
+import { type Clusters, deduplicate } from './deduplicate/deduplicate.js'
+import { fingerprint } from './deduplicate/fingerprint.js'
 import { type Document, open } from './document.js'
 import { type Ingested, ingest, type Refusal } from './ingest/ingest.js'
 import { refusalRow } from './publish/problems.js'
-import { type CorpusView, eventId, quoteId, rowsOf } from './publish/rows.js'
+import { type CorpusView, rowsOf } from './publish/rows.js'
 import { clearUp, prepare, swap, whyNotReplace } from './run/target.js'
 import { type InputFile, isWithin, walk } from './run/walk.js'
 import { writeDataset } from './run/write.js'
@@ -97,8 +99,8 @@ export const run = async (options: RunOptions): Promise<Summary> => {
   ]
   if (documents.length === 0)
     throw new RunError(`no article could be read in ${input} (${refused.length} files refused): nothing is written`)
-  const clusters = documents.map(alone)
-  const rows = documents.map((document, index) => rowsOf(document, clusters[index]!))
+  const clusters = deduplicate(documents.map(fingerprint))
+  const rows = documents.map((document, index) => rowsOf(document, viewOf(clusters, document, index)))
   const all = Object.fromEntries(
     Object.keys(tables).map((name) => [name, rows.flatMap((of) => of[name as keyof Rows] as readonly unknown[])]),
   ) as unknown as Rows
@@ -144,19 +146,11 @@ const checkFolders = async (input: string, output: string): Promise<void> => {
   if (why !== null) throw new UsageError(why)
 }
 
-// Until the corpus is de-duplicated every row stands alone.
-const alone = (document: Document): CorpusView => {
-  const single = (clusterId: string) => ({ clusterId, clusterSize: 1, isCanonical: true })
-  return {
-    article: { ...single(document.articleId), similarity: 1 },
-    quotes: document.quotes.map((quote, index) => ({
-      ...single(quoteId(document.articleId, index)),
-      hasConflict: false,
-      speakerId: quote.speaker?.name ?? null,
-    })),
-    events: document.events.map((event, index) => ({
-      ...single(eventId(document.articleId, index)),
-      nameIds: event.participants.map(({ name }) => name),
-    })),
-  }
-}
+const viewOf = (clusters: Clusters, document: Document, index: number): CorpusView => ({
+  article: clusters.articles[index]!,
+  quotes: clusters.quotes[index]!,
+  events: document.events.map((event, number) => ({
+    ...clusters.events[index]![number]!,
+    nameIds: event.participants.map((name) => clusters.nameId(index, name)),
+  })),
+})

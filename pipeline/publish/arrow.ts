@@ -16,6 +16,7 @@ import {
   Struct,
   TimestampMillisecond,
   Utf8,
+  type Vector,
 } from 'apache-arrow'
 import type { Column } from '../../schemas/column.js'
 import { columnsOf, type Table } from '../../schemas/table.js'
@@ -97,6 +98,14 @@ const listData = (type: List, values: readonly (readonly (string | null)[])[]): 
   return makeData({ type, length: values.length, nullCount: 0, valueOffsets, child: utf8Data(values.flat()) })
 }
 
+// A file holds one dictionary of an enum: the writer wants to see the same object in every batch.
+const dictionaries = new WeakMap<readonly string[], Vector<Utf8>>()
+const dictionaryOf = (values: readonly string[]): Vector<Utf8> => {
+  const dictionary = dictionaries.get(values) ?? makeVector(utf8Data(values))
+  dictionaries.set(values, dictionary)
+  return dictionary
+}
+
 const columnData = (column: Column, type: DataType, values: readonly any[]): Data => {
   const shape = { type: type as any, ...validity(values) }
   const { length } = values
@@ -119,7 +128,7 @@ const columnData = (column: Column, type: DataType, values: readonly any[]): Dat
     case 'enum': {
       const code = new Map(column.values!.map((value, index) => [value, index]))
       const data = numbers(new Int8Array(length), values, (value) => code.get(value)!)
-      return makeData({ ...shape, data, dictionary: makeVector(utf8Data(column.values!)) })
+      return makeData({ ...shape, data, dictionary: dictionaryOf(column.values!) })
     }
     case 'string':
       return utf8Data(values)
