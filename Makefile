@@ -7,7 +7,7 @@ bin := node_modules/.bin
 sources := $(shell find pipeline schemas -type f) package.json
 installed := node_modules/.package-lock.json
 
-.PHONY: dataset test build check-code check-types check-tests evaluate benchmark clean
+.PHONY: dataset test build check-code check-types check-tests evaluate benchmark readme clean
 
 dataset: .build/cli.js
 	@node .build/cli.js $(if $(EXCEL),--excel) "$(SEEDS)" "$(OUT)"
@@ -38,3 +38,8 @@ $(installed): package.json package-lock.json
 
 clean:
 	rm -rf .build out
+
+# Writes the column tables of the README anew from schemas/.
+readme: $(installed)
+	@$(bin)/esbuild test/readme/write.ts --bundle --platform=node --format=esm --outfile=.build/readme.js --log-level=warning
+	@node .build/readme.js

@@ -228,7 +228,7 @@ export const problems = table({
   foreignKeys: [{ column: 'article_id', table: 'articles', references: 'article_id' }],
   columns: {
     problem_id: string(
-      '`<article_id>-x1` and so on; `x` and 15 hex digits of a SHA-256 over path, code and number where there is no article.',
+      '`<article_id>-x1` and so on; `x` and 15 hex digits of a SHA-256 over path and code where there is no article.',
     ),
     path: string('Input file, relative to the input folder, with `/`.'),
     article_id: nullable(articleId()),

@@ -1,0 +1,34 @@
+import { type Column, tables } from '../../schemas/tables.js'
+import { columnsOf, type Table } from '../../schemas/table.js'
+
+const typeOf = (column: Column): string => {
+  const values = column.values ? `: ${column.values.join(', ')}` : ''
+  return `${column.type}${column.nullable ? '?' : ''}${values}`
+}
+
+const section = (table: Table<any>): string => {
+  const foreign = table.foreignKeys.map(({ column, table: other, references }) => `\`${column}\` → ${other}.${references}`)
+  return [
+    `#### ${table.name}: ${table.grain}`,
+    '',
+    `Key \`${table.key}\`.${foreign.length > 0 ? ` Foreign keys: ${foreign.join('; ')}.` : ''}`,
+    '',
+    '| column | type | meaning |',
+    '|---|---|---|',
+    ...columnsOf(table).map(([name, column]) => `| ${name} | ${typeOf(column)} | ${column.description} |`),
+  ].join('\n')
+}
+
+/** The column tables of the README, made from the schemas. */
+export const columnTables = (): string => Object.values(tables).map(section).join('\n\n')
+
+const START = '<!-- columns: made from schemas/ by `make readme` -->'
+const END = '<!-- end of columns -->'
+
+/** The README with its column tables replaced by those of the schemas. */
+export const withColumnTables = (readme: string): string => {
+  const start = readme.indexOf(START)
+  const end = readme.indexOf(END)
+  if (start < 0 || end < start) throw new Error('the README has lost the marks around its column tables')
+  return `${readme.slice(0, start + START.length)}\n\n${columnTables()}\n\n${readme.slice(end)}`
+}
