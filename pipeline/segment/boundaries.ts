@@ -1,31 +1,68 @@
-import abbreviations from '../rules/abbreviations.json' with { type: 'json' }
+import { boundaryRules } from './boundary-rules.js'
+import { type Candidate, candidates } from './candidates.js'
+import { listItems } from './lists.js'
 
-const neverEnds = new Set(abbreviations.never_ends)
-const mayEnd = new Set(abbreviations.may_end)
-const beforeNumber = new Set(abbreviations.before_number)
+const rules = Object.values(boundaryRules)
 
-/** Every dotted word of the vocabulary, in lower case and without its last stop. */
-export const isAbbreviation = (word: string): boolean =>
-  neverEnds.has(word) || mayEnd.has(word) || beforeNumber.has(word)
-
-const terminator = /[.!?…]+["”’'»)\]]{0,4}(?=\s+(\S{1,4})|$)/gu
-const wordBefore = /[\p{L}\p{N}.]{1,20}$/u
-
-/** Offsets, relative to `text`, at which a sentence of one paragraph ends. */
-export const boundaries = (text: string): number[] => {
-  const ends: number[] = []
-  for (const match of text.matchAll(terminator)) {
-    const end = match.index + match[0].length
-    if (end >= text.length) break
-    const next = match[1] ?? ''
-    if (/^["“‘'([]*\p{Ll}/u.test(next)) continue
-    const word = wordBefore.exec(text.slice(Math.max(0, match.index - 20), match.index))?.[0]?.toLowerCase() ?? ''
-    if (match[0].startsWith('.')) {
-      if (neverEnds.has(word)) continue
-      if (/^\p{L}$/u.test(word) && word !== 'i') continue
-      if (beforeNumber.has(word) && /^\d/.test(next)) continue
-    }
-    ends.push(end)
+const endOf = (candidate: Candidate, sentence: number): number | null => {
+  for (const rule of rules) {
+    const decision = rule(candidate, sentence)
+    if (decision === 'inside') return null
+    if (decision === 'end') return candidate.end
+    if (decision !== null) return decision
   }
+  return candidate.end
+}
+
+/** "The market hall Image: J. Roe." */
+const creditLine = /\s(?=(?:Image|Photo|Photograph|Picture)s?(?: credit)?: \p{Lu})/gu
+
+/** Starts that the layout gives away: list items, and the credit behind a short caption. */
+const plainStarts = (text: string): number[] => {
+  const credits = text.length > 400 ? [] : Array.from(text.matchAll(creditLine), (match) => match.index + 1)
+  return [...listItems(text), ...credits].sort((a, b) => a - b)
+}
+
+const lastWord = (text: string): number => {
+  let at = text.length
+  while (at > 0 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) at--
+  return at
+}
+
+const afterBlanks = (text: string, at: number): number => {
+  let start = at
+  while (start < text.length && /\s/u.test(text.charAt(start))) start++
+  return start
+}
+
+/**
+ * Where sentences end inside one paragraph: offsets into `text`, ascending, without the end of the paragraph. Closing
+ * marks belong to the sentence that they close, blanks to none.
+ */
+export const boundaries = (text: string): number[] => {
+  const forced = plainStarts(text)
+  const last = lastWord(text)
+  const ends: number[] = []
+  let sentence = 0
+  const endAt = (end: number, next: number): void => {
+    if (end > sentence && next > sentence) {
+      ends.push(end)
+      sentence = next
+    }
+  }
+  let given = 0
+  const endBeforeGiven = (limit: number): void => {
+    while (given < forced.length && forced[given]! <= limit) {
+      const start = forced[given++]!
+      endAt(start, start)
+    }
+  }
+  for (const candidate of candidates(text)) {
+    endBeforeGiven(candidate.start)
+    if (candidate.end >= last) break
+    const end = endOf(candidate, sentence)
+    if (end !== null) endAt(end, afterBlanks(text, end))
+  }
+  endBeforeGiven(text.length)
   return ends
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../document.js'
-import { isAbbreviation } from './boundaries.js'
+import { isAbbreviation } from './boundary-rules.js'
 
 const token = new RegExp(
   [

@@ -1,0 +1,75 @@
+/** A place at which a sentence may end: a run of final marks with the closing marks that belong to it. */
+export interface Candidate {
+  /** The paragraph. */
+  readonly text: string
+  /** The marks: ".", "?!", "...", ". . .". */
+  readonly marks: string
+  /** Offset of the first mark. */
+  readonly start: number
+  /** Offset behind the marks and what closes with them: quotation marks, brackets, a note number. */
+  readonly end: number
+  /** What closes with them. */
+  readonly closing: string
+  /** Letters, digits and stops in front of the marks, as written: "U.S" of "U.S.". */
+  readonly word: string
+  /** True where no blank stands between the end and what follows. */
+  readonly glued: boolean
+  /** What opens the next word: quotation marks, brackets, a dash. */
+  readonly opening: string
+  /** The word that follows, as written; empty where none does. */
+  readonly next: string
+  /** Offset behind `next`. */
+  readonly nextEnd: number
+}
+
+/** Longest word that is looked at, in UTF-16 units; what is longer is no abbreviation. */
+const reach = 24
+
+const runs = /((?:[.!?…]|\s\.(?![.\p{L}\p{N}]))+)((?:["”’'»)\]]|[“‘](?=\s|$)|\[\d{1,3}\])*)/gu
+const looseMark = /\s([”»"])(?=\s|$)/y
+const following = /(\s*)([“”‘'"«([\s–—-]*)([\p{L}\p{M}\p{N}'’]{0,24})/uy
+const wordCharacter = /[\p{L}\p{M}\p{N}.°№'’-]/u
+
+/** The word that ends at `end`, at most 24 units of it. */
+export const wordBefore = (text: string, end: number): string => {
+  let start = end
+  while (start > 0 && end - start < reach && wordCharacter.test(text.charAt(start - 1))) start--
+  return text.slice(start, end)
+}
+
+/**
+ * Every run of final marks in a paragraph, in order. A straight mark behind the run closes where one is open, and
+ * opens the next sentence where none is and no blank parts them.
+ */
+export function* candidates(text: string): Generator<Candidate> {
+  let counted = 0
+  let straightOpen = false
+  for (const match of text.matchAll(runs)) {
+    const written = match[1]!
+    const start = match.index + (written.startsWith('.') ? 0 : written.length - written.trimStart().length)
+    const marks = text.slice(start, match.index + written.length)
+    for (let at = text.indexOf('"', counted); at !== -1 && at < start; at = text.indexOf('"', at + 1)) {
+      straightOpen = !straightOpen
+      counted = at + 1
+    }
+    let end = match.index + match[0].length
+    looseMark.lastIndex = end
+    const loose = looseMark.exec(text)
+    if (loose && (loose[1] !== '"' || (straightOpen && !match[2]?.includes('"')))) end = looseMark.lastIndex
+    if (match[2] === '"' && !straightOpen && /[\p{L}\p{N}]/u.test(text.charAt(end))) end--
+    following.lastIndex = end
+    const [, blank = '', opening = '', next = ''] = following.exec(text) ?? []
+    yield {
+      text,
+      marks,
+      start,
+      end,
+      closing: text.slice(start + marks.length, end),
+      word: wordBefore(text, start),
+      glued: blank === '',
+      opening,
+      next,
+      nextEnd: end + blank.length + opening.length + next.length,
+    }
+  }
+}

@@ -1,0 +1,37 @@
+interface Marker {
+  readonly start: number
+  readonly style: string
+  readonly value: number
+}
+
+const markers = /(?<=^|\s)(?:([•⁃▪●◦‣])\s?)?(?:(\d{1,2})|(\p{Ll})|(\p{Lu}))(\.\)|\.|\))(?=\s+["“‘]?\p{Lu})/gu
+const bullets = /(?<=^|\s)[•⁃▪●◦‣](?=\s*[\p{L}\p{N}])/gu
+const mayOpen = /(?:^|[.!?])\s*$/u
+
+const markersOf = (text: string): Marker[] =>
+  Array.from(text.matchAll(markers), (match) => {
+    const [, bullet = '', number, small, capital, close = ''] = match
+    const value = number === undefined ? (small ?? capital ?? '').toLowerCase().charCodeAt(0) - 96 : Number(number)
+    return { start: match.index, style: `${bullet}${number ? 1 : small ? 'a' : 'A'}${close}`, value }
+  })
+
+/**
+ * Offsets at which the items of a list run into one paragraph start: "1. Bread 2. Milk", "a) Bread b) Milk",
+ * "• Bread • Milk". Numbers count as a list only where two of them follow each other in one style and the first stands at
+ * the start or behind a final mark; behind a colon the items belong to the sentence that announces them.
+ */
+export const listItems = (text: string): number[] => {
+  const starts: number[] = []
+  const last = new Map<string, Marker>()
+  for (const marker of markersOf(text)) {
+    const before = last.get(marker.style)
+    const follows = before !== undefined && before.value + 1 === marker.value
+    const opens = mayOpen.test(text.slice(Math.max(0, marker.start - 3), marker.start))
+    if (follows) starts.push(before.start, marker.start)
+    if (follows || opens) last.set(marker.style, marker)
+  }
+  const bulleted = Array.from(text.matchAll(bullets), (match) => match.index)
+  const first = bulleted[0]
+  if (first !== undefined && mayOpen.test(text.slice(Math.max(0, first - 3), first))) starts.push(...bulleted)
+  return [...new Set(starts)].sort((a, b) => a - b)
+}
