@@ -20,8 +20,11 @@ const speechVerbs = new Set(tails)
 /** True of a dotted word of the vocabulary, given without its last stop. */
 export const isAbbreviation = (word: string): boolean => {
   const lower = word.toLowerCase()
-  return neverEnds.has(lower) || mayEnd.has(lower) || mayEnd.has(word) || beforeNumber.has(lower)
+  return neverEnds.has(lower) || beforeNumber.has(lower) || mayEndSentence(word)
 }
+
+/** True of an abbreviation that can be the last word of a sentence, such as "Inc", given without its stop. */
+export const mayEndSentence = (word: string): boolean => mayEnd.has(word) || mayEnd.has(word.toLowerCase())
 
 const plain = (word: string): string => word.replace(/['’].*$/u, '').toLowerCase()
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
@@ -106,11 +109,22 @@ const numbered: BoundaryRule = (candidate) =>
 /** "At 5 p.m. Jane left", "until 5 p.m. Jane left" */
 const clock: BoundaryRule = (candidate, sentence) => {
   if (!isStop(candidate) || !/^[ap]\.m$/iu.test(candidate.word)) return null
+  const next = candidate.next.toLowerCase()
   const opensSentence =
     candidate.start - sentence < 30 &&
     /^["“‘]?(?:At|By|From|Until|Around|About|Before|After|Since)\s/u.test(candidate.text.slice(sentence, sentence + 8))
-  return !isCapital(candidate.next) || opensSentence || afterClock.has(candidate.next.toLowerCase()) ? 'inside' : 'end'
+  return !isCapital(candidate.next) || opensSentence || afterClock.has(next) || beforeNumber.has(next)
+    ? 'inside'
+    : 'end'
 }
+
+/** "LEEDS, Ala. - The", "Roe Inc. (the": what follows an abbreviation behind a dash or bracket goes on. */
+const asideFollows: BoundaryRule = (candidate) =>
+  isStop(candidate) &&
+  /^[–—(-]/u.test(candidate.opening) &&
+  (/\.\p{L}$/u.test(candidate.word) || isAbbreviation(candidate.word))
+    ? 'inside'
+    : null
 
 /** "J. Roe" and "the U.S. Senate" against "vitamin C. The" and "in the U.S. The" */
 const initials: BoundaryRule = (candidate) => {
@@ -124,8 +138,7 @@ const initials: BoundaryRule = (candidate) => {
 /** "Roe Inc. Chairman" against "Roe Inc. The" */
 const abbreviation: BoundaryRule = (candidate) => {
   const { word, next } = candidate
-  if (!isStop(candidate) || closesQuotation(candidate) || !(mayEnd.has(word) || mayEnd.has(word.toLowerCase())))
-    return null
+  if (!isStop(candidate) || closesQuotation(candidate) || !mayEndSentence(word)) return null
   return isStarter(next) ? 'end' : 'inside'
 }
 
@@ -142,6 +155,7 @@ export const boundaryRules = {
   title,
   numbered,
   clock,
+  asideFollows,
   initials,
   abbreviation,
 } satisfies Record<string, BoundaryRule>

@@ -34,6 +34,7 @@ const wordCharacter = /[\p{L}\p{M}\p{N}.°№'’-]/u
 export const wordBefore = (text: string, end: number): string => {
   let start = end
   while (start > 0 && end - start < reach && wordCharacter.test(text.charAt(start - 1))) start--
+  while (start < end && /['’-]/u.test(text.charAt(start))) start++
   return text.slice(start, end)
 }
 

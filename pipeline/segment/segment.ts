@@ -1,7 +1,7 @@
 import type { Document, Sentence, Span } from '../document.js'
 import { boundaries } from './boundaries.js'
 import { tag } from './tags.js'
-import { words } from './words.js'
+import { appendWords } from './words.js'
 
 const isBlank = (text: string, at: number): boolean => /\s/.test(text.charAt(at))
 
@@ -19,7 +19,7 @@ export const segment = (document: Document): Document => {
       while (last > start && isBlank(text, last - 1)) last--
       if (last > start) {
         const firstToken = spans.length
-        for (const span of words(text, start, last)) spans.push(span)
+        appendWords(spans, text, start, last)
         sentences.push({ start, end: last, paragraph: index, kind: paragraph.kind, firstToken, endToken: spans.length })
       }
       start = end
