@@ -1,0 +1,125 @@
+import type { Document, Token } from '../document.js'
+import cues from '../rules/cues.json' with { type: 'json' }
+import type { Outline } from './outline.js'
+
+export const personTypes = [
+  'person',
+  'organization',
+  'country',
+  'group',
+  'document',
+  'unnamed',
+  'he',
+  'they',
+  'i',
+  'it',
+  'who',
+  'his',
+  'noun',
+  'proper',
+  'paper',
+] as const
+export type PersonType = (typeof personTypes)[number]
+
+/** Words outside quotation marks that may name a speaker: a mention, or a noun phrase that no mention covers. */
+export interface Person {
+  /** Places in the outline, half open. */
+  readonly from: number
+  readonly to: number
+  /** Offsets of the text. */
+  readonly start: number
+  readonly end: number
+  /** Index into `Document.mentions`; -1 for a noun phrase of our own. */
+  readonly mention: number
+  readonly type: PersonType
+}
+
+const pronounTypes = new Map<string, PersonType>([
+  ['he', 'he'],
+  ['she', 'he'],
+  ['they', 'they'],
+  ['i', 'i'],
+  ['we', 'i'],
+  ['it', 'it'],
+  ['who', 'who'],
+  ['his', 'his'],
+  ['her', 'his'],
+  ['their', 'his'],
+  ['him', 'his'],
+  ['them', 'his'],
+  ['my', 'his'],
+  ['our', 'his'],
+  ['its', 'his'],
+])
+const papers = new Set(cues.documents)
+const inPhrase = new Set(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN'])
+
+/** Noun phrases and subject pronouns of the outline whose head no place in `taken` covers. */
+const phrases = (tokens: readonly Token[], outline: Outline, taken: Uint8Array): Person[] => {
+  const found: Person[] = []
+  const { items, sentence } = outline
+  let place = 0
+  while (place < items.length) {
+    const item = items[place]!
+    const token = item < 0 ? null : tokens[item]!
+    if (token === null) {
+      place += 1
+      continue
+    }
+    const pronoun = token.pos === 'PRON' ? pronounTypes.get(token.lower) : undefined
+    if (pronoun !== undefined) {
+      if (taken[place] === 0) {
+        found.push({ from: place, to: place + 1, start: token.start, end: token.end, mention: -1, type: pronoun })
+      }
+      place += 1
+      continue
+    }
+    if (!inPhrase.has(token.pos)) {
+      place += 1
+      continue
+    }
+    let to = place
+    let head = -1
+    while (to < items.length && items[to]! >= 0 && sentence[to] === sentence[place] && to - place < 12) {
+      const { pos, lower } = tokens[items[to]!]!
+      const hyphen = lower === '-' && tokens[items[to]!]!.start === tokens[items[to]! - 1]?.end
+      if (!inPhrase.has(pos) && !hyphen) break
+      if (to > place && pos === 'DET') break
+      if (pos === 'NOUN' || pos === 'PROPN') head = to
+      to += 1
+    }
+    if (head >= 0 && taken[head] === 0) {
+      const word = tokens[items[head]!]!
+      let from = place
+      while (from < head && taken[from] === 1) from += 1
+      const type = papers.has(word.lemma) ? 'paper' : word.pos === 'PROPN' ? 'proper' : 'noun'
+      found.push({ from, to: head + 1, start: tokens[items[from]!]!.start, end: word.end, mention: -1, type })
+    }
+    place = to
+  }
+  return found
+}
+
+/** Everybody outside quotation marks who may be a speaker, in text order. */
+export const findPeople = (document: Document, outline: Outline): readonly Person[] => {
+  const { tokens, mentions, entities } = document
+  const taken = new Uint8Array(outline.items.length)
+  const named: Person[] = []
+  let token = 0
+  for (const [index, mention] of mentions.entries()) {
+    while (token > 0 && tokens[token - 1]!.end > mention.start) token -= 1
+    while (token < tokens.length && tokens[token]!.end <= mention.start) token += 1
+    let last = token
+    while (last < tokens.length && tokens[last]!.end < mention.end) last += 1
+    const from = outline.placeOfToken[token] ?? -1
+    const until = outline.placeOfToken[last] ?? -1
+    if (from < 0 || until < 0) continue
+    for (let place = from; place <= until; place += 1) taken[place] = 1
+    const lower = tokens[token]!.lower
+    const entity = mention.entity === null ? null : entities[mention.entity]!
+    const pronoun = mention.form === 'pronoun' ? (pronounTypes.get(lower) ?? 'who') : null
+    const type = pronoun ?? entity?.kind ?? 'noun'
+    named.push({ from, to: until + 1, start: mention.start, end: mention.end, mention: index, type })
+  }
+  return [...named, ...phrases(tokens, outline, taken)].sort((a, b) => a.from - b.from || b.to - a.to)
+}

@@ -1,0 +1,80 @@
+import type { Document } from '../document.js'
+import type { Stretch } from './pair-marks.js'
+
+/**
+ * The article as the reporter tells it: every token outside quotation marks, and every stretch inside them folded into one
+ * item. All evidence is read from it by place, that is by index into `items`.
+ */
+export interface Outline {
+  /** Token index; or -1 minus the stretch's index. */
+  readonly items: Int32Array
+  readonly paragraph: Int32Array
+  /** Number of the outline's sentence; one that goes on after a quotation counts as one. */
+  readonly sentence: Int32Array
+  /** Sums before each place: verbs, commas and the like, stretches. */
+  readonly verbs: Int32Array
+  readonly commas: Int32Array
+  readonly stretches: Int32Array
+  /** By stretch. */
+  readonly placeOfStretch: Int32Array
+  /** By token: its place, or -1 where it stands inside a stretch or is its mark. */
+  readonly placeOfToken: Int32Array
+}
+
+const pauses = new Set([',', '—', '–', '-', '--', '(', ')', ';', ':', '...', '…', '[', ']'])
+
+/** Whether a token is a comma, dash, bracket or the like. */
+export const isPause = (lower: string): boolean => pauses.has(lower)
+
+/** Folds the stretches into an outline. Linear in tokens and stretches. */
+export const outlineOf = (document: Document, stretches: readonly Stretch[]): Outline => {
+  const { tokens, sentences } = document
+  const size = tokens.length + stretches.length
+  const items = new Int32Array(size)
+  const paragraph = new Int32Array(size)
+  const sentence = new Int32Array(size)
+  const sums = [new Int32Array(size + 1), new Int32Array(size + 1), new Int32Array(size + 1)] as const
+  const placeOfStretch = new Int32Array(stretches.length).fill(-1)
+  const placeOfToken = new Int32Array(tokens.length).fill(-1)
+  let place = 0
+  let next = 0
+  let counted = -1
+  let before = -1
+  const add = (item: number, at: number, sentenceOfItem: number, kind: number): void => {
+    items[place] = item
+    paragraph[place] = at
+    if (sentenceOfItem !== before) counted += 1
+    before = sentenceOfItem
+    sentence[place] = counted
+    for (const [index, sum] of sums.entries()) sum[place + 1] = sum[place]! + (kind === index ? 1 : 0)
+    place += 1
+  }
+  for (let s = 0; s < sentences.length; s += 1) {
+    const { firstToken, endToken, paragraph: at } = sentences[s]!
+    for (let t = firstToken; t < endToken; t += 1) {
+      const token = tokens[t]!
+      while (next < stretches.length && stretches[next]!.closesAt <= token.start) next += 1
+      const stretch = stretches[next]
+      if (stretch !== undefined && token.start >= stretch.opensAt) {
+        if (placeOfStretch[next]! < 0) {
+          placeOfStretch[next] = place
+          add(-1 - next, at, s, 2)
+        }
+        before = s
+        continue
+      }
+      placeOfToken[t] = place
+      add(t, at, s, token.pos === 'VERB' ? 0 : isPause(token.lower) ? 1 : -1)
+    }
+  }
+  return {
+    items: items.subarray(0, place),
+    paragraph: paragraph.subarray(0, place),
+    sentence: sentence.subarray(0, place),
+    verbs: sums[0],
+    commas: sums[1],
+    stretches: sums[2],
+    placeOfStretch,
+    placeOfToken,
+  }
+}

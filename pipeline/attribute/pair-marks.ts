@@ -1,0 +1,121 @@
+import type { Document, Span } from '../document.js'
+import { type Mark, readMarks } from './read-marks.js'
+
+/** What stands between two quotation marks of one paragraph; the span is without the marks and without blanks at its ends. */
+export interface Stretch extends Span {
+  readonly paragraph: number
+  readonly marks: 'double' | 'single'
+  /** Position of the opening mark; the paragraph's start where it is missing. */
+  readonly opensAt: number
+  /** Position just after the closing mark; the paragraph's end where it is missing. */
+  readonly closesAt: number
+  readonly opened: boolean
+  readonly closed: boolean
+}
+
+const blank = /\s/u
+
+const trim = (text: string, start: number, end: number): Span => {
+  while (start < end && blank.test(text[start]!)) start += 1
+  while (end > start && blank.test(text[end - 1]!)) end -= 1
+  return { start, end }
+}
+
+/** For every mark, how many more double marks close than open from it to the paragraph's end. */
+const surplus = (marks: readonly Mark[]): Int32Array => {
+  const sums = new Int32Array(marks.length + 1)
+  for (let i = marks.length - 1; i >= 0; i -= 1) {
+    const { kind, lean } = marks[i]!
+    const step = kind === 'single' || lean === 'either' ? 0 : lean === 'closes' ? 1 : -1
+    sums[i] = sums[i + 1]! + step
+  }
+  return sums
+}
+
+/**
+ * For every single mark that opens, the mark that closes it: the first that is no possible apostrophe, else the last that may
+ * be one, before the next opening; -1 where there is none. Read from the right, so that it stays linear.
+ */
+const singlePartners = (marks: readonly Mark[]): Int32Array => {
+  const partners = new Int32Array(marks.length).fill(-1)
+  let sure = -1
+  let perhaps = -1
+  let doublesAfter = 0
+  const doublesFrom = new Int32Array(marks.length)
+  for (let i = marks.length - 1; i >= 0; i -= 1) {
+    const mark = marks[i]!
+    if (mark.kind === 'double') doublesAfter += 1
+    doublesFrom[i] = doublesAfter
+    if (mark.kind === 'double') continue
+    if (mark.lean === 'closes') {
+      if (!mark.dubious) sure = i
+      else if (perhaps < 0) perhaps = i
+      continue
+    }
+    const partner = sure >= 0 ? sure : perhaps
+    if (partner >= 0 && (doublesFrom[i]! - doublesFrom[partner]!) % 2 === 0) partners[i] = partner
+    sure = -1
+    perhaps = -1
+  }
+  return partners
+}
+
+/**
+ * Pairs the quotation marks of one paragraph: straight, curly, mixed, nested, reversed and missing ones. Only the outermost
+ * stretches are returned, in text order. One pass over the marks.
+ *
+ * An opening mark without a closing one runs to the paragraph's end, or to the next opening where too few closings follow;
+ * a closing mark without an opening one runs from the paragraph's start, where it is the first mark.
+ */
+export const pairMarks = (text: string, paragraph: Span, index: number): readonly Stretch[] => {
+  const marks = readMarks(text, paragraph)
+  if (marks.length === 0) return []
+  const balance = surplus(marks)
+  const partners = singlePartners(marks)
+  const stretches: Stretch[] = []
+  const push = (open: Mark | null, close: Mark | null, until: number): void => {
+    const opensAt = open === null ? paragraph.start : open.at
+    const closesAt = close === null ? until : close.at + close.length
+    const inner = trim(text, open === null ? opensAt : open.at + open.length, close === null ? until : close.at)
+    if (inner.start >= inner.end) return
+    const kind = (open ?? close)!.kind
+    const ends = { opened: open !== null, closed: close !== null }
+    stretches.push({ ...inner, paragraph: index, marks: kind, opensAt, closesAt, ...ends })
+  }
+  let open: Mark | null = null
+  let depth = 0
+  let seen = false
+  for (let i = 0; i < marks.length; i += 1) {
+    const mark = marks[i]!
+    if (mark.kind === 'single') {
+      const partner = depth === 0 ? partners[i]! : -1
+      if (partner < 0) continue
+      push(mark, marks[partner]!, paragraph.end)
+      i = partner
+      continue
+    }
+    const opens = mark.lean === 'opens' || (mark.lean === 'either' && depth === 0)
+    if (depth === 0) {
+      if (opens && !mark.dubious) [open, depth] = [mark, 1]
+      else if (!opens && !seen && !mark.dubious) push(null, mark, paragraph.end)
+      seen = true
+    } else if (!opens) {
+      depth -= 1
+      if (depth > 0) continue
+      push(open, mark, paragraph.end)
+      open = null
+    } else if (balance[i]! >= depth) depth += 1
+    else {
+      push(open, null, mark.at)
+      ;[open, depth] = [mark, 1]
+    }
+  }
+  if (open !== null) push(open, null, paragraph.end)
+  return stretches
+}
+
+/** The stretches of all body paragraphs, in text order. */
+export const stretchesOf = (document: Document): readonly Stretch[] =>
+  document.paragraphs.flatMap((paragraph, index) =>
+    paragraph.kind === 'body' ? pairMarks(document.text, paragraph, index) : [],
+  )

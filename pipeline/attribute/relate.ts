@@ -1,0 +1,101 @@
+import type { Token } from '../document.js'
+import type { Cue } from './find-cues.js'
+import type { Person } from './find-people.js'
+import type { Outline } from './outline.js'
+
+/** How a person stands to a reporting word, from subject-like to unlikely. Each name is a piece of evidence. */
+export const relations = [
+  'adjacent', // Ada said
+  'relative', // Ada, who said
+  'apposed', // Ada, the mayor, said
+  'post-modified', // a man from Rome said
+  'coordinated', // Ada rose and said
+  'trailing', // Ada rose, saying
+  'controlled', // Ada went on to say
+  'across-quote', // Ada wrote "…" and said
+  'before', // Ada of the many words then said
+  'before-verb', // Ada who came then said
+  'after-adjacent', // said Ada
+  'after-near', // said the old Ada
+  'after-preposition', // told to Ada, according to Ada
+  'after', // said that now Ada
+] as const
+export type Relation = (typeof relations)[number]
+
+/** A person as the subject of a reporting word, or not. */
+export interface Subject {
+  readonly person: number
+  readonly relation: Relation
+  /** People that stand between the two. */
+  readonly between: number
+}
+
+const linking = new Set(['ADV', 'AUX', 'PART'])
+const farthest = 45
+const mostBefore = 6
+const mostAfter = 3
+
+/** What stands between a person and the reporting word after it. */
+const relationBefore = (tokens: readonly Token[], outline: Outline, person: Person, cue: Cue): Relation => {
+  const { items } = outline
+  let last = cue.place - 1
+  while (last >= person.to && items[last]! >= 0 && linking.has(tokens[items[last]!]!.pos)) last -= 1
+  if (last < person.to) return 'adjacent'
+  const first = items[person.to]!
+  if (outline.stretches[cue.place]! > outline.stretches[person.to]!) return 'across-quote'
+  const firstToken = tokens[first]!
+  const lastToken = tokens[items[last]!]!
+  const verbs = outline.verbs[cue.place]! - outline.verbs[person.to]!
+  const firstPauses = outline.commas[person.to + 1]! > outline.commas[person.to]!
+  const lastPauses = outline.commas[last + 1]! > outline.commas[last]!
+  const second = tokens[items[person.to + 1] ?? -1]?.lower
+  if (firstToken.lower === 'who' || firstToken.lower === 'which' || (firstPauses && second === 'who')) {
+    return lastPauses || last > person.to + 1 ? 'apposed' : 'relative'
+  }
+  if (firstPauses && lastPauses && last > person.to) return 'apposed'
+  if (verbs === 0) return firstToken.pos === 'ADP' && !lastPauses ? 'post-modified' : 'before'
+  if (lastToken.pos === 'CCONJ') return 'coordinated'
+  if (cue.form === 'gerund') return lastPauses ? 'trailing' : 'controlled'
+  if (cue.form === 'infinitive') return 'controlled'
+  return 'before-verb'
+}
+
+const relationAfter = (tokens: readonly Token[], outline: Outline, person: Person, cue: Cue): Relation => {
+  const start = cue.kind === 'according' ? cue.place + 2 : cue.place + 1
+  if (person.from === start) return 'after-adjacent'
+  const { items } = outline
+  const verbs = outline.verbs[person.from]! - outline.verbs[start]!
+  const pauses = outline.commas[person.from]! - outline.commas[start]!
+  if (outline.stretches[person.from]! > outline.stretches[start]!) return 'after'
+  const first = tokens[items[start]!]!.pos
+  if (first === 'ADP' || first === 'PART') return 'after-preposition'
+  return verbs === 0 && pauses === 0 && first !== 'PRON' && first !== 'SCONJ' ? 'after-near' : 'after'
+}
+
+/**
+ * People of the cue's sentence who may be its subject: the nearest before it and the nearest after it, each with its relation.
+ * `nearest` is the index of the first person who starts after the cue.
+ */
+export const subjectsOf = (
+  tokens: readonly Token[],
+  outline: Outline,
+  people: readonly Person[],
+  cue: Cue,
+  nearest: number,
+): readonly Subject[] => {
+  const found: Subject[] = []
+  const { sentence } = outline
+  for (let i = nearest - 1, between = 0; i >= 0 && between < mostBefore; i -= 1) {
+    const person = people[i]!
+    if (person.to > cue.place) continue
+    if (sentence[person.from] !== sentence[cue.place] || cue.place - person.to > farthest) break
+    found.push({ person: i, relation: relationBefore(tokens, outline, person, cue), between })
+    between += 1
+  }
+  for (let i = nearest, between = 0; i < people.length && between < mostAfter; i += 1, between += 1) {
+    const person = people[i]!
+    if (sentence[person.from] !== sentence[cue.place] || person.from - cue.place > 12) break
+    found.push({ person: i, relation: relationAfter(tokens, outline, person, cue), between })
+  }
+  return found
+}
