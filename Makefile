@@ -43,3 +43,9 @@ clean:
 readme: $(installed)
 	@$(bin)/esbuild test/readme/write.ts --bundle --platform=node --format=esm --outfile=.build/readme.js --log-level=warning
 	@node .build/readme.js
+
+# One line of figures per development set of a folder of evaluation sets; WORDS limits it to some of them.
+evaluate: .build/cli.js
+	@$(bin)/esbuild test/evaluation/evaluate.ts --bundle --platform=node --target=node20.20 --format=esm \
+	  --outfile=.build/evaluate.js --log-level=warning
+	@node .build/evaluate.js "$(EVALUATION)" $(WORDS)

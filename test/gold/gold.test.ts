@@ -10,7 +10,7 @@ import { page } from './tally.js'
 
 const seeds = join(import.meta.dirname, '../../seeds')
 const raws = new Map(readdirSync(seeds).map((name) => [name, readFileSync(join(seeds, name), 'utf8')]))
-const gold = readGold()
+const gold = readGold(import.meta.dirname)
 const quotes = gold.articles.flatMap((article) => article.quotes)
 const events = gold.articles.flatMap((article) => article.events)
 const asked = events.filter(({ optional }) => !optional)

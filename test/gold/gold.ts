@@ -78,10 +78,11 @@ export interface Gold {
 /**
  * Reads the gold of the seeds.
  *
+ * @param folder where the gold lies: `test/gold`
  * @param rewrite what is done to the text of each file before it is read; nothing, if left out
  */
-export const readGold = (rewrite: (json: string) => string = (json) => json): Gold => {
-  const read = (name: string) => JSON.parse(rewrite(readFileSync(join(import.meta.dirname, name), 'utf8')))
-  const names = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json') && name !== 'corpus.json')
+export const readGold = (folder: string, rewrite: (json: string) => string = (json) => json): Gold => {
+  const read = (name: string) => JSON.parse(rewrite(readFileSync(join(folder, name), 'utf8')))
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'corpus.json')
   return { articles: names.sort().map(read), corpus: read('corpus.json') }
 }
