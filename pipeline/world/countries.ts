@@ -55,3 +55,13 @@ export const countryOf = (words: string): string | null =>
 
 /** ISO alpha-3 -> the short English name ("IRN" -> "Iran"); null for an unknown code. */
 export const countryName = (code: string): string | null => commonNames.get(code) ?? null
+
+/** How the words stand for their country. */
+export type CountryWord = 'name' | 'demonym' | 'capital'
+
+/** Every phrase of the lookups above in folded form, with its code and how it stands for it: names first. */
+export function* countryPhrases(): Iterable<readonly [phrase: string, code: string, word: CountryWord]> {
+  for (const [phrase, code] of names) yield [phrase, code, 'name']
+  for (const [phrase, code] of demonyms) yield [phrase, code, 'demonym']
+  for (const [phrase, code] of capitals) yield [phrase, code, 'capital']
+}

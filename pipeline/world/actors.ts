@@ -1,0 +1,133 @@
+import type { Sector } from '../../schemas/plover.js'
+import leaderRows from '../rules/leaders.json' with { type: 'json' }
+import organizationRows from '../rules/organizations.json' with { type: 'json' }
+import { type CountryWord, countryName, countryPhrases } from './countries.js'
+import { fold } from './fold.js'
+import { phraseTable } from './phrases.js'
+
+/** A country, an organization or a seat of power, as the world knows it. */
+export interface Actor {
+  readonly name: string
+  readonly kind: 'organization' | 'country'
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string | null
+  readonly sector: Sector | null
+  /** For countries: whether the words are the name, the demonym or the capital. */
+  readonly word: CountryWord | null
+  /** An acronym or another word that must be written in capitals to be meant ("IS", "WHO"). */
+  readonly capitals: boolean
+}
+
+/** A holder of high office. */
+export interface Leader {
+  readonly name: string
+  readonly country: string | null
+  readonly role: string
+  readonly sector: Sector | null
+  readonly gender: 'male' | 'female'
+  /** Years in office, both inclusive; 9999: still. */
+  readonly years: readonly (readonly [number, number])[]
+}
+
+function* actorPhrases(): Iterable<readonly [string, Actor]> {
+  for (const [phrase, code, word] of countryPhrases()) {
+    if (word !== 'name') continue
+    yield [
+      phrase,
+      {
+        name: countryName(code) ?? phrase,
+        kind: 'country',
+        country: code,
+        sector: 'GOV',
+        word,
+        capitals: phrase === 'us' || phrase === 'car',
+      },
+    ]
+  }
+  for (const row of organizationRows.organizations as unknown as readonly [string, string[], string | null, Sector][]) {
+    const [name, aliases, country, sector] = row
+    for (const alias of [name, ...aliases])
+      yield [
+        alias,
+        { name, kind: 'organization', country, sector, word: null, capitals: alias === alias.toUpperCase() },
+      ]
+  }
+  for (const [phrase, code, word] of countryPhrases()) {
+    if (word === 'name') continue
+    yield [
+      phrase,
+      {
+        name: countryName(code) ?? phrase,
+        kind: 'country',
+        country: code,
+        sector: 'GOV',
+        word,
+        capitals: phrase === 'us' || phrase === 'uk',
+      },
+    ]
+  }
+}
+
+/** All actors by every phrase that names them; country names win over organizations, organizations over demonyms and capitals. */
+export const actors = phraseTable(actorPhrases())
+
+/** What exactly these words name ("the Kremlin", "U.N.", "Iran"); null where the world knows nothing. */
+export const actorOf = (words: string): Actor | null => actors.get(words)
+
+const leaders: readonly Leader[] = (
+  leaderRows.leaders as unknown as readonly [
+    string,
+    string | null,
+    string,
+    Sector,
+    'male' | 'female',
+    [number, number][],
+  ][]
+).map(([name, country, role, sector, gender, years]) => ({ name, country, role, sector, gender, years }))
+
+const particle = new Set(['al', 'el', 'bin', 'ibn'])
+/** The key of a name that spelling differences do not touch: no particles, no hyphens, no blanks. */
+const leaderKey = (name: string): string =>
+  fold(name)
+    .split(' ')
+    .filter((word) => !particle.has(word))
+    .join('')
+
+const byName = new Map<string, Leader[]>()
+const bySurname = new Map<string, Leader[]>()
+const add = (table: Map<string, Leader[]>, key: string, leader: Leader): void => {
+  const bucket = table.get(key)
+  if (bucket) bucket.push(leader)
+  else table.set(key, [leader])
+}
+const surnameFirst = new Set(['CHN', 'KOR', 'PRK', 'TWN', 'VNM', 'KHM'])
+for (const leader of leaders) {
+  add(byName, leaderKey(leader.name), leader)
+  const words = fold(leader.name).split(' ')
+  const first = surnameFirst.has(leader.country ?? '') && leader.name !== 'Carrie Lam'
+  add(bySurname, first ? words[0]! : words[words.length - 1]!, leader)
+}
+
+const nearness = (leader: Leader, year: number): number =>
+  Math.min(...leader.years.map(([from, to]) => (year < from ? from - year : year > to ? year - to : 0)))
+
+const closest = (found: readonly Leader[], year: number | null): Leader =>
+  year === null ? found[found.length - 1]! : [...found].sort((a, b) => nearness(a, year) - nearness(b, year))[0]!
+
+/**
+ * The leader of this full name, in the office that is nearest to the year of the article (the latest where it is not
+ * known); null where the world knows none.
+ */
+export const leaderOf = (name: string, year: number | null): Leader | null => {
+  const found = byName.get(leaderKey(name))
+  return found ? closest(found, year) : null
+}
+
+/** The leader whom a bare surname means: only where one alone held office within two years of the article. */
+export const leaderOfSurname = (surname: string, year: number | null): Leader | null => {
+  const found = bySurname.get(fold(surname))
+  if (!found) return null
+  const near = year === null ? found : found.filter((leader) => nearness(leader, year) <= 2)
+  const people = new Set(near.map((leader) => leaderKey(leader.name)))
+  return people.size === 1 ? closest(near, year) : null
+}
