@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { PartOfSpeech, Span, Token } from '../document.js'
+import clitics from '../rules/clitics.json' with { type: 'json' }
 
 /** Tokens that the tagger reads at a time, and so a bound on what it holds at once. */
 const chunkSize = 4000
@@ -20,8 +21,7 @@ interface Reading {
   readonly itself: boolean
 }
 
-const knownShape =
-  /^(?:[a-z]{1,30}|[A-Z][a-z]{0,30}|[A-Z]{2,30}|(?:[A-Za-z]\.){1,5}|[A-Z]?[a-z]{1,8}\.|n't|'(?:s|re|ve|ll|d|m))$/
+const knownShape = /^(?:[a-z]{1,30}|[A-Z][a-z]{0,30}|[A-Z]{2,30}|(?:[A-Za-z]\.){1,5}|n't|'s)$/
 const figure = /^\p{Nd}/u
 
 /**
@@ -31,6 +31,7 @@ const figure = /^\p{Nd}/u
 const standIn = (word: string): string => {
   if (knownShape.test(word)) return word
   if (figure.test(word)) return /(?:st|nd|rd|th)$/.test(word) ? '1st' : /\p{Nd}0s$/u.test(word) ? '1980s' : '7'
+  if (/^[A-Z][a-z]+\.$/.test(word)) return 'Mr.'
   if (/^\p{Lu}/u.test(word)) return /^\p{Lu}{2}/u.test(word) ? 'NATO' : 'John'
   if (/^\p{L}/u.test(word)) return 'thing'
   return word.startsWith('..') ? '...' : /^[\x21-\x7e“”‘’–—…€£]/.test(word) ? word.charAt(0) : ','
@@ -53,19 +54,34 @@ const readingOf = (written: string): Reading => {
   return reading
 }
 
-/** "it's" and "don't" are shown as one word: the tagger takes "'s" alone for a possessive. */
-const contraction =
-  /^(?:(?:i|you|he|she|it|we|they|that|there|what|who|where|here|how|let)'(?:s|re|ve|ll|d|m)|(?:do|does|did|is|are|was|were|wo|would|ca|could|should|has|have|had|might|must|need)n't)$/
+const fullForms = new Map(Object.entries(clitics.full_forms))
+const isAfter = new Set(clitics.is_after)
+const isBefore = new Set(clitics.is_before)
 
-const joined = (chunk: readonly Reading[]): string => {
-  let text = ''
-  let before = ''
-  for (const { lower, shown } of chunk) {
-    const glued = lower.length > 1 && lower.includes("'") && contraction.test(before + lower)
-    text += glued ? shown : ` ${shown}`
-    before = lower
+/** Clitics are shown in full, "I am" for "I'm": alone the tagger takes them for possessives. */
+const fullForm = (before: string, word: string, next: string): string | undefined => {
+  if (word === "'s") return isAfter.has(before) || isBefore.has(next) ? 'is' : before === 'let' ? 'us' : undefined
+  return word.startsWith("'") || next === "n't" || word === "n't" ? fullForms.get(word) : undefined
+}
+
+interface Shown {
+  readonly word: string
+  /** True where the answer's dictionary form is the word's own. */
+  readonly itself: boolean
+}
+
+const shownOf = (chunk: readonly Reading[]): Shown[] => {
+  const shown: Shown[] = []
+  for (let at = 0; at < chunk.length; at++) {
+    const { lower, shown: word, itself } = chunk[at]!
+    const next = chunk[at + 1]?.lower ?? ''
+    const full =
+      lower.length > 1 && (next === "n't" || lower.includes("'"))
+        ? fullForm(chunk[at - 1]?.lower ?? '', lower, next)
+        : undefined
+    shown.push(full === undefined ? { word, itself } : { word: full, itself: true })
   }
-  return text
+  return shown
 }
 
 interface Tags {
@@ -73,26 +89,32 @@ interface Tags {
   readonly lemma: readonly string[]
 }
 
-const shapeTag = ({ shown }: Reading): PartOfSpeech =>
-  shown === '7' ? 'NUM' : /^[A-Z]/.test(shown) ? 'PROPN' : /^[a-z]/.test(shown) ? 'NOUN' : 'PUNCT'
+const shapeTag = ({ word }: Shown): PartOfSpeech =>
+  word === '7' ? 'NUM' : /^[A-Z]/.test(word) ? 'PROPN' : /^[a-z]/.test(word) ? 'NOUN' : 'PUNCT'
 
-/** Tags for words of which the tagger made several tokens: the last one's; the shape's where it lost its way. */
-const resynchronised = (chunk: readonly Reading[], values: readonly string[], tags: Tags): Tags => {
+const lengthOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + word.length, 0)
+
+/** Where the tagger cut the words otherwise than we did, each takes the tag of the piece in which it ends. */
+const resynchronised = (shown: readonly Shown[], pieces: readonly string[], tags: Tags): Tags => {
+  const words = shown.map(({ word }) => word)
+  if (lengthOf(words) !== lengthOf(pieces)) return { pos: shown.map(shapeTag), lemma: words }
   const pos: PartOfSpeech[] = []
   const lemma: string[] = []
-  let next = 0
-  for (const { shown } of chunk) {
-    let seen = 0
-    while (seen < shown.length && next < values.length) seen += values[next++]!.length
-    if (seen !== shown.length) return { pos: chunk.map(shapeTag), lemma: chunk.map((reading) => reading.lower) }
-    pos.push(tags.pos[next - 1]!)
-    lemma.push(tags.lemma[next - 1]!)
+  let piece = -1
+  let pieceEnd = 0
+  let wordEnd = 0
+  for (const word of words) {
+    wordEnd += word.length
+    while (pieceEnd < wordEnd) pieceEnd += pieces[++piece]!.length
+    pos.push(tags.pos[piece]!)
+    lemma.push(pieces[piece] === word ? tags.lemma[piece]! : word)
   }
   return { pos, lemma }
 }
 
-const tagsOf = (chunk: readonly Reading[]): Tags => {
-  const text = joined(chunk)
+const tagsOf = (shown: readonly Shown[]): Tags => {
+  let text = ''
+  for (const { word } of shown) text += `${word} `
   charactersRead += text.length
   if (charactersRead > refreshAfter) {
     tagger = winkNLP(model, ['pos'])
@@ -102,9 +124,9 @@ const tagsOf = (chunk: readonly Reading[]): Tags => {
   const tokens = tagger.readDoc(text).tokens()
   const pos = tokens.out(its.pos) as PartOfSpeech[]
   const lemma = tokens.out(its.lemma as typeof its.value) as string[]
-  return pos.length === chunk.length
+  return pos.length === shown.length
     ? { pos, lemma }
-    : resynchronised(chunk, tokens.out(its.value) as string[], { pos, lemma })
+    : resynchronised(shown, tokens.out(its.value) as string[], { pos, lemma })
 }
 
 /**
@@ -117,11 +139,12 @@ export const tag = (text: string, spans: readonly Span[]): Token[] => {
     const to = Math.min(spans.length, from + chunkSize)
     const chunk: Reading[] = []
     for (let at = from; at < to; at++) chunk.push(readingOf(text.slice(spans[at]!.start, spans[at]!.end)))
-    const tags = tagsOf(chunk)
+    const shown = shownOf(chunk)
+    const tags = tagsOf(shown)
     for (let at = from; at < to; at++) {
       const { start, end } = spans[at]!
-      const { lower, itself } = chunk[at - from]!
-      const lemma = itself ? tags.lemma[at - from]!.toLowerCase() : lower
+      const { lower } = chunk[at - from]!
+      const lemma = shown[at - from]!.itself ? tags.lemma[at - from]!.toLowerCase() : lower
       tokens.push({ start, end, pos: tags.pos[at - from]!, lower, lemma })
     }
   }
