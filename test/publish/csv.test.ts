@@ -1,0 +1,84 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cellText, csvHeader, csvRows, SPREADSHEET_CELL_LIMIT, spreadsheetCell } from '../../pipeline/publish/csv.js'
+import { bool, float, int, list, nullable, string } from '../../schemas/column.js'
+import { table } from '../../schemas/table.js'
+
+const sample = table({
+  name: 'sample',
+  grain: 'one row per example',
+  key: 'id',
+  columns: {
+    id: string('An id.'),
+    text: nullable(string('Any text.')),
+    items: list('Some items.'),
+    degrees: float(-180, 180, 'An angle.'),
+    count: int('A count.'),
+    is_so: bool('A flag.'),
+  },
+})
+
+describe('cellText', () => {
+  test.each([
+    ['null', 'text', null, ''],
+    ['a flag', 'is_so', true, 'true'],
+    ['a flag that is down', 'is_so', false, 'false'],
+    ['a float', 'degrees', -71.05, '-71.05'],
+    ['an empty list', 'items', [], ''],
+    ['a list with an unknown item', 'items', ['IRN', null, 'RUS'], 'IRN|-|RUS'],
+    ['a bar inside an item', 'items', ['News|Wire', 'B'], 'News/Wire|B'],
+  ])('writes %s', (_, name, value, text) => {
+    expect(cellText(sample.columns[name as 'text'], value)).toBe(text)
+  })
+})
+
+describe('csvRows', () => {
+  test('comes back from an independent reader as it was, whatever the text', () => {
+    const texts = fc.string({ unit: 'binary' }).filter((text) => text !== '' && text.isWellFormed())
+    fc.assert(
+      fc.property(fc.array(texts, { minLength: 1 }), (values) => {
+        const rows = values.map((text, index) => ({
+          id: `r${index}`,
+          text,
+          items: [],
+          degrees: 0,
+          count: 1,
+          is_so: true,
+        }))
+        const csv = csvHeader(sample, 'plain') + csvRows(sample, rows, 'plain')
+        const read = parse(csv, { columns: true, record_delimiter: '\r\n' }) as { text: string }[]
+        expect(read.map(({ text }) => text)).toEqual(values)
+      }),
+    )
+  })
+
+  test('ends lines with CRLF and quotes a cell that holds a lone line end', () => {
+    const row = { id: 'r', text: 'one\ntwo', items: [], degrees: 0.5, count: 3, is_so: false }
+    expect(csvRows(sample, [row], 'plain')).toBe('r,"one\ntwo",,0.5,3,false\r\n')
+  })
+
+  test('starts with a byte-order mark for a spreadsheet only', () => {
+    expect(csvHeader(sample, 'plain')).toBe('id,text,items,degrees,count,is_so\r\n')
+    expect(csvHeader(sample, 'spreadsheet')).toBe('\uFEFFid,text,items,degrees,count,is_so\r\n')
+  })
+})
+
+describe('spreadsheetCell', () => {
+  test.each([
+    ['a formula', 'text', '=HYPERLINK("x")', '\'=HYPERLINK("x")'],
+    ['a plus', 'text', '+44 20', "'+44 20"],
+    ['an at sign', 'text', '@minister', "'@minister"],
+    ['a negative number in a number column', 'degrees', '-71.05', '-71.05'],
+    ['plain words', 'text', 'a = b', 'a = b'],
+  ])('makes %s harmless', (_, name, text, cell) => {
+    expect(spreadsheetCell(sample.columns[name as 'text'], text)).toBe(cell)
+  })
+
+  test('clips to what a cell can hold, never inside a character', () => {
+    const long = `${'x'.repeat(SPREADSHEET_CELL_LIMIT - 1)}😀`
+    const cell = spreadsheetCell(sample.columns.text, long)
+    expect(cell.length).toBe(SPREADSHEET_CELL_LIMIT - 1)
+    expect(cell.isWellFormed()).toBe(true)
+  })
+})
