@@ -1,6 +1,6 @@
 import zones from '../rules/time-zones.json' with { type: 'json' }
 import { civil, type Day, dayOf, weekdayOf } from './days.js'
-import type { Piece } from './pieces.js'
+import { isSign, type Piece } from './pieces.js'
 
 /** A time of day as it stands in the pieces from `from` to `to`. */
 export interface Clock {
@@ -26,9 +26,6 @@ const americanFixed: ReadonlySet<string> = new Set(zones.americanFixed)
 
 /** Whether a word names a time zone, one that leaves the time open included. Lower case. */
 export const isZone = (lower: string): boolean => fixed.has(lower) || american.has(lower) || ambiguous.has(lower)
-
-const isSign = (piece: Piece | undefined, signs: string): boolean =>
-  piece !== undefined && piece.kind === 'sign' && signs.includes(piece.text)
 
 /** Day of the n-th Sunday of a month; n 1 is the first, -1 the last. */
 const sunday = (year: number, month: number, n: number): Day => {

@@ -1,6 +1,6 @@
 import names from '../rules/calendar-names.json' with { type: 'json' }
 import { checkedDay, type Day, weekdayOf } from './days.js'
-import type { Piece } from './pieces.js'
+import { isSign, type Piece } from './pieces.js'
 
 const months: ReadonlyMap<string, number> = new Map(Object.entries(names.months))
 const weekdays: ReadonlyMap<string, number> = new Map(Object.entries(names.weekdays))
@@ -20,9 +20,6 @@ export interface Stamp {
   /** Where the order of day and month is open: the day if the month stands first. */
   readonly monthFirst: Day | null
 }
-
-const isSign = (piece: Piece | undefined, signs: string): boolean =>
-  piece !== undefined && piece.kind === 'sign' && signs.includes(piece.text)
 
 const skip = (list: readonly Piece[], at: number, signs: string): number => (isSign(list[at], signs) ? at + 1 : at)
 

@@ -1,0 +1,92 @@
+import type { EventDate } from '../document.js'
+import { isoDay } from './days.js'
+import { readExpression } from './grammar.js'
+import type { Meaning } from './meaning.js'
+import { type Piece, pieces } from './pieces.js'
+import { resolve, type Viewpoint } from './resolve.js'
+import { modifiers, prepositions, wordAt } from './vocabulary.js'
+
+/** A date expression in a text; positions in UTF-16 units of that text. */
+export interface DateExpression {
+  /** With the words that lead it in: "earlier on Thursday". */
+  readonly start: number
+  readonly end: number
+  /** Where the expression proper begins: "Thursday". */
+  readonly coreStart: number
+  readonly meaning: Meaning
+  /** The preposition before it, lower case, or null. */
+  readonly preposition: string | null
+  /** Whether a possessive follows: "Wednesday's". */
+  readonly possessive: boolean
+  /** Whether a hyphen joins it to a word: "May-born", "third-quarter". */
+  readonly hyphenated: boolean
+  /** The name of the grammar rule that read it. */
+  readonly rule: string
+}
+
+interface Lead {
+  readonly from: number
+  readonly preposition: string | null
+}
+
+const mostLeadingWords = 4
+
+/** The words before an expression that belong to it: "earlier on the", "late on", "in the". */
+const leadOf = (list: readonly Piece[], from: number, floor: number): Lead => {
+  let at = from
+  let preposition: string | null = null
+  for (let step = 0; step < mostLeadingWords && at > floor; step += 1) {
+    const word = wordAt(list, at - 1)
+    const isPreposition = prepositions.has(word)
+    if (!isPreposition && !modifiers.has(word) && word !== 'the') break
+    if (isPreposition && preposition !== null) break
+    if (isPreposition) preposition = word
+    at -= 1
+  }
+  return { from: at, preposition }
+}
+
+/**
+ * The date expressions of a text, in order and without overlap: absolute and relative ones, units, ranges. Durations,
+ * habits, amounts and names are none. Linear in the length of the text.
+ */
+export const findExpressions = (text: string): readonly DateExpression[] => {
+  const list = pieces(text)
+  const found: DateExpression[] = []
+  let floor = 0
+  for (let at = 0; at < list.length; ) {
+    const finding = readExpression(list, at)
+    if (finding === null) {
+      at += 1
+      continue
+    }
+    if (finding.meaning.kind !== 'duration') {
+      const lead = leadOf(list, at, floor)
+      const behind = list[finding.to]
+      found.push({
+        start: list[lead.from]!.start,
+        end: list[finding.to - 1]!.end,
+        coreStart: list[at]!.start,
+        meaning: finding.meaning,
+        preposition: lead.preposition,
+        possessive: behind !== undefined && behind.lower === "'s",
+        hyphenated: behind !== undefined && behind.text === '-' && !behind.spaced,
+        rule: finding.rule,
+      })
+    }
+    floor = finding.to
+    at = finding.to
+  }
+  return found
+}
+
+/** The words and the days of an expression; days are null where they cannot be known from the viewpoint. */
+export const eventDate = (text: string, expression: DateExpression, view: Viewpoint): EventDate => {
+  const interval = resolve(expression.meaning, view)
+  return {
+    text: text.slice(expression.start, expression.end),
+    start: interval === null ? null : isoDay(interval.first),
+    end: interval === null ? null : isoDay(interval.last),
+    precision: interval?.precision ?? null,
+  }
+}
