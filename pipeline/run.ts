@@ -2,12 +2,13 @@ import { promises as fs } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import pLimit from 'p-limit'
 import { type Rows, tables } from '../schemas/tables.js'
-import { type Clusters, deduplicate } from './deduplicate/deduplicate.js'
+import { corpusBuilder } from './deduplicate/corpus.js'
+import { deduplicate } from './deduplicate/deduplicate.js'
 import { fingerprint } from './deduplicate/fingerprint.js'
 import { type Document, open } from './document.js'
 import { type Ingested, ingest, type Refusal } from './ingest/ingest.js'
 import { refusalRow } from './publish/problems.js'
-import { type CorpusView, rowsOf } from './publish/rows.js'
+import { rowsOf } from './publish/rows.js'
 import { clearUp, prepare, swap, whyNotReplace } from './run/target.js'
 import { type InputFile, isWithin, walk } from './run/walk.js'
 import { writeDataset } from './run/write.js'
@@ -99,8 +100,14 @@ export const run = async (options: RunOptions): Promise<Summary> => {
   ]
   if (documents.length === 0)
     throw new RunError(`no article could be read in ${input} (${refused.length} files refused): nothing is written`)
-  const clusters = deduplicate(documents.map(fingerprint))
-  const rows = documents.map((document, index) => rowsOf(document, viewOf(clusters, document, index)))
+  const builder = corpusBuilder()
+  const words = documents.map((document) => {
+    const print = fingerprint(document)
+    builder.add(print)
+    return print.words
+  })
+  const clusters = deduplicate(builder.corpus(), (i) => words[i]!)
+  const rows = documents.map((document, index) => rowsOf(document, clusters.viewOf(index)))
   const all = Object.fromEntries(
     Object.keys(tables).map((name) => [name, rows.flatMap((of) => of[name as keyof Rows] as readonly unknown[])]),
   ) as unknown as Rows
@@ -145,12 +152,3 @@ const checkFolders = async (input: string, output: string): Promise<void> => {
   const why = await whyNotReplace(output).catch((error: NodeJS.ErrnoException) => `${output}: ${error.code}`)
   if (why !== null) throw new UsageError(why)
 }
-
-const viewOf = (clusters: Clusters, document: Document, index: number): CorpusView => ({
-  article: clusters.articles[index]!,
-  quotes: clusters.quotes[index]!,
-  events: document.events.map((event, number) => ({
-    ...clusters.events[index]![number]!,
-    nameIds: event.participants.map((name) => clusters.nameId(index, name)),
-  })),
-})

@@ -1,4 +1,5 @@
-import type { Fingerprint } from './fingerprint.js'
+import { eachBucket, type Joining, joinAlike } from './buckets.js'
+import { bandKeys, type Corpus } from './corpus.js'
 import { BANDS } from './minhash.js'
 import { jaccard, shinglesOf } from './shingles.js'
 import { disjointSets } from './union.js'
@@ -6,70 +7,109 @@ import { disjointSets } from './union.js'
 /** Articles whose bodies share this much of their word 5-shingles are copies of each other. */
 export const THRESHOLD = 0.7
 
-export interface ArticleCluster {
-  readonly clusterId: string
-  readonly clusterSize: number
-  readonly isCanonical: boolean
-  readonly similarity: number
+/** Shingles that are kept while candidates are compared: 16 MB or so. */
+const CACHED = 4096
+
+/** The words of an article, by its number: from memory or from disk. */
+export type WordsOf = (article: number) => Uint32Array
+
+export interface ArticleClusters {
+  /** Number of the canonical article, for each article. */
+  readonly canonical: Uint32Array
+  readonly size: Uint32Array
+  readonly similarity: Float64Array
+  /** Articles whose bucket was crowded. */
+  readonly crowded: readonly number[]
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** Numbers of all articles, canonical first: earliest published (unknown last), then longest, then by path. */
+export const canonicalOrder = ({ articles, published, length }: Corpus): Uint32Array =>
+  new Uint32Array(articles)
+    .map((_, i) => i)
+    .sort((a, b) => (published[a]! || 0xffffffff) - (published[b]! || 0xffffffff) || length[b]! - length[a]! || a - b)
 
-/** Canonical first: earliest published (unknown last), then longest, then by path and record. */
-export const byCanonical = (a: Fingerprint, b: Fingerprint): number =>
-  compareText(a.publishedOn ?? '9', b.publishedOn ?? '9') ||
-  b.length - a.length ||
-  compareText(a.path, b.path) ||
-  a.record - b.record
-
-/** Pairs of articles that share a band. */
-const candidates = (corpus: readonly Fingerprint[]): ReadonlySet<number> => {
-  const found = new Set<number>()
-  for (let band = 0; band < BANDS; band++) {
-    const buckets = new Map<number, number[]>()
-    corpus.forEach((article, i) => {
-      if (article.words.length === 0) return
-      const key = article.bands[band]!
-      const bucket = buckets.get(key)
-      if (bucket === undefined) buckets.set(key, [i])
-      else {
-        for (const other of bucket) found.add(other * corpus.length + i)
-        bucket.push(i)
-      }
-    })
-  }
-  return found
+/** The place of each number in an order. */
+export const ranksOf = (order: Uint32Array): Uint32Array => {
+  const ranks = new Uint32Array(order.length)
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank]!] = rank
+  return ranks
 }
 
-/** Clusters of near-copies: candidates by MinHash bands, each verified on its shingles, then joined. */
-export const clusterArticles = (corpus: readonly Fingerprint[]): readonly ArticleCluster[] => {
-  const shingles = new Map<number, Float64Array>()
-  const shinglesAt = (i: number): Float64Array => {
-    const known = shingles.get(i) ?? shinglesOf(corpus[i]!.words)
-    shingles.set(i, known)
-    return known
+const cachedShingles = (wordsOf: WordsOf): ((article: number) => Float64Array) => {
+  const cache = new Map<number, Float64Array>()
+  return (article) => {
+    const known = cache.get(article)
+    if (known !== undefined) return known
+    const found = shinglesOf(wordsOf(article))
+    if (cache.size >= CACHED) cache.delete(cache.keys().next().value!)
+    cache.set(article, found)
+    return found
   }
-  const sets = disjointSets(corpus.length)
-  for (const pair of candidates(corpus)) {
-    const a = Math.floor(pair / corpus.length)
-    const b = pair % corpus.length
-    if (sets.find(a) !== sets.find(b) && jaccard(shinglesAt(a), shinglesAt(b)) >= THRESHOLD) sets.join(a, b)
-  }
-  const members = new Map<number, number[]>()
-  corpus.forEach((_, i) => {
-    const root = sets.find(i)
-    members.set(root, [...(members.get(root) ?? []), i])
+}
+
+/**
+ * Clusters of near-copies. Exact copies first, by the hash of all their words; of each set of exact copies one goes on
+ * into the MinHash bands; whoever shares a band is compared on all shingles, and joined at `THRESHOLD`.
+ */
+export const clusterArticles = (corpus: Corpus, wordsOf: WordsOf): ArticleClusters => {
+  // Members are known by their rank, so that the least member of a cluster is its canonical article.
+  const order = canonicalOrder(corpus)
+  const ranks = ranksOf(order)
+  const sets = disjointSets(corpus.articles)
+  const shinglesAt = cachedShingles(wordsOf)
+  const similarity = (a: number, b: number): number => jaccard(shinglesAt(order[a]!), shinglesAt(order[b]!))
+  const joinWhere = (alike: (a: number, b: number) => boolean): Joining => ({
+    find: sets.find,
+    tryJoin: (a, b) => {
+      const joined = alike(a, b)
+      if (joined) sets.join(a, b)
+      return joined
+    },
   })
-  const result = new Array<ArticleCluster>(corpus.length)
-  for (const cluster of members.values()) {
-    const canonical = cluster.reduce((a, b) => (byCanonical(corpus[a]!, corpus[b]!) <= 0 ? a : b))
-    for (const i of cluster)
-      result[i] = {
-        clusterId: corpus[canonical]!.articleId,
-        clusterSize: cluster.length,
-        isCanonical: i === canonical,
-        similarity: i === canonical ? 1 : jaccard(shinglesAt(i), shinglesAt(canonical)),
-      }
+
+  const sameWords = joinWhere((a, b) => {
+    const first = wordsOf(order[a]!)
+    const second = wordsOf(order[b]!)
+    return first.length === second.length && first.every((word, i) => word === second[i])
+  })
+  const withWords = Uint32Array.from(order.keys()).filter((rank) => corpus.wordCount[order[rank]!]! > 0)
+  eachBucket(
+    withWords.map((rank) => corpus.wholeHash[order[rank]!]!),
+    withWords,
+    (bucket) => joinAlike(bucket, sameWords),
+  )
+
+  const distinct = withWords.filter((rank) => sets.find(rank) === rank)
+  const similar = joinWhere((a, b) => similarity(a, b) >= THRESHOLD)
+  const crowded = new Set<number>()
+  for (let band = 0; band < BANDS; band++) {
+    const keys = bandKeys(corpus, band)
+    eachBucket(
+      distinct.map((rank) => keys[order[rank]!]!),
+      distinct,
+      (bucket) => {
+        if (joinAlike(bucket, similar)) crowded.add(order[bucket[0]!]!)
+      },
+    )
   }
-  return result
+  return { ...described(order, ranks, sets.find, similarity), crowded: [...crowded].sort((a, b) => a - b) }
+}
+
+const described = (
+  order: Uint32Array,
+  ranks: Uint32Array,
+  find: (rank: number) => number,
+  similarityOf: (a: number, b: number) => number,
+) => {
+  const canonical = new Uint32Array(order.length)
+  const size = new Uint32Array(order.length)
+  const similarity = new Float64Array(order.length).fill(1)
+  for (const rank of ranks) size[find(rank)]!++
+  const sizes = ranks.map((rank) => size[find(rank)]!)
+  for (let article = 0; article < order.length; article++) {
+    const root = find(ranks[article]!)
+    canonical[article] = order[root]!
+    if (root !== ranks[article]) similarity[article] = similarityOf(root, ranks[article]!)
+  }
+  return { canonical, size: sizes, similarity }
 }

@@ -1,115 +1,220 @@
-import { byCanonical } from './articles.js'
-import type { EventFingerprint, Fingerprint } from './fingerprint.js'
-import type { NameIds } from './names.js'
+import { type EventType, eventStatuses, eventTypeNames } from '../../schemas/plover.js'
+import { ranksOf } from './articles.js'
+import { eachBucket, joinAlike } from './buckets.js'
+import { type Corpus, countryNumber } from './corpus.js'
+import { growingUint32 } from './growing.js'
+import { hashOf } from './runs.js'
+import { disjointSets } from './union.js'
 
-export interface EventCluster {
-  readonly clusterId: string
-  readonly clusterSize: number
-  readonly isCanonical: boolean
+export interface EventClusters {
+  /** Number of the canonical event, for each event. */
+  readonly canonical: Uint32Array
+  readonly size: Uint32Array
 }
 
-interface Party {
-  readonly id: string
-  readonly isPerson: boolean
-  readonly country: string | null
+/** A mention without a date may be of anything from this many days before its article was published to as many after. */
+const NEAR_PUBLICATION = 31
+const FOREVER = 0xffffffff
+/** Days in a block: mentions find each other where their days touch the same block. */
+const BLOCK = 32
+/** A stretch longer than this many blocks is looked for among all mentions of the same parties. */
+const MANY_BLOCKS = 4
+const ANY_BLOCK = 0xffffff
+
+const typeNumber = (name: EventType): number => eventTypeNames.indexOf(name)
+const AGREE = typeNumber('AGREE')
+/** What a planned act, an AGREE, may be once it is reported. */
+const PLANNED = new Set([AGREE, ...(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'] as const).map(typeNumber)])
+/** Types in which both sides act: who stands first says nothing. */
+const MUTUAL = new Set((['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE'] as const).map(typeNumber))
+const BOTH_SIDES = ['any'] as const
+const EITHER_SIDE = ['actor', 'recipient'] as const
+const SCHEDULED = eventStatuses.indexOf('scheduled')
+const NEGATED = eventStatuses.indexOf('negated')
+
+/** Numbers of all mentions, the best evidenced first; then from the earliest article, then as they stand. */
+const evidenceOrder = ({ event, published }: Corpus): Uint32Array => {
+  const day = event.article.map((article) => published[article]! || FOREVER)
+  return event.article
+    .map((_, i) => i)
+    .sort((a, b) => event.evidence[b]! - event.evidence[a]! || day[a]! - day[b]! || a - b)
 }
 
-interface Mention {
-  readonly article: Fingerprint
-  readonly number: number
-  readonly event: EventFingerprint
-  readonly parties: readonly Party[]
+/** Who takes part, over the whole corpus: for each name a number, its country, and whether it is a person. */
+export interface Parties {
+  /** The same for the same name id; 0 for somebody unnamed. */
+  readonly id: Uint32Array
+  readonly country: Uint16Array
+  readonly isPerson: Uint8Array
 }
 
-/** A planned act is an AGREE; once it is reported it may be any of these. */
-const PLANNED = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])
+export const partiesOf = ({ names }: Corpus, id: Uint32Array): Parties => ({
+  id,
+  country: Uint16Array.from(names, ({ country }) => countryNumber(country)),
+  isPerson: Uint8Array.from(names, ({ kind }) => (kind === 'person' ? 1 : 0)),
+})
 
-const sameType = (a: EventFingerprint, b: EventFingerprint): boolean =>
-  a.event === b.event ||
-  (a.event === 'AGREE' && a.status === 'scheduled' && PLANNED.has(b.event)) ||
-  (b.event === 'AGREE' && b.status === 'scheduled' && PLANNED.has(a.event))
+const known = ({ id, country }: Parties, name: number): boolean => id[name]! > 0 || country[name]! > 0
 
-const sameDate = (a: EventFingerprint, b: EventFingerprint): boolean =>
-  a.dateStart === null ||
-  b.dateStart === null ||
-  (a.dateStart <= (b.dateEnd ?? b.dateStart) && b.dateStart <= (a.dateEnd ?? a.dateStart))
+/** The same name, or the same country where one of the two is no person: "Putin" and "Moscow", not "Putin" and "Lavrov". */
+const sameParty = ({ id, country, isPerson }: Parties, a: number, b: number): boolean =>
+  (id[a]! > 0 && id[a] === id[b]) || (country[a]! > 0 && country[a] === country[b] && !(isPerson[a] && isPerson[b]))
 
-const fold = (place: string): string => place.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
-const samePlace = (a: EventFingerprint, b: EventFingerprint): boolean => {
-  if (a.place === null || b.place === null) return true
-  if (fold(a.place) === fold(b.place)) return true
-  return a.placeCountry !== null && a.placeCountry === b.placeCountry
-}
-
-const sameParty = (a: Party, b: Party): boolean =>
-  a.id === b.id || (a.country !== null && a.country === b.country && !(a.isPerson && b.isPerson))
-
-/** Every party of the shorter list stands in the longer one, by name or, where one is no person, by country. */
-const sameParties = (a: readonly Party[], b: readonly Party[]): boolean => {
+/** How many of the shorter list stand in the longer one; -1 where one of them does not. */
+const shared = (parties: Parties, a: readonly number[], b: readonly number[]): number => {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
-  return few.length > 0 && few.every((party) => many.some((other) => sameParty(party, other)))
+  return few.every((one) => many.some((other) => sameParty(parties, one, other))) ? few.length : -1
 }
 
-const negatedAlike = (a: EventFingerprint, b: EventFingerprint): boolean =>
-  (a.status === 'negated') === (b.status === 'negated')
+/** What is known of a cluster so far; each array has an entry for each rank, and that of the cluster's root counts. */
+interface Profile {
+  readonly type: Uint8Array
+  readonly firstDay: Uint32Array
+  readonly lastDay: Uint32Array
+  readonly dated: Uint8Array
+  readonly place: Uint32Array
+  readonly placeCountry: Uint16Array
+  /** Rank of the mention with the most parties. */
+  readonly fullest: Uint32Array
+}
 
-const agrees = (a: Mention, b: Mention): boolean =>
-  sameType(a.event, b.event) &&
-  negatedAlike(a.event, b.event) &&
-  sameDate(a.event, b.event) &&
-  samePlace(a.event, b.event) &&
-  sameParties(a.parties, b.parties)
+const profileOf = ({ event, published }: Corpus, order: Uint32Array): Profile => {
+  const day = order.map((i) => published[event.article[i]!]!)
+  const around = (rank: number, days: number, unknown: number): number => (day[rank] ? day[rank]! + days : unknown)
+  return {
+    type: Uint8Array.from(order, (i) => event.type[i]!),
+    firstDay: order.map((i, rank) => event.firstDay[i]! || around(rank, -NEAR_PUBLICATION, 0)),
+    lastDay: order.map((i, rank) => event.lastDay[i]! || around(rank, NEAR_PUBLICATION, FOREVER)),
+    dated: Uint8Array.from(order, (i) => (event.firstDay[i]! > 0 ? 1 : 0)),
+    place: order.map((i) => event.place[i]!),
+    placeCountry: Uint16Array.from(order, (i) => event.placeCountry[i]!),
+    fullest: order.map((_, rank) => rank),
+  }
+}
 
-const evidence = ({ event, parties }: Mention): number =>
-  (event.dateStart === null ? 0 : event.precision === 'day' ? 3 : 2) +
-  (event.place === null ? 0 : 1) +
-  parties.length / 4 +
-  (event.status === 'occurred' ? 1 : 0) +
-  event.confidence
+/** The numbers of the names in one role of event i that say who it is. */
+const inRole = (
+  { event }: Corpus,
+  parties: Parties,
+  i: number,
+  role: 'actor' | 'recipient' | 'any',
+): readonly number[] => {
+  const from = i === 0 ? 0 : event.participantEnd[i - 1]!
+  const middle = from + event.actors[i]!
+  const names = event.participant.subarray(
+    role === 'recipient' ? middle : from,
+    role === 'actor' ? middle : event.participantEnd[i]!,
+  )
+  return Array.from(names).filter((name) => known(parties, name))
+}
 
-const byEvidence = (a: Mention, b: Mention): number =>
-  evidence(b) - evidence(a) || byCanonical(a.article, b.article) || a.number - b.number
+const comparison = (corpus: Corpus, parties: Parties, order: Uint32Array, profile: Profile) => {
+  const { event } = corpus
+  const isPlan = (rank: number): boolean =>
+    event.type[order[rank]!] === AGREE && event.status[order[rank]!] === SCHEDULED
+  const sameType = (a: number, b: number): boolean =>
+    profile.type[a] === profile.type[b] ||
+    (isPlan(a) && PLANNED.has(profile.type[b]!)) ||
+    (isPlan(b) && PLANNED.has(profile.type[a]!))
+  const isNegated = (rank: number): boolean => event.status[order[rank]!] === NEGATED
+  const samePlace = (a: number, b: number): boolean =>
+    profile.place[a] === 0 ||
+    profile.place[b] === 0 ||
+    profile.place[a] === profile.place[b] ||
+    (profile.placeCountry[a]! > 0 && profile.placeCountry[a] === profile.placeCountry[b])
+  const sameParties = (a: number, b: number): boolean => {
+    const one = order[profile.fullest[a]!]!
+    const other = order[profile.fullest[b]!]!
+    const roles = MUTUAL.has(event.type[one]!) || MUTUAL.has(event.type[other]!) ? BOTH_SIDES : EITHER_SIDE
+    let count = 0
+    for (const role of roles) {
+      const more = shared(parties, inRole(corpus, parties, one, role), inRole(corpus, parties, other, role))
+      if (more < 0) return false
+      count += more
+    }
+    // One party in common is enough only where both say when.
+    return count > 1 || (count === 1 && profile.dated[a] === 1 && profile.dated[b] === 1)
+  }
+  return (a: number, b: number): boolean =>
+    sameType(a, b) &&
+    isNegated(a) === isNegated(b) &&
+    profile.firstDay[a]! <= profile.lastDay[b]! &&
+    profile.firstDay[b]! <= profile.lastDay[a]! &&
+    samePlace(a, b) &&
+    sameParties(a, b)
+}
 
-const mentionsOf = (article: Fingerprint, names: NameIds): readonly Mention[] => {
-  const parties = article.names.map((name) => {
-    const id = names.idOf(name)
-    return id === null ? null : { id, isPerson: name.kind === 'person', country: name.country }
+/** The root keeps what both know together, so that a mention that knows little chains no two that contradict each other. */
+const merge = (profile: Profile, root: number, other: number, size: (rank: number) => number): void => {
+  if (profile.type[root] === AGREE) profile.type[root] = profile.type[other]!
+  profile.firstDay[root] = Math.max(profile.firstDay[root]!, profile.firstDay[other]!)
+  profile.lastDay[root] = Math.min(profile.lastDay[root]!, profile.lastDay[other]!)
+  profile.dated[root] = profile.dated[root]! | profile.dated[other]!
+  if (profile.place[root] === 0) {
+    profile.place[root] = profile.place[other]!
+    profile.placeCountry[root] = profile.placeCountry[other]!
+  }
+  if (size(profile.fullest[other]!) > size(profile.fullest[root]!)) profile.fullest[root] = profile.fullest[other]!
+}
+
+/** Blocks of days that a stretch touches; a long or unknown stretch stands in the block of all. */
+const blocksOf = (first: number, last: number): readonly number[] => {
+  const from = Math.floor(first / BLOCK)
+  const to = Math.floor(last / BLOCK)
+  if (to - from >= MANY_BLOCKS) return [ANY_BLOCK]
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+}
+
+/** Who a mention may be looked for under: each named party, and each country. */
+const codesOf = (corpus: Corpus, parties: Parties, i: number): readonly number[] => {
+  const names = inRole(corpus, parties, i, 'any')
+  const family = PLANNED.has(corpus.event.type[i]!) ? AGREE : corpus.event.type[i]!
+  const codes = names.flatMap((name) => [parties.id[name]!, parties.country[name]! && ~parties.country[name]!])
+  return [...new Set(codes.filter((code) => code !== 0))].map((code) => hashOf(Uint32Array.of(code, family), 0, 2))
+}
+
+/** Keys under which mentions find each other: a party and a block of days. */
+const blocking = (corpus: Corpus, parties: Parties, order: Uint32Array, profile: Profile) => {
+  const keys = growingUint32()
+  const members = growingUint32()
+  const wide = new Set<number>()
+  order.forEach((i, rank) => {
+    if (blocksOf(profile.firstDay[rank]!, profile.lastDay[rank]!)[0] !== ANY_BLOCK) return
+    for (const code of codesOf(corpus, parties, i)) wide.add(code)
   })
-  return article.events.map((event, i) => ({
-    article,
-    number: i + 1,
-    event,
-    parties: [...event.actors, ...event.recipients].map((name) => parties[name]!).filter((party) => party !== null),
-  }))
+  order.forEach((i, rank) => {
+    const blocks = blocksOf(profile.firstDay[rank]!, profile.lastDay[rank]!)
+    for (const code of codesOf(corpus, parties, i))
+      for (const block of wide.has(code) ? new Set([...blocks, ANY_BLOCK]) : blocks) {
+        keys.push(hashOf(Uint32Array.of(code, block), 0, 2))
+        members.push(rank)
+      }
+  })
+  return { keys: keys.view(), members: members.view() }
 }
 
 /**
- * Clusters of mentions of one event. The best evidenced mentions come first; each next one joins the first cluster with
- * all of whose members it agrees, so that an unknown date never chains two known ones together.
+ * Clusters of mentions of one event: same type (or its plan), agreeing parties, days that touch, same place. A mention
+ * is compared with what is known of a whole cluster, the best evidenced first.
  */
-export const clusterEvents = (corpus: readonly Fingerprint[], names: NameIds): readonly (readonly EventCluster[])[] => {
-  const mentions = corpus.map((article) => mentionsOf(article, names))
-  const clusters: Mention[][] = []
-  const byKey = new Map<string, number[]>()
-  for (const mention of mentions.flat().sort(byEvidence)) {
-    const keys = [...new Set(mention.parties.flatMap(({ id, country }) => [id, `country ${country}`]))]
-    const near = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))].sort((a, b) => a - b)
-    const home = near.find((cluster) => clusters[cluster]!.every((member) => agrees(member, mention)))
-    const index = home ?? clusters.push([]) - 1
-    clusters[index]!.push(mention)
-    for (const key of keys) {
-      const bucket = byKey.get(key) ?? []
-      if (!bucket.includes(index)) bucket.push(index)
-      byKey.set(key, bucket)
-    }
+export const clusterEvents = (corpus: Corpus, parties: Parties): EventClusters => {
+  const order = evidenceOrder(corpus)
+  const ranks = ranksOf(order)
+  const sets = disjointSets(order.length)
+  const profile = profileOf(corpus, order)
+  const agrees = comparison(corpus, parties, order, profile)
+  const partyCount = (rank: number): number => inRole(corpus, parties, order[rank]!, 'any').length
+  const tryJoin = (a: number, b: number): boolean => {
+    const [root, other] = [sets.find(a), sets.find(b)].sort((one, two) => one - two) as [number, number]
+    if (!agrees(root, other)) return false
+    merge(profile, root, other, partyCount)
+    sets.join(root, other)
+    return true
   }
-  const found = new Map<Mention, EventCluster>()
-  for (const cluster of clusters) {
-    const canonical = cluster[0]!
-    const clusterId = `${canonical.article.articleId}-e${canonical.number}`
-    for (const mention of cluster)
-      found.set(mention, { clusterId, clusterSize: cluster.length, isCanonical: mention === canonical })
-  }
-  return mentions.map((list) => list.map((mention) => found.get(mention)!))
+  const { keys, members } = blocking(corpus, parties, order, profile)
+  eachBucket(keys, members, (bucket) => joinAlike(bucket, { find: sets.find, tryJoin }))
+  const roots = ranks.map((rank) => sets.find(rank))
+  const size = new Uint32Array(order.length)
+  for (const root of roots) size[root]!++
+  return { canonical: roots.map((root) => order[root]!), size: roots.map((root) => size[root]!) }
 }

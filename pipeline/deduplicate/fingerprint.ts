@@ -1,8 +1,9 @@
-import type { DatePrecision, EventStatus, EventType } from '../../schemas/plover.js'
+import type { EventStatus, EventType } from '../../schemas/plover.js'
 import type { SpeakerKind } from '../../schemas/tables.js'
 import type { Document, NewsEvent } from '../document.js'
 import { bandsOf, signatureOf } from './minhash.js'
-import { type HashedWords, hashWords } from './words.js'
+import { hashOf, runKeys } from './runs.js'
+import { hashWords } from './words.js'
 
 /** Somebody by the name an article gives: what the id over the whole dataset is made from. */
 export interface NameFingerprint {
@@ -15,31 +16,34 @@ export interface NameFingerprint {
 export interface QuoteFingerprint {
   readonly first: number
   readonly end: number
+  readonly hash: number
   /** Index into `Fingerprint.names`. */
   readonly speaker: number | null
+  /** What copies that differ by a few words still share. */
+  readonly keys: readonly number[]
 }
 
 export interface EventFingerprint {
   readonly event: EventType
-  readonly mode: string | null
   readonly status: EventStatus
   /** Indexes into `Fingerprint.names`. */
   readonly actors: readonly number[]
   readonly recipients: readonly number[]
-  readonly dateStart: string | null
-  readonly dateEnd: string | null
-  readonly precision: DatePrecision | null
-  readonly place: string | null
+  /** First and last day, as `dayNumber` counts; null where unknown. */
+  readonly firstDay: number | null
+  readonly lastDay: number | null
+  /** Hash of the place as written, without case and accents; null where none is stated. */
+  readonly place: number | null
   readonly placeCountry: string | null
-  readonly confidence: number
+  /** How much the mention tells, and how surely: the best one stands for its cluster. */
+  readonly evidence: number
 }
 
 /** What `deduplicate` knows of one article: no text, only hashes of its words. */
 export interface Fingerprint {
   readonly articleId: string
-  readonly path: string
-  readonly record: number
-  readonly publishedOn: string | null
+  /** As `dayNumber` counts; null where unknown. */
+  readonly published: number | null
   /** Of the clean body, in UTF-16 units. */
   readonly length: number
   /** A hash of every word of the clean body, in order. */
@@ -50,6 +54,12 @@ export interface Fingerprint {
   readonly quotes: readonly QuoteFingerprint[]
   readonly events: readonly EventFingerprint[]
 }
+
+const MILLISECONDS_A_DAY = 86_400_000
+
+/** A calendar day as a number that is never 0: days from 1970, and a million. */
+export const dayNumber = (day: string): number => Date.parse(day) / MILLISECONDS_A_DAY + 1_000_000
+const dayOrNull = (day: string | null | undefined): number | null => (day ? dayNumber(day) : null)
 
 /** First index whose value is not below the target. */
 const lowerBound = (sorted: Uint32Array, target: number): number => {
@@ -63,23 +73,34 @@ const lowerBound = (sorted: Uint32Array, target: number): number => {
   return low
 }
 
+const placeHash = (place: string): number => {
+  const { hashes } = hashWords(place.normalize('NFKD').replace(/\p{M}/gu, ''))
+  return hashOf(hashes, 0, hashes.length)
+}
+
+/** Each thing that is known makes a mention better evidence; what only may have happened makes it worse. */
+const evidenceOf = ({ date, place, participants, status, confidence }: NewsEvent): number =>
+  (date?.start ? (date.precision === 'day' ? 3 : 2) : 0) +
+  (place === null ? 0 : 1) +
+  Math.min(participants.length, 4) / 4 +
+  (status === 'occurred' ? 1 : 0) +
+  confidence
+
 const eventFingerprint = (event: NewsEvent, nameIndex: (name: NameFingerprint) => number): EventFingerprint => ({
   event: event.event,
-  mode: event.mode,
   status: event.status,
-  actors: event.participants.filter((one) => one.role === 'actor').map(nameIndex),
-  recipients: event.participants.filter((one) => one.role === 'recipient').map(nameIndex),
-  dateStart: event.date?.start ?? null,
-  dateEnd: event.date?.end ?? null,
-  precision: event.date?.precision ?? null,
-  place: event.place?.text ?? null,
+  actors: event.participants.filter(({ role }) => role === 'actor').map(nameIndex),
+  recipients: event.participants.filter(({ role }) => role === 'recipient').map(nameIndex),
+  firstDay: dayOrNull(event.date?.start),
+  lastDay: dayOrNull(event.date?.end ?? event.date?.start),
+  place: event.place === null ? null : placeHash(event.place.text),
   placeCountry: event.place?.country ?? null,
-  confidence: event.confidence,
+  evidence: evidenceOf(event),
 })
 
-/** One small record of an annotated document, in the order of its quotes and events. */
+/** One small record of an annotated document, in the order of its quotes and events. Pure. */
 export const fingerprint = (document: Document): Fingerprint => {
-  const { hashes, starts }: HashedWords = hashWords(document.text)
+  const { hashes: words, starts } = hashWords(document.text)
   const names: NameFingerprint[] = []
   const known = new Map<string, number>()
   const nameIndex = ({ kind, name, country }: NameFingerprint): number => {
@@ -88,19 +109,19 @@ export const fingerprint = (document: Document): Fingerprint => {
     known.set(key, index)
     return index
   }
+  const quotes = document.quotes.map((quote): QuoteFingerprint => {
+    const first = lowerBound(starts, quote.start)
+    const end = lowerBound(starts, quote.end)
+    const speaker = quote.speaker === null ? null : nameIndex(quote.speaker)
+    return { first, end, speaker, hash: hashOf(words, first, end), keys: runKeys(words, first, end) }
+  })
   return {
     articleId: document.articleId,
-    path: document.path,
-    record: document.record,
-    publishedOn: document.header.publishedOn,
+    published: dayOrNull(document.header.publishedOn),
     length: document.text.length,
-    words: hashes,
-    bands: bandsOf(signatureOf(hashes)),
-    quotes: document.quotes.map((quote) => ({
-      first: lowerBound(starts, quote.start),
-      end: lowerBound(starts, quote.end),
-      speaker: quote.speaker === null ? null : nameIndex(quote.speaker),
-    })),
+    words,
+    bands: bandsOf(signatureOf(words)),
+    quotes,
     events: document.events.map((event) => eventFingerprint(event, nameIndex)),
     names,
   }

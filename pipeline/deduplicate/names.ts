@@ -2,16 +2,6 @@ import type { SpeakerKind } from '../../schemas/tables.js'
 import honorifics from '../rules/honorifics-of-ids.json' with { type: 'json' }
 import type { NameFingerprint } from './fingerprint.js'
 
-/**
- * Ids of speakers and actors over the whole dataset: `ali-khamenei` for "Ali Khamenei", "Seyyed Ali Khamenei" and for a
- * bare "Khamenei" where the corpus knows one person of that surname and the countries agree. Two persons of the very
- * same name cannot be told apart here and share an id; a person and a country of the same name cannot be mixed up.
- */
-export interface NameIds {
-  /** The id of a name as an article gives it; null for somebody unnamed, who is nobody in particular elsewhere. */
-  readonly idOf: (name: NameFingerprint) => string | null
-}
-
 /** Letters that do not fold to ASCII by taking their accents away. */
 const FOLDED: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -53,46 +43,47 @@ type Family = 'person' | 'country' | 'body'
 const familyOf = (kind: SpeakerKind): Family => (kind === 'person' || kind === 'country' ? kind : 'body')
 const FAMILIES: readonly Family[] = ['country', 'person', 'body']
 
-/** What the corpus says of one surname: whose it is, and the countries they belong to. */
-interface Surname {
-  readonly people: Set<string>
+/** An unknown country agrees with any. */
+const agree = (known: ReadonlySet<string>, country: string | null): boolean =>
+  country === null || known.size === 0 || known.has(country)
+
+const addTo = <K, V>(sets: Map<K, Set<V>>, key: K, value: V): Set<V> => {
+  const set = sets.get(key) ?? new Set<V>()
+  sets.set(key, set)
+  return set.add(value)
 }
 
-const agree = (a: ReadonlySet<string>, b: string | null): boolean => b === null || a.size === 0 || a.has(b)
-
-/** Learns the names of a whole corpus; what comes out does not depend on their order. */
-export const nameIds = (names: Iterable<NameFingerprint>): NameIds => {
+/**
+ * The id of each name, in the order of the names; null for somebody unnamed, who is nobody in particular elsewhere.
+ * Learns from all names of the corpus; what comes out does not depend on their order.
+ *
+ * A bare "Khamenei" is `ali-khamenei` where the corpus knows one person of that surname and the countries agree. Two
+ * persons of the very same name cannot be told apart here and share an id; a person and a country of one name do not.
+ */
+export const nameIds = (names: readonly NameFingerprint[]): readonly (string | null)[] => {
+  const plain = names.map(({ kind, name }) => (kind === 'person' ? personSlug(name) : slug(name)))
   const families = new Map<string, Set<Family>>()
   const countries = new Map<string, Set<string>>()
-  const surnames = new Map<string, Surname>()
-  for (const { kind, name, country } of names) {
-    if (kind === 'unnamed') continue
-    const family = familyOf(kind)
-    const id = family === 'person' ? personSlug(name) : slug(name)
-    families.set(id, (families.get(id) ?? new Set()).add(family))
-    if (family !== 'person') continue
-    const known = countries.get(id) ?? new Set()
-    countries.set(id, country === null ? known : known.add(country))
-    const words = id.split('-')
-    if (words.length < 2) continue
-    const surname = words.at(-1)!
-    const entry = surnames.get(surname) ?? { people: new Set() }
-    entry.people.add(id)
-    surnames.set(surname, entry)
-  }
+  const bySurname = new Map<string, Set<string>>()
+  names.forEach(({ kind, country }, i) => {
+    if (kind === 'unnamed') return
+    const id = plain[i]!
+    addTo(families, id, familyOf(kind))
+    if (kind !== 'person') return
+    if (country !== null) addTo(countries, id, country)
+    const surname = id.slice(id.lastIndexOf('-') + 1)
+    if (surname !== id) addTo(bySurname, surname, id)
+  })
   const fullName = (id: string, country: string | null): string => {
-    const people = surnames.get(id)?.people
+    const people = bySurname.get(id)
     if (people?.size !== 1) return id
-    const [only] = people as Set<string>
-    return agree(countries.get(only!)!, country) ? only! : id
+    const [only] = people as ReadonlySet<string>
+    return agree(countries.get(only!) ?? new Set(), country) ? only! : id
   }
-  const idOf = ({ kind, name, country }: NameFingerprint): string | null => {
-    if (kind === 'unnamed') return null
+  return names.map(({ kind, country }, i) => {
+    if (kind === 'unnamed' || plain[i] === '') return null
+    const id = kind === 'person' ? fullName(plain[i]!, country) : plain[i]!
     const family = familyOf(kind)
-    const id = family === 'person' ? fullName(personSlug(name), country) : slug(name)
-    if (id === '') return null
-    const first = FAMILIES.find((one) => families.get(id)?.has(one))
-    return first === undefined || first === family ? id : `${id}-${family}`
-  }
-  return { idOf }
+    return FAMILIES.find((one) => families.get(id)!.has(one)) === family ? id : `${id}-${family}`
+  })
 }

@@ -1,51 +1,37 @@
-import { byCanonical } from './articles.js'
-import type { Fingerprint } from './fingerprint.js'
-import type { NameIds } from './names.js'
+import { ranksOf, type WordsOf } from './articles.js'
+import { eachBucket, joinAlike } from './buckets.js'
+import type { Corpus } from './corpus.js'
 import { disjointSets } from './union.js'
 
-export interface QuoteCluster {
-  readonly clusterId: string
-  readonly clusterSize: number
-  readonly isCanonical: boolean
-  readonly hasConflict: boolean
-  /** Null where nobody, or nobody who has a name, is given as the speaker. */
-  readonly speakerId: string | null
-}
-
-interface Copy {
-  readonly article: Fingerprint
-  readonly number: number
-  readonly words: Uint32Array
-  readonly speakerId: string | null
-}
-
-/** Fewer words than this say nothing of where they come from: "very good" is no copy of "very good". */
+/** Fewer words than this say nothing of where they come from: "very good" is no copy of another's "very good". */
 const LEAST_WORDS = 4
 /** A part of a quotation must be this long to be known as a part of it. */
 const LEAST_PART = 7
-/** Words of a run by which candidates are found. */
-const RUN = 4
 /** Of the words of the longer quotation, the share in which copies may differ. */
 const APART = 0.15
-/** Quotations longer than this are compared by their runs alone: comparing word by word is quadratic. */
+/** Quotations longer than this are copies only where one holds the other: comparing word by word is quadratic. */
 const LONG = 300
 
-const keyAt = (words: Uint32Array, from: number): number => {
-  let key = 0x811c9dc5
-  for (let i = from; i < from + RUN; i++) key = Math.imul(key ^ words[i]!, 0x85ebca6b) ^ (key >>> 13)
-  return key >>> 0
+export interface QuoteClusters {
+  /** Number of the canonical quote, for each quote. */
+  readonly canonical: Uint32Array
+  readonly size: Uint32Array
+  /** 1 where copies in the cluster have different speakers. */
+  readonly conflict: Uint8Array
 }
 
+/** Whether the words of one stand in the other, side by side. */
 const isPart = (part: Uint32Array, whole: Uint32Array): boolean => {
-  for (let at = 0; at + part.length <= whole.length; at++) {
-    let i = 0
+  for (let at = whole.indexOf(part[0]!); at >= 0 && at + part.length <= whole.length; ) {
+    let i = 1
     while (i < part.length && part[i] === whole[at + i]) i++
     if (i === part.length) return true
+    at = whole.indexOf(part[0]!, at + 1)
   }
   return false
 }
 
-/** Words to insert, delete or replace (Levenshtein), over words. */
+/** Words to insert, delete or replace to make one of the other (Levenshtein). */
 const distance = (a: Uint32Array, b: Uint32Array): number => {
   const row = new Uint32Array(b.length + 1).map((_, i) => i)
   for (let i = 1; i <= a.length; i++) {
@@ -60,80 +46,88 @@ const distance = (a: Uint32Array, b: Uint32Array): number => {
   return row[b.length]!
 }
 
-const sameWords = (a: Uint32Array, b: Uint32Array): boolean => {
+/** Equal, one a part of the other and long enough, or a few words apart. */
+export const areCopies = (a: Uint32Array, b: Uint32Array): boolean => {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length >= LEAST_PART && isPart(short, long)) return true
-  if (short.length < LEAST_PART || long.length > LONG) return false
+  if (short.length < LEAST_PART) return short.length === long.length && short.every((word, i) => word === long[i])
+  if (isPart(short, long)) return true
   const allowed = Math.floor(long.length * APART)
-  return long.length - short.length <= allowed && distance(short, long) <= allowed
+  return long.length <= LONG && long.length - short.length <= allowed && distance(short, long) <= allowed
 }
 
-/** Clusters of copies of the same words: equal, one a part of the other, or a few words apart. */
-export const clusterQuotes = (corpus: readonly Fingerprint[], names: NameIds): readonly (readonly QuoteCluster[])[] => {
-  const copies: Copy[] = corpus.flatMap((article) =>
-    article.quotes.map((quote, i) => ({
-      article,
-      number: i + 1,
-      words: article.words.subarray(quote.first, quote.end),
-      speakerId: quote.speaker === null ? null : names.idOf(article.names[quote.speaker]!),
-    })),
-  )
-  const sets = disjointSets(copies.length)
-  const equal = new Map<string, number>()
-  const runs = new Map<number, number[]>()
-  copies.forEach(({ words }, i) => {
-    if (words.length < LEAST_WORDS) return
-    const key = words.join()
-    const twin = equal.get(key)
-    if (twin !== undefined) sets.join(twin, i)
-    if (twin !== undefined) return
-    equal.set(key, i)
-    if (words.length < LEAST_PART) return
-    const tried = new Set<number>()
-    for (let from = 0; from + RUN <= words.length; from++) {
-      const run = keyAt(words, from)
-      const bucket = runs.get(run) ?? []
-      for (const other of bucket) {
-        if (tried.has(other)) continue
-        tried.add(other)
-        if (sameWords(words, copies[other]!.words)) sets.join(other, i)
-      }
-      if (bucket.at(-1) !== i) bucket.push(i)
-      runs.set(run, bucket)
-    }
-  })
-  return finish(corpus, copies, sets.find)
+/** Numbers of all quotes, canonical first: from the earliest article (unknown last), then the longest, then as they stand. */
+const canonicalOrder = ({ quote, published }: Corpus): Uint32Array => {
+  const day = quote.article.map((article) => published[article]! || 0xffffffff)
+  return quote.article.map((_, i) => i).sort((a, b) => day[a]! - day[b]! || quote.words[b]! - quote.words[a]! || a - b)
 }
 
-const finish = (
-  corpus: readonly Fingerprint[],
-  copies: readonly Copy[],
-  find: (copy: number) => number,
-): readonly (readonly QuoteCluster[])[] => {
-  const members = new Map<number, number[]>()
-  copies.forEach((_, i) => {
-    const cluster = members.get(find(i)) ?? []
-    cluster.push(i)
-    members.set(find(i), cluster)
-  })
-  const clusters = new Array<QuoteCluster>(copies.length)
-  for (const cluster of members.values()) {
-    const order = (a: Copy, b: Copy): number =>
-      byCanonical(a.article, b.article) || b.words.length - a.words.length || a.number - b.number
-    const canonical = cluster.reduce((a, b) => (order(copies[a]!, copies[b]!) <= 0 ? a : b))
-    const speakers = new Set(cluster.map((i) => copies[i]!.speakerId).filter((id) => id !== null))
-    for (const i of cluster)
-      clusters[i] = {
-        clusterId: `${copies[canonical]!.article.articleId}-q${copies[canonical]!.number}`,
-        clusterSize: cluster.length,
-        isCanonical: i === canonical,
-        hasConflict: speakers.size > 1,
-        speakerId: copies[i]!.speakerId,
-      }
+/**
+ * Clusters of copies of the same words.
+ *
+ * @param speakerOf for each quote a number that stands for its speaker over the whole corpus; 0 where nobody is known
+ */
+export const clusterQuotes = (corpus: Corpus, wordsOf: WordsOf, speakerOf: Uint32Array): QuoteClusters => {
+  const { quote } = corpus
+  const order = canonicalOrder(corpus)
+  const ranks = ranksOf(order)
+  const sets = disjointSets(order.length)
+  const wordsAt = (rank: number): Uint32Array => {
+    const i = order[rank]!
+    return wordsOf(quote.article[i]!).subarray(quote.first[i]!, quote.first[i]! + quote.words[i]!)
   }
-  let next = 0
-  return corpus.map((article) => {
-    next += article.quotes.length
-    return clusters.slice(next - article.quotes.length, next)
-  })
+  const copies = {
+    find: sets.find,
+    tryJoin: (a: number, b: number): boolean => {
+      if (!areCopies(wordsAt(a), wordsAt(b))) return false
+      sets.join(a, b)
+      return true
+    },
+  }
+  // A few words are copies only in the mouth of the same speaker.
+  const whole = order.map((i) =>
+    quote.words[i]! >= LEAST_WORDS ? quote.hash[i]! : Math.imul(quote.hash[i]! ^ speakerOf[i]!, 0x85ebca6b),
+  )
+  const all = order.map((_, rank) => rank)
+  const comparable = all.filter((rank) => quote.words[order[rank]!]! >= LEAST_WORDS || speakerOf[order[rank]!]! > 0)
+  eachBucket(
+    comparable.map((rank) => whole[rank]!),
+    comparable,
+    (bucket) => joinAlike(bucket, copies),
+  )
+
+  const distinct = quote.keyQuote.map((i) => ranks[i]!)
+  const first = distinct.map((rank) => sets.find(rank))
+  const kept = distinct
+    .map((_, i) => i)
+    .filter((i) => first[i] === distinct[i] && quote.words[quote.keyQuote[i]!]! >= LEAST_PART)
+  eachBucket(
+    kept.map((i) => quote.key[i]!),
+    kept.map((i) => distinct[i]!),
+    (bucket) => joinAlike(bucket, copies),
+  )
+  return described(order, ranks, sets.find, speakerOf)
+}
+
+const described = (
+  order: Uint32Array,
+  ranks: Uint32Array,
+  find: (rank: number) => number,
+  speakerOf: Uint32Array,
+): QuoteClusters => {
+  const size = new Uint32Array(order.length)
+  const speaker = new Uint32Array(order.length)
+  const conflict = new Uint8Array(order.length)
+  for (let i = 0; i < order.length; i++) {
+    const root = find(ranks[i]!)
+    size[root]!++
+    if (speakerOf[i] === 0) continue
+    if (speaker[root] === 0) speaker[root] = speakerOf[i]!
+    else if (speaker[root] !== speakerOf[i]) conflict[root] = 1
+  }
+  const roots = ranks.map((rank) => find(rank))
+  return {
+    canonical: roots.map((root) => order[root]!),
+    size: roots.map((root) => size[root]!),
+    conflict: Uint8Array.from(roots, (root) => conflict[root]!),
+  }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { corpusBuilder } from '../../pipeline/deduplicate/corpus.js'
 import { deduplicate } from '../../pipeline/deduplicate/deduplicate.js'
-import { fingerprint } from '../../pipeline/deduplicate/fingerprint.js'
+import { type Fingerprint, fingerprint } from '../../pipeline/deduplicate/fingerprint.js'
 import { open } from '../../pipeline/document.js'
 
 const article = (path: string, text: string, publishedOn: string | null = null) => {
@@ -16,11 +17,18 @@ const article = (path: string, text: string, publishedOn: string | null = null) 
   return fingerprint({ ...opened, text, header: { ...opened.header, publishedOn } })
 }
 
+const clustersOf = (fingerprints: readonly Fingerprint[]) => {
+  const builder = corpusBuilder()
+  for (const one of fingerprints) builder.add(one)
+  const { viewOf } = deduplicate(builder.corpus(), (i) => fingerprints[i]!.words)
+  return fingerprints.map((_, i) => viewOf(i).article)
+}
+
 const words = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `word${from + i}`).join(' ')
 
 describe('articles', () => {
   it('that share most of their text are one cluster, and the earliest is canonical', () => {
-    const { articles } = deduplicate([
+    const articles = clustersOf([
       article('1', words(0, 200), '2020-02-02'),
       article('2', words(10, 200), '2020-02-01'),
       article('3', words(500, 700), '2020-02-01'),
@@ -35,7 +43,7 @@ describe('articles', () => {
   })
 
   it('that share a long passage only stand alone', () => {
-    const { articles } = deduplicate([
+    const articles = clustersOf([
       article('1', `${words(0, 150)} ${words(300, 380)}`),
       article('2', `${words(300, 380)} ${words(600, 800)}`),
     ])
