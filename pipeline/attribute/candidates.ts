@@ -1,5 +1,6 @@
-import type { Candidate, Previous, Setting } from './evidence.js'
+import type { Candidate, Previous } from './evidence.js'
 import type { Scene } from './scene.js'
+import type { Setting } from './setting.js'
 
 const cuesEachSide = 6
 const farthestCue = 90

@@ -1,7 +1,8 @@
 import weights from '../rules/speaker-weights.json' with { type: 'json' }
 import { candidatesFor } from './candidates.js'
-import { type Candidate, evidenceFor, noQuoteEvidence, type Previous, settingOf } from './evidence.js'
+import { type Candidate, evidenceFor, noQuoteEvidence, type Previous } from './evidence.js'
 import type { Scene } from './scene.js'
+import { settingOf } from './setting.js'
 import { weigh } from './vocabulary-of-evidence.js'
 
 /** Who said a stretch, by the model: the likeliest person, how likely, and the reporting words that point there. */

@@ -4,15 +4,13 @@ import { type Person, personTypes } from './find-people.js'
 import { isPause } from './outline.js'
 import { relations, type Subject } from './relate.js'
 import type { Scene } from './scene.js'
+import { closes, distanceOf, leads, positions, type Setting, sameSentence } from './setting.js'
 import { template } from './vocabulary-of-evidence.js'
 
 const sides = ['before', 'after'] as const
 const gaps = ['0', '1', '2-3', '4-7', '8+'] as const
 const few = ['0', '1', '2+'] as const
 const breaks = ['same-sentence', 'next-sentence', 'further', 'other-paragraph'] as const
-const leads = ['start', 'comma', 'colon', 'that', 'verb', 'adposition', 'noun', 'quote', 'other'] as const
-const closes = ['comma', 'stop', 'question', 'none'] as const
-const positions = ['whole-paragraph', 'sentence', 'sentence-start', 'sentence-end', 'middle'] as const
 const befores = ['start', 'adposition', 'verb', 'pause', 'conjunction', 'noun', 'possessive', 'quote', 'other'] as const
 const nexts = [
   'end',
@@ -71,17 +69,6 @@ const fewOf = (n: number): number => Math.min(n, 2)
 const rankOf = (n: number): number => Math.min(n, 3)
 const indexIn = <T extends string>(axis: readonly T[], value: T): number => axis.indexOf(value)
 
-/** What is read of a stretch once, before its candidates. */
-export interface Setting {
-  readonly place: number
-  readonly lead: number
-  readonly close: number
-  readonly position: number
-  readonly capital: boolean
-  /** Whether a word of saying stands in its sentence. */
-  readonly cued: boolean
-}
-
 /** Who spoke last: the person chosen for the stretch before, and that stretch's place. */
 export interface Previous {
   readonly person: number
@@ -93,79 +80,6 @@ export interface Candidate {
   /** Index of the cue; -1 for a person chosen by position alone. */
   readonly cue: number
   readonly subject: Subject | null
-}
-
-const sameSentence = (scene: Scene, a: number, b: number): boolean =>
-  a >= 0 && b >= 0 && scene.outline.sentence[a] === scene.outline.sentence[b]
-
-const leadOf = (scene: Scene, place: number): number => {
-  const { outline, document } = scene
-  if (!sameSentence(scene, place - 1, place)) return indexIn(leads, 'start')
-  const item = outline.items[place - 1]!
-  if (item < 0) return indexIn(leads, 'quote')
-  const { lower, pos } = document.tokens[item]!
-  if (lower === ':') return indexIn(leads, 'colon')
-  if (isPause(lower)) return indexIn(leads, 'comma')
-  if (lower === 'that') return indexIn(leads, 'that')
-  if (pos === 'VERB' || pos === 'AUX') return indexIn(leads, 'verb')
-  if (pos === 'ADP') return indexIn(leads, 'adposition')
-  if (pos === 'NOUN' || pos === 'PROPN') return indexIn(leads, 'noun')
-  return indexIn(leads, 'other')
-}
-
-const closeOf = (scene: Scene, index: number): number => {
-  const { document, stretches } = scene
-  const stretch = stretches[index]!
-  const last = document.text[stretch.end - 1] ?? ''
-  const next = document.text[stretch.closesAt] ?? ''
-  if (last === '?' || last === '!') return indexIn(closes, 'question')
-  if (last === ',' || next === ',') return indexIn(closes, 'comma')
-  if (last === '.' || next === '.') return indexIn(closes, 'stop')
-  return indexIn(closes, 'none')
-}
-
-const positionOf = (scene: Scene, place: number): number => {
-  const { outline } = scene
-  const { paragraph, items } = outline
-  const last = place + 1 >= items.length
-  const startsParagraph = place === 0 || paragraph[place - 1] !== paragraph[place]
-  const endsParagraph = last || paragraph[place + 1] !== paragraph[place]
-  if (startsParagraph && endsParagraph) return 0
-  const starts = !sameSentence(scene, place - 1, place)
-  const ends = last || !sameSentence(scene, place, place + 1) || isFinal(scene, place + 1)
-  return starts && ends ? 1 : starts ? 2 : ends ? 3 : 4
-}
-
-/** Whether only a full stop stands between a place and its sentence's end. */
-const isFinal = (scene: Scene, place: number): boolean => {
-  const item = scene.outline.items[place]!
-  if (item < 0 || scene.document.tokens[item]!.pos !== 'PUNCT') return false
-  return place + 1 >= scene.outline.items.length || !sameSentence(scene, place, place + 1)
-}
-
-const saying = new Set(['say', 'tell', 'write', 'according'])
-
-/** Reads what the candidates of one stretch share. */
-export const settingOf = (scene: Scene, index: number): Setting => {
-  const { outline, cues, cueFrom } = scene
-  const place = outline.placeOfStretch[index]!
-  let cued = false
-  const near = cueFrom[place]!
-  for (let i = near - 1; i >= 0 && near - i <= 6 && sameSentence(scene, cues[i]!.place, place); i -= 1) {
-    if (saying.has(cues[i]!.kind)) cued = true
-  }
-  for (let i = near; i < cues.length && i - near <= 6 && sameSentence(scene, cues[i]!.place, place); i += 1) {
-    if (saying.has(cues[i]!.kind)) cued = true
-  }
-  const first = scene.document.text[scene.stretches[index]!.start] ?? ''
-  return {
-    place,
-    lead: leadOf(scene, place),
-    close: closeOf(scene, index),
-    position: positionOf(scene, place),
-    capital: first !== first.toLowerCase(),
-    cued,
-  }
 }
 
 const beforeOf = (scene: Scene, place: number): number => {
@@ -195,13 +109,6 @@ const nextOf = (scene: Scene, place: number): number => {
   if (pos === 'NOUN' || pos === 'PROPN') return indexIn(nexts, 'noun')
   if (pos === 'CCONJ') return indexIn(nexts, 'conjunction')
   return indexIn(nexts, 'other')
-}
-
-const distanceOf = (scene: Scene, a: number, b: number): number => {
-  const { sentence, paragraph } = scene.outline
-  const apart = Math.abs(paragraph[a]! - paragraph[b]!)
-  if (apart === 0) return Math.min(2, Math.abs(sentence[a]! - sentence[b]!))
-  return apart === 1 ? 3 : 4
 }
 
 const breakOf = (scene: Scene, a: number, b: number): number => Math.min(3, distanceOf(scene, a, b))

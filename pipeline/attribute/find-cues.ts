@@ -31,7 +31,7 @@ export interface Cue {
 const verbClass = new Map<string, CueClass>()
 for (const [kind, lemmas] of Object.entries(cues.verbs)) for (const l of lemmas) verbClass.set(l, kind as CueClass)
 const nounSet = new Set(cues.nouns)
-const dashes = new Set(['—', '–', '-', '--'])
+const dashes = new Set(['―', '—', '–', '-', '--'])
 const ofBe = new Set(['be', 'get'])
 
 /** Class of a verb by its dictionary form; `other` where the vocabulary does not hold it. */

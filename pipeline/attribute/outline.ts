@@ -21,7 +21,7 @@ export interface Outline {
   readonly placeOfToken: Int32Array
 }
 
-const pauses = new Set([',', '—', '–', '-', '--', '(', ')', ';', ':', '...', '…', '[', ']'])
+const pauses = new Set([',', '―', '—', '–', '-', '--', '(', ')', ';', ':', '...', '…', '[', ']'])
 
 /** Whether a token is a comma, dash, bracket or the like. */
 export const isPause = (lower: string): boolean => pauses.has(lower)

@@ -32,8 +32,8 @@ const singles = new Map([
 const clipped = new Set(['bout', 'cause', 'cuz', 'em', 'kay', 'n', 'nuff', 'round', 'til', 'till', 'tis', 'twas'])
 const blank = /\s/u
 const letterOrDigit = /[\p{L}\p{N}]/u
-const beforeOpening = new Set([...'([{—–-/‘\'"“:'])
-const afterClosing = new Set([...'.,;:!?)]}—–-’\'"”…'])
+const beforeOpening = new Set([...'([{―—–-/‘\'"“:'])
+const afterClosing = new Set([...'.,;:!?)]}―—–-’\'"”…'])
 const longestTag = 400
 
 const isBlank = (character: string): boolean => character === '' || blank.test(character)

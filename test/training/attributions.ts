@@ -72,24 +72,3 @@ export const readGold = (folder: string): readonly GoldArticle[] => {
     return { name, document, attributions: readAttributions(join(folder, 'attributions', file), raw) }
   })
 }
-
-/** A span of the text as a span of the raw file; null where cleaning rewrote its ends. */
-export const toRaw = (document: Document, span: Span): Span | null => {
-  const at = (position: number): number | null => {
-    const { alignment } = document
-    let low = 0
-    let high = alignment.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (alignment[middle]!.text <= position) low = middle
-      else high = middle - 1
-    }
-    const run = alignment[low]
-    if (run === undefined) return null
-    if (run.textLength === run.rawLength) return run.raw + position - run.text
-    return position === run.text ? run.raw : run.raw + run.rawLength
-  }
-  const start = at(span.start)
-  const end = at(span.end - 1)
-  return start === null || end === null ? null : { start, end: end + 1 }
-}

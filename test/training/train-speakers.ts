@@ -9,15 +9,17 @@
  */
 import { writeFileSync } from 'node:fs'
 import { candidatesFor } from '../../pipeline/attribute/candidates.js'
-import { evidenceFor, noQuoteEvidence, type Previous, settingOf } from '../../pipeline/attribute/evidence.js'
+import { evidenceFor, noQuoteEvidence, type Previous } from '../../pipeline/attribute/evidence.js'
 import { stretchesOf } from '../../pipeline/attribute/pair-marks.js'
 import { type Scene, sceneOf } from '../../pipeline/attribute/scene.js'
+import { settingOf } from '../../pipeline/attribute/setting.js'
 import { evidenceNames } from '../../pipeline/attribute/vocabulary-of-evidence.js'
 import { clean } from '../../pipeline/clean/clean.js'
 import type { Span } from '../../pipeline/document.js'
 import { identify } from '../../pipeline/identify/identify.js'
+import { rawSpan } from '../../pipeline/publish/positions.js'
 import { segment } from '../../pipeline/segment/segment.js'
-import { type GoldArticle, readGold, toRaw } from './attributions.js'
+import { type GoldArticle, readGold } from './attributions.js'
 
 /** One stretch: the evidence of "no speech" and of every candidate, and which of them are right (0 is "no speech"). */
 interface Example {
@@ -47,9 +49,9 @@ const examplesOf = (gold: GoldArticle): readonly Example[] => {
   const spoken = new Int32Array(document.entities.length)
   const examples: Example[] = []
   let previous: Previous | null = null
-  const raws = scene.people.map((person) => toRaw(document, person))
+  const raws = scene.people.map((person) => rawSpan(document.alignment, person))
   for (const [index, stretch] of scene.stretches.entries()) {
-    const raw = toRaw(document, stretch)
+    const raw = rawSpan(document.alignment, stretch)
     if (raw === null) continue
     const sources = sourcesOf(gold, raw)
     const setting = settingOf(scene, index)
