@@ -1,27 +1,57 @@
 import phrases from '../rules/boilerplate.json' with { type: 'json' }
 
-interface Verdict {
+interface Entry {
   readonly rule: string
-  /** Whether all that follows it is out as well. */
-  readonly tail: boolean
+  readonly phrase: string
+  readonly short: boolean
 }
 
-const whole = new Map<string, Verdict>()
-const starts: { readonly phrase: string; readonly verdict: Verdict }[] = []
-for (const entry of phrases) {
-  const verdict = { rule: entry.rule, tail: 'tail' in entry && entry.tail === true }
-  for (const phrase of entry.phrases)
-    if (entry.match === 'line') whole.set(phrase, verdict)
-    else starts.push({ phrase, verdict })
-}
+const whole = new Map<string, string>()
+const tails = new Set<string>()
+const starts = new Map<string, Entry[]>()
+
+const firstLetters = (text: string): string => text.slice(0, 3)
+
+for (const { rule, match, tail, phrases: list } of phrases as readonly {
+  readonly rule: string
+  readonly match: string
+  readonly tail?: boolean
+  readonly phrases: readonly string[]
+}[])
+  for (const phrase of list)
+    if (match === 'line') {
+      whole.set(phrase, rule)
+      if (tail) tails.add(phrase)
+    } else {
+      const key = firstLetters(phrase)
+      starts.set(key, [...(starts.get(key) ?? []), { rule, phrase, short: match === 'short-start' }])
+    }
 
 /** Longer lines are no phrase of a page's furniture, whatever they start with. */
 const longest = 300
+const shortest = 80
 
-/** What a line is by the list of phrases, or null. */
-export const knownPhrase = (text: string): Verdict | null => {
+const reports = /\b(?:said|says|told|added|according to|asked|wrote)\b/
+const strip = (lower: string): string => lower.replace(/^[^\p{L}\p{N}©(]+|[^\p{L}\p{N})]+$/gu, '')
+
+/**
+ * The rule that the list of phrases gives for a line, or null. A phrase is a whole line, or the start of one; in a line that
+ * reports what somebody said it is no furniture.
+ */
+export const knownPhrase = (text: string): string | null => {
   if (text.length > longest) return null
-  const lower = text.toLowerCase()
-  const bare = lower.replace(/^[^\p{L}\p{N}©(]+|[^\p{L}\p{N})]+$/gu, '')
-  return whole.get(bare) ?? starts.find(({ phrase }) => lower.startsWith(phrase))?.verdict ?? null
+  const lower = text.toLowerCase().replaceAll('’', "'")
+  const found = whole.get(strip(lower))
+  if (found !== undefined) return found
+  const begun = lower.replace(/^[^\p{L}\p{N}©([]+/u, '')
+  const entry = starts
+    .get(firstLetters(begun))
+    ?.find(
+      ({ phrase, short }) =>
+        begun.startsWith(phrase) && (!short || (text.length <= shortest && !/[a-z]\.$/.test(text))),
+    )
+  return entry !== undefined && !reports.test(lower) ? entry.rule : null
 }
+
+/** Whether a line opens a part of the page after which nothing of the article follows: "Leave a reply". */
+export const opensTail = (text: string): boolean => text.length <= shortest && tails.has(strip(text.toLowerCase()))

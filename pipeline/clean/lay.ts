@@ -1,0 +1,28 @@
+import type { AlignedRun, Document, Paragraph } from '../document.js'
+import { type Repaired, rawSpan } from './repair.js'
+
+export interface Kept extends Repaired {
+  readonly kind: Paragraph['kind']
+}
+
+/** Lays the paragraphs out as one text, a blank line between two, with the place of every stretch in the raw file. */
+export const lay = (kept: readonly Kept[]): Pick<Document, 'text' | 'alignment' | 'paragraphs'> => {
+  const alignment: AlignedRun[] = []
+  const paragraphs: Paragraph[] = []
+  const pieces: string[] = []
+  let length = 0
+  for (const piece of kept) {
+    const before = alignment.at(-1)
+    if (before) {
+      const from = before.raw + before.rawLength
+      alignment.push({ text: length, textLength: 2, raw: from, rawLength: rawSpan(piece).start - from })
+      pieces.push('\n\n')
+      length += 2
+    }
+    for (const run of piece.runs) alignment.push({ ...run, text: run.text + length })
+    paragraphs.push({ start: length, end: length + piece.text.length, kind: piece.kind })
+    pieces.push(piece.text)
+    length += piece.text.length
+  }
+  return { text: pieces.join(''), alignment, paragraphs }
+}
