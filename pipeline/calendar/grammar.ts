@@ -15,8 +15,8 @@ import {
 } from './points.js'
 import {
   countedUnits,
-  dayBesideDay,
   distanceAlone,
+  distanceClause,
   hence,
   inTheUnit,
   nearDay,
@@ -90,7 +90,6 @@ const simple: readonly NamedRule[] = [
   { name: 'quarter', rule: quarterRule, words: [...ordinalWords, 'q'], digits: true },
   { name: 'century', rule: centuryRule, words: ordinalWords, digits: true },
   { name: 'decade', rule: decadeRule, words: [...decadeNames.keys()], digits: true },
-  { name: 'day-beside-day', rule: dayBesideDay, words: ['day'], digits: false },
   { name: 'near-day', rule: nearDay, words: [...nearDays.keys()], digits: false },
   { name: 'which-unit', rule: whichUnit, words: [...whiches.keys(), 'latest', 'same', 'that'], digits: false },
   { name: 'the-weekend', rule: theWeekend, words: ['weekend'], digits: false },
@@ -106,7 +105,7 @@ const assuredPoint = firstOf([simplePoint, assuredMonth])
 /** "late 2018", "mid-October", "early in May", "late on Wednesday", "earlier this month": the unit they modify. */
 const modified: Rule = (list, at) => {
   if (!modifiers.has(wordAt(list, at))) return null
-  const joined = skipSign(list, at + 1, '-')
+  const joined = skipSign(list, skipSign(list, at + 1, '-'), "'’‘")
   const preposition = ['in', 'on'].includes(wordAt(list, joined)) ? joined + 1 : joined
   return assuredPoint(list, skipWord(list, preposition, 'the'))
 }
@@ -136,7 +135,7 @@ const range: Rule = (list, at) => {
 
 /** The beginning of a range that shares the month of its end: "from the 3rd to the 7th of March". */
 const withMonthOf = (day: number, end: Meaning): Meaning | null => {
-  if (end.kind === 'day-of-month') return { kind: 'day-of-month', day }
+  if (end.kind === 'day-of-month') return { kind: 'day-of-month', day, within: false }
   if (end.kind === 'month-day') return { ...end, day, weekday: null }
   if (end.kind !== 'fixed' || end.interval.precision !== 'day') return null
   const { year, month } = civil(end.interval.first)
@@ -166,6 +165,7 @@ const composite: readonly NamedRule[] = [
   { name: 'since', rule: since, words: ['since'], digits: false },
   { name: 'beside', rule: beside, words: [...numberWords, ...units.keys(), 'eve'], digits: true },
   { name: 'distance-alone', rule: distanceAlone, words: [...numberWords, ...units.keys()], digits: true },
+  { name: 'distance-clause', rule: distanceClause, words: [...numberWords, ...units.keys()], digits: true },
   { name: 'hence', rule: hence, words: ['in'], digits: false },
   { name: 'part', rule: part, words: partStarts, digits: false },
   { name: 'half', rule: half, words: ['first', 'last', 'latter', 'second'], digits: false },
@@ -190,10 +190,12 @@ export interface Finding extends Parsed {
   readonly rule: string
 }
 
+const joinable: ReadonlySet<Meaning['kind']> = new Set(['fixed', 'month', 'month-day', 'weekday'])
+
 /** "Monday through Wednesday", "May-July": a second point of the same kind makes a range of the first. */
 const extended = (list: readonly Piece[], finding: Finding): Finding => {
   const { kind } = finding.meaning
-  if (kind !== 'weekday' && kind !== 'month' && kind !== 'month-day') return finding
+  if (!joinable.has(kind)) return finding
   const joins = isSign(list[finding.to], '-–—') || ['through', 'to'].includes(wordAt(list, finding.to))
   const second = joins ? assuredPoint(list, finding.to + 1) : null
   if (second === null) return finding

@@ -14,8 +14,8 @@ export type Meaning =
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: Which; readonly weeks: number | null }
   /** "Nov. 1"; a weekday beside it can settle the year. */
   | { readonly kind: 'month-day'; readonly month: number; readonly day: number; readonly weekday: number | null }
-  /** "the 15th". */
-  | { readonly kind: 'day-of-month'; readonly day: number }
+  /** "the 15th"; `within` for "the 15th of this month". */
+  | { readonly kind: 'day-of-month'; readonly day: number; readonly within: boolean }
   /** "December", "last December"; `years` for "December last year" (-1). */
   | { readonly kind: 'month'; readonly month: number; readonly which: Which; readonly years: number | null }
   | { readonly kind: 'season'; readonly season: Season; readonly which: Which; readonly years: number | null }
@@ -23,7 +23,7 @@ export type Meaning =
   | { readonly kind: 'half'; readonly half: number; readonly years: number }
   /** "yesterday" is day -1, "next month" month +1, "the following day" day +1 from the reference. */
   | { readonly kind: 'unit'; readonly unit: Unit; readonly offset: number; readonly base: Base }
-  /** "the weekend": the last one, or the coming one where the tense says so. */
+  /** "the weekend", "this weekend": the last one, or the coming one where the tense says so. */
   | { readonly kind: 'weekend' }
   /** A month and day that the calendar's holidays give: "Christmas Day". */
   | { readonly kind: 'holiday'; readonly name: string; readonly year: number | null; readonly years: number | null }

@@ -4,6 +4,7 @@ import type { Meaning, Which } from './meaning.js'
 import { isSign, type Piece } from './pieces.js'
 import { readStamp } from './stamp.js'
 import {
+  clauseOpeners,
   monthEvidence,
   monthOf,
   namelikeMonths,
@@ -17,6 +18,7 @@ import {
   readOrdinal,
   readRelativeYear,
   readYear,
+  skipMonthStop,
   skipOrdinalEnd,
   skipSign,
   skipWord,
@@ -62,7 +64,7 @@ const dayRange = (month: number, year: number | null, first: number, last: numbe
 export const monthThenDay: Rule = (list, at) => {
   const month = monthOf(wordAt(list, at))
   if (month === null || !isCapital(list[at])) return null
-  const dayAt = skipSign(list, at + 1, '.')
+  const dayAt = skipMonthStop(list, at + 1)
   const day = list[dayAt]
   if (!isDayNumber(day)) return null
   const to = skipOrdinalEnd(list, dayAt + 1)
@@ -86,9 +88,7 @@ export const dayThenMonth: Rule = (list, at) => {
   const month = monthOf(wordAt(list, monthAt))
   if (month === null || !isCapital(list[monthAt])) return null
   if (list[at]!.kind === 'word' && wordAt(list, monthAt - 1) !== 'of') return null
-  const to = skipSign(list, monthAt + 1, '.')
-  const end =
-    to > monthAt + 1 && list[to]?.kind !== 'number' && list[to] !== undefined && isCapital(list[to]) ? monthAt + 1 : to
+  const end = skipMonthStop(list, monthAt + 1)
   const year = readYear(list, skipSign(list, end, ','))
   if (second !== null && second.day > first.value)
     return { to: year === null ? end : end + 1, meaning: dayRange(month, year, first.value, second.day) }
@@ -106,10 +106,16 @@ export const dayOfMonth: Rule = (list, at) => {
   const piece = list[at]
   const to = skipOrdinalEnd(list, at + 1)
   if (!isDayNumber(piece) || to === at + 1) return null
-  const meaning: Meaning = { kind: 'day-of-month', day: piece.value }
-  if (wordAt(list, to) === 'of' && wordAt(list, to + 2) === 'month') return { to: to + 3, meaning }
+  const meaning: Meaning = { kind: 'day-of-month', day: piece.value, within: false }
+  const thisMonth = ['this', 'the'].includes(wordAt(list, to + 1)) && wordAt(list, to + 2) === 'month'
+  if (wordAt(list, to) === 'of' && thisMonth) return { to: to + 3, meaning: { ...meaning, within: true } }
   const next = list[to]
-  const free = next === undefined || next.kind === 'sign' || prepositions.has(next.lower) || next.lower === 'and'
+  const free =
+    next === undefined ||
+    next.kind === 'sign' ||
+    prepositions.has(next.lower) ||
+    clauseOpeners.has(next.lower) ||
+    next.lower === 'and'
   return free && wordAt(list, to) !== 'of' ? { to, meaning } : null
 }
 
@@ -128,7 +134,8 @@ const isMonthHere = (list: readonly Piece[], at: number, to: number, assured: bo
   if (!namelikeMonths.has(piece.lower)) return true
   if (at === 0 && to === list.length) return true
   const hyphenated = isSign(list[at - 1], '-') && monthEvidence.has(wordAt(list, at - 2))
-  return assured || hyphenated || monthEvidence.has(wordAt(list, at - 1))
+  const spans = isSign(list[to], '-–') && monthOf(wordAt(list, to + 1)) !== null
+  return assured || hyphenated || spans || monthEvidence.has(wordAt(list, at - 1))
 }
 
 /** "August 2011", "December last year", "last April", "in December". `assured`: the words around it prove the month. */
@@ -139,7 +146,7 @@ const monthRule =
     const from = which === 'bare' ? at : wordAt(list, at + 1) === 'coming' ? at + 2 : at + 1
     const number = monthOf(wordAt(list, from))
     if (number === null || !isCapital(list[from])) return null
-    const dotted = list[from]!.lower.length <= 4 ? skipSign(list, from + 1, '.') : from + 1
+    const dotted = skipMonthStop(list, from + 1)
     const yearAt = skipWord(list, skipSign(list, dotted, ','), 'of')
     const year = readYear(list, yearAt)
     if (year !== null && year >= 1500 && !(namelikeMonths.has(wordAt(list, from)) && joinsName(list, from)))

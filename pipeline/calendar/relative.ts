@@ -27,15 +27,6 @@ export const nearDay: Rule = (list, at) => {
   return { to, meaning: unitMeaning('day', offset, 'anchor') }
 }
 
-/** "the day before yesterday", "the day after tomorrow". */
-export const dayBesideDay: Rule = (list, at) => {
-  if (wordAt(list, at) !== 'day') return null
-  const words = `${wordAt(list, at + 1)} ${wordAt(list, at + 2)}`
-  if (words === 'before yesterday') return { to: at + 3, meaning: unitMeaning('day', -2, 'anchor') }
-  if (words === 'after tomorrow') return { to: at + 3, meaning: unitMeaning('day', 2, 'anchor') }
-  return null
-}
-
 const overWords: ReadonlySet<string> = new Set(['during', 'for', 'in', 'of', 'over', 'throughout', 'within'])
 
 /** Whether "the" stands before a position, as in "over the last week", which is a duration. */
@@ -83,6 +74,7 @@ export const whichUnit: Rule = (list, at) => {
   const unit = partOfDay ? 'day' : units.get(word)
   if (unit === undefined || unit === 'hour' || word.endsWith('s')) return null
   if (partOfDay && (first === 'last') !== (word === 'night') && first === 'last') return null
+  if (unit === 'weekend' && first === 'this' && inner === null) return { to: unitAt + 1, meaning: { kind: 'weekend' } }
   const base = inner !== null ? 'anchor' : baseOf(list, at, first, unit)
   if (base === null) return { to: unitAt + 1, meaning: { kind: 'duration' } }
   const part = unit === 'day' && partsOfDay.has(wordAt(list, unitAt + 1)) ? 1 : 0
@@ -90,7 +82,7 @@ export const whichUnit: Rule = (list, at) => {
   return { to: unitAt + 1 + part, meaning: unitMeaning(unit, steps, base) }
 }
 
-/** "the weekend", "the New Year weekend" is none. */
+/** "the weekend"; a weekend without its article is none. */
 export const theWeekend: Rule = (list, at) =>
   wordAt(list, at) === 'weekend' && hasArticle(list, at) ? { to: at + 1, meaning: { kind: 'weekend' } } : null
 
@@ -176,6 +168,19 @@ const clauseEnds: ReadonlySet<string> = new Set(['', '.', ',', ';', ':', ')', '"
 /** "the day before" and "two days after" with nothing behind them: they count from the date told before. */
 export const distanceAlone: Rule = (list, at): Parsed | null => {
   const distance = readDistance(list, at)
-  if (distance === null || !clauseEnds.has(wordAt(list, distance.to))) return null
+  if (distance === null || wordAt(list, at) === 'eve' || !clauseEnds.has(wordAt(list, distance.to))) return null
   return { to: distance.to, meaning: { kind: 'unit', unit: distance.unit, offset: distance.offset, base: 'reference' } }
+}
+
+/**
+ * "a day after" with a clause behind it ("met on Friday, a day after snipers had fired"): what the clause tells lies as
+ * much before the date told before.
+ */
+export const distanceClause: Rule = (list, at) => {
+  const distance = readDistance(list, at)
+  if (distance === null || wordAt(list, at) === 'eve') return null
+  return {
+    to: distance.to,
+    meaning: { kind: 'unit', unit: distance.unit, offset: -distance.offset, base: 'reference' },
+  }
 }

@@ -70,11 +70,15 @@ const monthDay = (meaning: Of<'month-day'>, view: Anchored): Interval | null => 
   return day === null ? null : oneDay(day)
 }
 
-const dayOfMonth = ({ day: wanted }: Of<'day-of-month'>, { anchor, tense }: Anchored): Interval | null => {
+const dayOfMonth = ({ day: wanted, within }: Of<'day-of-month'>, { anchor, tense }: Anchored): Interval | null => {
   const date = civil(anchor)
   const inMonth = (offset: number): Day | null => {
     const number = date.year * 12 + date.month - 1 + offset
     return checkedDay(Math.floor(number / 12), (number % 12) + 1, wanted)
+  }
+  if (within) {
+    const day = inMonth(0)
+    return day === null ? null : oneDay(day)
   }
   const order = looksAhead(tense) ? [0, 1, 2] : [0, -1, -2]
   for (const offset of order) {

@@ -37,6 +37,7 @@ export const partStarts: readonly string[] = words.parts.map((part) => part.spli
 export const holidayStarts: readonly string[] = holidayNames.map((name) => name.split(/[ ']/)[0]!)
 export const pluralPartsOfDay: ReadonlySet<string> = new Set(words.partsOfDay.map((part) => `${part}s`))
 export const habitual: ReadonlySet<string> = new Set(words.habitual)
+export const clauseOpeners: ReadonlySet<string> = new Set(words.clauseOpeners)
 export const partsOfUnit: ReadonlySet<string> = new Set(words.parts)
 export const modifiers: ReadonlySet<string> = new Set(words.modifiers)
 export const prepositions: ReadonlySet<string> = new Set(words.prepositions)
@@ -61,6 +62,13 @@ export const skipWord = (list: readonly Piece[], at: number, word: string): numb
 
 /** 1 to 12, or null for a word that names no month. Lower case, without its full stop. */
 export const monthOf = (lower: string): number | null => months.get(lower) ?? null
+
+/** The position behind the full stop of an abbreviated month: "Nov." but not the end of "in March." */
+export const skipMonthStop = (list: readonly Piece[], at: number): number =>
+  isSign(list[at], '.') && !list[at]!.spaced && isAbbreviation(wordAt(list, at - 1)) ? at + 1 : at
+
+const isAbbreviation = (month: string): boolean =>
+  month.length <= 5 && !['march', 'april', 'may', 'june', 'july'].includes(month)
 
 /** Monday 0 to Sunday 6, or null for a word that names no weekday. */
 export const weekdayNamed = (lower: string): number | null => weekdays.get(lower) ?? null
