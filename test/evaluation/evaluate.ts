@@ -1,16 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readGold } from '../gold/gold.js'
 import { score } from '../gold/score.js'
+import { page } from '../gold/tally.js'
 import { readTables } from '../tables/read-tables.js'
 import { duplicatesOf, type EvaluationSet, ScorerError, setsOf } from './sets.js'
 
 const usage = `usage: evaluate DIR [SET…] [--keep FOLDER]
 
 Makes a dataset of every development set under DIR, runs its scorer and prints one line per set.
-SET limits it to sets whose name holds one of these words; --keep leaves the datasets in FOLDER.`
+SET limits it to sets whose name holds one of these words; --keep leaves the datasets in FOLDER,
+and a list of what is wrong in the seeds.`
 
 // This runs from .build, beside the program.
 const program = join(import.meta.dirname, 'cli.js')
@@ -29,7 +31,9 @@ const makeDataset = (input: string, out: string): number => {
 const seedsScore = (out: string): string => {
   const folder = join(repository, 'seeds')
   const raws = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
-  const { figures } = score(readTables(out), raws, readGold(join(repository, 'test/gold')))
+  const report = score(readTables(out), raws, readGold(join(repository, 'test/gold')))
+  writeFileSync(`${out}-report.txt`, page(report))
+  const { figures } = report
   const shown = {
     headers: 'headers',
     quotes: 'quotes of three words, speaker',
