@@ -1,3 +1,96 @@
-import type { Document } from '../document.js'
+import { eventTypes } from '../../schemas/plover.js'
+import type { Document, Mention, NewsEvent, Participant } from '../document.js'
+import type { Act } from './acts.js'
+import type { Clause } from './clauses.js'
+import { finished } from './finish.js'
+import { readClause } from './read-clause.js'
+import { type Reading, readingOf } from './reading.js'
+import type { Party } from './roles.js'
 
-export const extract = (document: Document): Document => document
+/** Clauses whose act stands by itself; the others are read only under the verb that governs them. */
+const stands = (clause: Clause): boolean =>
+  clause.kind === 'main' ||
+  clause.kind === 'coordinate' ||
+  clause.kind === 'complement' ||
+  clause.kind === 'relative' ||
+  clause.kind === 'adverbial'
+
+const reciprocal = new Set(['CONSULT', 'COOPERATE'])
+
+const asParticipants = (act: Act): readonly Participant[] => {
+  const row =
+    (role: Participant['role']) =>
+    ({ name, kind, country, sector, mention, span }: Party): Participant => ({
+      role,
+      name,
+      kind,
+      country,
+      sector,
+      mention,
+      span,
+    })
+  const mutual = reciprocal.has(act.type) && act.mode !== 'visit'
+  return [...act.actors.map(row('actor')), ...act.recipients.map(row(mutual ? 'actor' : 'recipient'))]
+}
+
+const asEvent = (reading: Reading, act: Act): NewsEvent => {
+  const { tokens } = reading
+  const trigger = { start: tokens[act.trigger.first]!.start, end: tokens[act.trigger.end - 1]!.end }
+  const first = Math.min(act.clause.first, act.clause.subject?.members[0]?.first ?? act.clause.first, act.trigger.first)
+  const end = Math.max(act.clause.end, act.trigger.end)
+  const span = { start: tokens[first]!.start, end: tokens[end - 1]!.end }
+  const quote = reading.document.quotes.findIndex(
+    (stretch) => stretch.start <= trigger.start && trigger.end <= stretch.end,
+  )
+  return {
+    ...span,
+    sentence: reading.sentence,
+    trigger,
+    event: act.type,
+    mode: act.mode,
+    contexts: [],
+    participants: asParticipants(act),
+    date: null,
+    place: null,
+    status: act.status,
+    quote: quote < 0 ? null : quote,
+    method: act.method,
+    confidence: 0.5,
+  }
+}
+
+const complete = (act: Act): boolean =>
+  (act.actors.length > 0 || act.recipients.length > 0) &&
+  (!eventTypes[act.type].needsRecipient ||
+    act.recipients.length > 0 ||
+    (act.type === 'COOPERATE' && act.actors.length > 1))
+
+/** The acts that one sentence reports, in the order of their triggers. */
+export const actsOf = (reading: Reading): readonly Act[] => {
+  const read = readClause(reading)
+  const acts: Act[] = []
+  for (const clause of reading.clauses) {
+    if (!stands(clause)) continue
+    const act = read(clause)
+    if (act === null) continue
+    const done = finished(reading, act, clause)
+    if (complete(done) && !acts.some((other) => other.trigger.first === done.trigger.first)) acts.push(done)
+  }
+  return acts
+}
+
+/** Sentences, mentions and quotes -> `events`: PLOVER events with their parties, status and the clause that reports them. */
+export const extract = (document: Document): Document => {
+  const bySentence = new Map<number, Mention[]>()
+  for (const mention of document.mentions) {
+    const list = bySentence.get(mention.sentence) ?? []
+    list.push(mention)
+    bySentence.set(mention.sentence, list)
+  }
+  const events = document.sentences.flatMap((sentence, i) => {
+    if (sentence.kind !== 'body') return []
+    const reading = readingOf(document, sentence, i, bySentence.get(i) ?? [])
+    return actsOf(reading).map((act) => asEvent(reading, act))
+  })
+  return { ...document, events }
+}

@@ -1,0 +1,235 @@
+import type { EventStatus, EventType } from '../../schemas/plover.js'
+import type { Clause, NounGroup, PrepositionalPhrase } from './clauses.js'
+import { type EventNoun, eventNounsOf } from './event-nouns.js'
+import type { Range } from './phrases.js'
+import { headsOf, type Reading } from './reading.js'
+import { distinct, mentionsIn, type Party, partiesOf, sameParty } from './roles.js'
+import { belongs, sensesOf, type VerbSense } from './triggers.js'
+
+/** An act that a clause reports, before tense, negation and the words that govern it have had their say. */
+export interface Act {
+  readonly type: EventType
+  readonly mode: string | null
+  readonly actors: readonly Party[]
+  readonly recipients: readonly Party[]
+  readonly trigger: Range
+  readonly clause: Clause
+  readonly status: EventStatus
+  /** The rule that read it. */
+  readonly method: string
+}
+
+/** A verb's sense as it fits a clause, with the object and the particle that made it fit. */
+export interface Fit {
+  readonly sense: VerbSense
+  readonly matched: NounGroup | null
+  readonly particle: number | null
+}
+
+/** What the verb acts on: its objects, or in the passive its subject. */
+export const objectsOf = (clause: Clause): readonly NounGroup[] => {
+  const verb = clause.verb
+  if (verb === null) return []
+  if (clause.kind === 'participle')
+    return clause.antecedent === null ? clause.objects : [clause.antecedent, ...clause.objects]
+  if (verb.passive) return clause.subject === null ? clause.objects : [clause.subject, ...clause.objects]
+  if (clause.kind === 'relative' && clause.antecedent !== null && clause.antecedent !== clause.subject)
+    return [...clause.objects, clause.antecedent]
+  return clause.objects
+}
+
+const isAgent = (reading: Reading, group: NounGroup): boolean =>
+  partiesOf(reading, group).some((party) => party.agent && !(party.kind === 'document'))
+
+const joint = (reading: Reading, clause: Clause, group: NounGroup): boolean =>
+  eventNounsOf(reading, group).some(
+    ({ sense }) =>
+      sense.kind === 'joint' ||
+      (sense.kind === 'exercise' &&
+        ((clause.subject?.members.length ?? 0) > 1 || group.phrases.some(({ preposition }) => preposition === 'with'))),
+  )
+
+const fitsObject = (reading: Reading, clause: Clause, group: NounGroup, names: readonly string[]): boolean => {
+  const heads = headsOf(reading, group)
+  const nouns = eventNounsOf(reading, group)
+  return names.some((name) => {
+    if (name === 'OBJECT') return true
+    if (name === 'PERSON') return nouns.length === 0 && isAgent(reading, group)
+    if (name === 'JOINT') return joint(reading, clause, group)
+    if (nouns.some(({ sense }) => sense.kind === name)) return true
+    return heads.some(
+      ({ lemma, phrase }) =>
+        (belongs(lemma, name) || belongs(reading.tokens[phrase.head]!.lower, name)) &&
+        !(nouns.length > 0 && eventKinds.has(name)),
+    )
+  })
+}
+const eventKinds = new Set(['attack', 'airstrike', 'strike', 'exercise', 'test', 'phone', 'charge', 'hack'])
+
+const particleAt = (reading: Reading, clause: Clause, particle: string): number | null => {
+  const verb = clause.verb!
+  for (const i of [verb.end, clause.objects[0]?.members.at(-1)?.end ?? -1])
+    if (i >= 0 && reading.tokens[i]?.lower === particle) return i
+  return null
+}
+
+/** The sense of the clause's verb that fits best what stands around it; null where none does. */
+export const fitOf = (reading: Reading, clause: Clause): Fit | null => {
+  const verb = clause.verb
+  if (verb === null) return null
+  for (const sense of sensesOf(reading.tokens[verb.head]!.lemma)) {
+    const particle = sense.particle === undefined ? null : particleAt(reading, clause, sense.particle)
+    if (sense.particle !== undefined && particle === null) continue
+    if (
+      sense.preposition !== undefined &&
+      !clause.phrases.some((phrase) => phrase.preposition === sense.preposition && phrase.at >= verb.end) &&
+      !followedBy(reading, clause, sense.preposition)
+    )
+      continue
+    if (sense.object === undefined) return { sense, matched: null, particle }
+    const afterParticle = particle === null ? undefined : clause.phrases.find((phrase) => phrase.at === particle)?.group
+    const afterPreposition =
+      sense.preposition === undefined
+        ? undefined
+        : clause.phrases.find((phrase) => phrase.preposition === sense.preposition)?.group
+    const groups = [
+      ...objectsOf(clause).slice(0, 2),
+      ...(afterParticle === undefined ? [] : [afterParticle]),
+      ...(afterPreposition === undefined ? [] : [afterPreposition]),
+    ]
+    const matched = groups.find((group) => fitsObject(reading, clause, group, sense.object!))
+    if (matched !== undefined) return { sense, matched, particle }
+    if (clause.adjective !== null && sense.object.includes(clause.adjective)) return { sense, matched: null, particle }
+  }
+  return null
+}
+
+const followedBy = (reading: Reading, clause: Clause, preposition: string): boolean =>
+  reading.tokens[clause.verb!.end]?.lower === preposition ||
+  reading.clauses.some((child) => child.parent === clause && child.kind === 'gerund' && child.opener === preposition)
+
+/** Everybody that does what the clause says. */
+export const actorsOf = (reading: Reading, clause: Clause): readonly Party[] => {
+  const verb = clause.verb
+  if (verb === null) return []
+  if (verb.passive || clause.kind === 'participle') {
+    const by = clause.phrases.find(({ preposition }) => preposition === 'by')
+    return by === undefined ? [] : agentsOf(reading, by.group)
+  }
+  const own = clause.subject === null ? [] : agentsOf(reading, clause.subject)
+  if (own.length > 0) return own
+  // "X said it would": where nothing answers the pronoun, the speaker does
+  const parent = clause.parent
+  const pronoun = clause.subject === null || clause.subject.members.every((phrase) => phrase.pronoun)
+  if (
+    pronoun &&
+    parent !== null &&
+    parent.verb !== null &&
+    parent.subject !== clause.subject &&
+    clause.kind !== 'relative'
+  )
+    return actorsOf(reading, parent)
+  return own
+}
+
+/** The parties behind a group; for things made by somebody ("missiles fired by A", "a bombing by A"), the maker. */
+export const agentsOf = (reading: Reading, group: NounGroup): readonly Party[] => {
+  const parties = partiesOf(reading, group)
+  if (parties.some((party) => party.agent)) return parties
+  const maker = reading.clauses.find((clause) => clause.kind === 'participle' && clause.antecedent === group)
+  const by = maker?.phrases.find(({ preposition }) => preposition === 'by')
+  return by === undefined ? parties : partiesOf(reading, by.group)
+}
+
+const without = (parties: readonly Party[], others: readonly Party[]): readonly Party[] =>
+  parties.filter((party) => !others.some((other) => sameParty(party, other)))
+
+const phrasesAfter = (
+  clause: Clause,
+  preposition: string,
+  groups: readonly NounGroup[],
+): readonly PrepositionalPhrase[] => {
+  const inside = groups.flatMap((group) => group.phrases.filter((phrase) => phrase.preposition === preposition))
+  if (inside.length > 0) return inside
+  return clause.phrases.filter((phrase) => phrase.preposition === preposition && phrase.at >= (clause.verb?.first ?? 0))
+}
+
+/** Whose a thing is: "Moscow's demand", "the Syrian proposal", "an offer made by the Taliban". */
+const ownersOf = (reading: Reading, group: NounGroup): readonly Party[] => {
+  const phrase = group.members[0]!
+  const inside = mentionsIn(reading, { first: phrase.first, end: phrase.head })
+  if (inside.some((mention) => mention.entity !== null)) return partiesOf(reading, group)
+  const maker = reading.clauses.find((clause) => clause.kind === 'participle' && clause.antecedent === group)
+  const by = maker?.phrases.find(({ preposition }) => preposition === 'by')
+  return by === undefined ? [] : partiesOf(reading, by.group)
+}
+
+/**
+ * The parties that an act is done to: the first of the places that the sense names where somebody stands who is not
+ * already the actor; failing these, whoever else the clause names after its verb.
+ */
+export const recipientsOf = (
+  reading: Reading,
+  clause: Clause,
+  places: readonly string[],
+  matched: NounGroup | null,
+  actors: readonly Party[],
+): readonly Party[] => {
+  const objects = objectsOf(clause)
+  const groups =
+    matched === null ? objects.slice(0, 2) : [matched, ...objects.filter((group) => group !== matched).slice(0, 1)]
+  let things: readonly Party[] = []
+  for (const place of places) {
+    const found =
+      place === 'object'
+        ? (objects.find((group) => group !== matched) ?? matched ?? objects[0] ?? null)
+        : place === 'possessor'
+          ? null
+          : (phrasesAfter(clause, place, groups)[0]?.group ?? null)
+    const parties =
+      place === 'possessor'
+        ? groups.flatMap((group) => ownersOf(reading, group))
+        : found === null
+          ? []
+          : partiesOf(reading, found)
+    const others = without(parties, actors)
+    if (others.some((party) => party.agent)) return distinct(others)
+    if (things.length === 0) things = others
+  }
+  if (things.length > 0) return things
+  for (const phrase of clause.phrases) {
+    if (phrase.at < (clause.verb?.first ?? 0) || phrase.preposition === 'by') continue
+    const others = without(partiesOf(reading, phrase.group), actors).filter((party) => party.agent)
+    if (others.length > 0) return others
+  }
+  return []
+}
+
+/** An act named by an event noun: "launched an attack on B", "talks between A and B". */
+export const nounAct = (
+  reading: Reading,
+  clause: Clause,
+  noun: EventNoun,
+  actors: readonly Party[],
+  method: string,
+): Act => {
+  const between = noun.group.phrases.find(({ preposition }) => preposition === 'between' || preposition === 'among')
+  const doers = between === undefined ? actors : distinct([...actors, ...partiesOf(reading, between.group)])
+  const places = noun.sense.recipient.filter((place) => place !== 'between')
+  const recipients =
+    between !== undefined
+      ? []
+      : recipientsOf(reading, { ...clause, objects: [noun.group] }, places, noun.group, doers).filter(
+          (party) => party.agent || noun.sense.type !== 'CONSULT',
+        )
+  return {
+    type: noun.sense.type,
+    mode: noun.sense.mode ?? null,
+    actors: doers,
+    recipients,
+    trigger: { first: noun.phrase.head, end: noun.phrase.head + 1 },
+    clause,
+    status: 'occurred',
+    method,
+  }
+}

@@ -1,0 +1,121 @@
+import type { EventType } from '../../schemas/plover.js'
+import type { NounGroup } from './clauses.js'
+import type { NounPhrase } from './phrases.js'
+import { headsOf, type Reading } from './reading.js'
+import { mentionsIn } from './roles.js'
+import { belongs, type NounSense, nounSense } from './triggers.js'
+
+/** An event noun found at the head of a phrase, with the group whose prepositions name its parties. */
+export interface EventNoun {
+  readonly sense: NounSense
+  readonly lemma: string
+  readonly phrase: NounPhrase
+  readonly group: NounGroup
+}
+
+const before = (reading: Reading, phrase: NounPhrase): readonly string[] =>
+  reading.tokens.slice(phrase.first, phrase.head).map((token) => token.lemma)
+
+const any = (words: readonly string[], list: readonly string[]): boolean => list.some((word) => words.includes(word))
+
+const sense = (kind: string, type: EventType, mode: string | null, recipient: readonly string[]): NounSense =>
+  mode === null ? { kind, type, recipient } : { kind, type, mode, recipient }
+
+/** Nouns whose sense the words before them decide: "air strike" and "hunger strike", "phone call" and "call". */
+const decide = (
+  lemma: string,
+  modifiers: readonly string[],
+  reading: Reading,
+  group: NounGroup,
+): NounSense | null | undefined => {
+  const of = group.phrases.find(({ preposition }) => preposition === 'of')?.group.members.at(-1)
+  const ofLemma = of === undefined ? '' : (reading.tokens[of.head]?.lemma ?? '')
+  if (lemma === 'strike' || lemma === 'raid') {
+    if (any(modifiers, ['hunger'])) return sense('hunger', 'PROTEST', 'hunger', ['against'])
+    if (any(modifiers, ['air', 'aerial', 'plane', 'jet']))
+      return sense('airstrike', 'ASSAULT', 'aerial', ['on', 'against', 'at', 'in', 'of'])
+    if (any(modifiers, ['drone'])) return sense('airstrike', 'ASSAULT', 'drone', ['on', 'against', 'at', 'in', 'of'])
+    if (any(modifiers, ['missile', 'rocket', 'military', 'retaliatory', 'mortar', 'israeli']))
+      return sense('airstrike', 'ASSAULT', 'heavy-weapons', ['on', 'against', 'at', 'in', 'of'])
+    return lemma === 'raid' ? sense('attack', 'ASSAULT', null, ['on', 'against', 'in', 'at']) : undefined
+  }
+  if (lemma === 'exercise' || lemma === 'drill' || lemma === 'game' || lemma === 'manoeuvre' || lemma === 'maneuver') {
+    if (any(modifiers, ['joint', 'bilateral', 'multinational', 'common', 'trilateral']))
+      return sense('joint', 'COOPERATE', null, ['with', 'between'])
+    return any(modifiers, ['military', 'war', 'naval', 'air', 'drill', 'army', 'live-fire', 'fire']) ||
+      lemma.startsWith('man')
+      ? undefined
+      : null
+  }
+  if (lemma === 'call' || lemma === 'conversation')
+    return any(modifiers, ['phone', 'telephone', 'video', 'conference'])
+      ? sense('phone', 'CONSULT', 'phone', ['with', 'to'])
+      : undefined
+  if (lemma === 'test' || lemma === 'launch' || lemma === 'testing')
+    return any(modifiers, ['missile', 'nuclear', 'rocket', 'weapon', 'ballistic', 'bomb', 'atomic']) ||
+      belongs(ofLemma, 'weapons') ||
+      ofLemma === 'weapon'
+      ? sense('test', 'MOBILIZE', 'weapons', [])
+      : null
+  if (lemma === 'case' || lemma === 'action' || lemma === 'suit' || lemma === 'petition' || lemma === 'warrant') {
+    if (lemma === 'warrant')
+      return any(modifiers, ['arrest']) ? sense('charge', 'ACCUSE', 'allege', ['for', 'against']) : null
+    return any(modifiers, [
+      'legal',
+      'court',
+      'criminal',
+      'disciplinary',
+      'corruption',
+      'defamation',
+      'libel',
+      'fraud',
+      'tax',
+    ]) || lemma === 'suit'
+      ? sense('charge', 'ACCUSE', 'allege', ['against', 'over'])
+      : null
+  }
+  if (lemma === 'law')
+    return any(modifiers, ['martial']) ? sense('emergency', 'COERCE', 'martial-law', ['in', 'on']) : null
+  if (lemma === 'arm' || lemma === 'state' || lemma === 'game' || lemma === 'fast') return null
+  if (lemma === 'conference') return any(modifiers, ['news', 'press']) ? null : undefined
+  if (lemma === 'measure')
+    return any(modifiers, ['punitive', 'restrictive', 'retaliatory', 'economic']) ? undefined : null
+  if (lemma === 'attack' || lemma === 'offensive') {
+    if (any(modifiers, ['cyber', 'hacking', 'ddos', 'ransomware']))
+      return sense('hack', 'COERCE', 'cyber', ['on', 'against', 'at'])
+    if (any(modifiers, ['heart', 'panic', 'asthma', 'verbal', 'charm', 'personal']))
+      return any(modifiers, ['verbal', 'personal'])
+        ? sense('criticism', 'ACCUSE', 'disapprove', ['on', 'against', 'at'])
+        : null
+    if (any(modifiers, ['suicide'])) return sense('attack', 'ASSAULT', 'suicide-attack', ['on', 'against', 'in', 'at'])
+    if (any(modifiers, ['rocket', 'mortar', 'missile', 'artillery']))
+      return sense('attack', 'ASSAULT', 'heavy-weapons', ['on', 'against', 'in', 'at'])
+    if (any(modifiers, ['drone'])) return sense('attack', 'ASSAULT', 'drone', ['on', 'against', 'in', 'at'])
+    if (any(modifiers, ['chemical', 'gas', 'sarin', 'chlorine']))
+      return sense('attack', 'ASSAULT', 'unconventional', ['on', 'against', 'in', 'at'])
+  }
+  if (lemma === 'bombing' && any(modifiers, ['suicide']))
+    return sense('bombing', 'ASSAULT', 'suicide-attack', ['on', 'against', 'in', 'at', 'of'])
+  if (lemma === 'warfare' && any(modifiers, ['cyber'])) return sense('hack', 'COERCE', 'cyber', ['on', 'against', 'at'])
+  if (
+    lemma === 'trade' ||
+    lemma === 'exchange' ||
+    lemma === 'information' ||
+    lemma === 'data' ||
+    lemma === 'technology'
+  )
+    return undefined
+  return undefined
+}
+
+/** The event nouns at the head of a group: of each member, and of what its "of" counts. */
+export const eventNounsOf = (reading: Reading, group: NounGroup): readonly EventNoun[] =>
+  headsOf(reading, group).flatMap(({ lemma, phrase, group: own }) => {
+    const decided = decide(lemma, before(reading, phrase), reading, own)
+    const found = decided === undefined ? (nounSense(lemma) ?? nounSense(reading.tokens[phrase.head]!.lower)) : decided
+    return found === null ? [] : [{ sense: found, lemma, phrase, group: own }]
+  })
+
+/** Whether somebody is named in the words before an event noun's head: "A's attack", "the Syrian shelling". */
+export const namedBefore = (reading: Reading, noun: EventNoun): boolean =>
+  mentionsIn(reading, { first: noun.phrase.first, end: noun.phrase.head }).some((mention) => mention.entity !== null)

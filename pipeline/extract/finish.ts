@@ -1,0 +1,42 @@
+import type { Act } from './acts.js'
+import type { Clause } from './clauses.js'
+import { isCooperative, isYielding, planned, refused } from './compose.js'
+import type { Reading } from './reading.js'
+import { words } from './words.js'
+
+const future = new Set(['will', 'shall', "'ll"])
+const unreal = new Set(['can', 'could', 'may', 'might', 'should', 'ought', 'must'])
+
+const isConditional = (clause: Clause | null): boolean =>
+  clause !== null && clause.kind === 'adverbial' && clause.opener !== null && words.conditional.has(clause.opener)
+
+/** "is to meet", "are to sign": an appointment. */
+const isAppointed = (reading: Reading, clause: Clause): boolean => {
+  const verb = clause.verb
+  return verb !== null && words.beAux.has(reading.tokens[verb.head]!.lower) && reading.tokens[verb.end]?.lower === 'to'
+}
+
+/** What tense, modals, negation and conditions make of an act: its status and, where PLOVER asks for it, its type. */
+export const finished = (reading: Reading, act: Act, clause: Clause): Act => {
+  const verb = clause.verb
+  if (verb === null) return act
+  const modal = verb.modal
+  const conditional = isConditional(clause) || isConditional(clause.parent)
+  const soft = isCooperative(act.type) || isYielding(act.type)
+  if (verb.negated) {
+    if (modal !== null && modal !== 'may' && modal !== 'might' && soft) return refused(act)
+    return act.type === 'REJECT' ? { ...act, status: 'negated' } : { ...act, status: 'negated' }
+  }
+  if (conditional) return { ...act, status: 'hypothetical' }
+  if (modal !== null && unreal.has(modal)) return { ...act, status: 'hypothetical' }
+  if (modal === 'would' || modal === "'d")
+    return clause.kind === 'complement' || clause.kind === 'main' ? planned(act) : { ...act, status: 'hypothetical' }
+  if ((modal !== null && future.has(modal)) || isAppointed(reading, clause))
+    return act.status === 'scheduled' ? act : planned(act)
+  if (act.status !== 'occurred') return act
+  if (verb.progressive && !verb.perfect)
+    return reading.tokens[verb.first]!.lower === 'was' || reading.tokens[verb.first]!.lower === 'were'
+      ? act
+      : { ...act, status: 'ongoing' }
+  return act
+}
