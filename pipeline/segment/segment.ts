@@ -1,5 +1,6 @@
 import type { Document, Sentence, Span } from '../document.js'
 import { boundaries } from './boundaries.js'
+import { retag } from './retags.js'
 import { tag } from './tags.js'
 import { appendWords } from './words.js'
 
@@ -25,5 +26,7 @@ export const segment = (document: Document): Document => {
       start = end
     }
   }
-  return { ...document, sentences, tokens: tag(text, spans) }
+  const tokens = tag(text, spans)
+  retag(text, sentences, tokens)
+  return { ...document, sentences, tokens }
 }

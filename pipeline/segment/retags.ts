@@ -1,0 +1,185 @@
+import type { PartOfSpeech, Sentence, Token } from '../document.js'
+import vocabulary from '../rules/retags.json' with { type: 'json' }
+import starters from '../rules/sentence-starters.json' with { type: 'json' }
+import { type Entry, lookUp } from './tagger.js'
+import type { Draft } from './tags.js'
+
+/** The tokens of one sentence, and which of them are written with a capital that the place does not ask for. */
+export interface Reading {
+  readonly tokens: readonly Token[]
+  readonly isNameLike: (at: number) => boolean
+  /** Words, in lower case, that the article writes with such a capital. */
+  readonly names: ReadonlySet<string>
+}
+
+/** A new tag and dictionary form for the token at `at`, or null where the tagger's stands. */
+export type Retag = (reading: Reading, at: number) => Entry | null
+
+const subjects = new Set(vocabulary.subjects)
+const singularSubjects = new Set(vocabulary.singular_subjects)
+const notVerbs = new Set(vocabulary.not_verbs)
+const determiners = new Set(vocabulary.determiners)
+const lemmas = new Map(Object.entries(vocabulary.lemmas))
+const openTags = new Set<PartOfSpeech>(['VERB', 'AUX', 'ADV', 'INTJ', 'X'])
+const afterNoun = new Set<PartOfSpeech>(['ADP', 'PUNCT', 'PART', 'AUX', 'SCONJ', 'CCONJ'])
+
+/** Marks behind which a sentence may start within a sentence. */
+const opensSpeech = /^["“”‘'’(:[–—•…-]/
+const starterWords = new Set(starters.words)
+const namesInPlural = new Set(vocabulary.names_in_plural)
+
+const baseOf = (verb: string): string =>
+  verb.endsWith('ies') ? `${verb.slice(0, -3)}y` : verb.replace(/(?<=ss|x|ch|sh|o)es$|s$/, '')
+
+/** "Ted Roe", "Merrick Garland", "in May": a capital within a sentence is a name, not a verb. */
+const capitalWithin: Retag = ({ tokens, isNameLike }, at) => {
+  const token = tokens[at]!
+  return openTags.has(token.pos) && isNameLike(at) ? { pos: 'PROPN', lemma: token.lower } : null
+}
+
+/** "Voters said", "Several died": the capital of a first word that the article does not use as a name. */
+const commonInitial: Retag = ({ tokens, isNameLike, names }, at) => {
+  const token = tokens[at]!
+  const next = tokens[at + 1]
+  const opens = at === 0 || opensSpeech.test(tokens[at - 1]!.lower)
+  if (
+    !opens ||
+    token.pos !== 'PROPN' ||
+    next === undefined ||
+    next.pos === 'PROPN' ||
+    names.has(token.lower) ||
+    isNameLike(at)
+  )
+    return null
+  const mayBeCommon =
+    starterWords.has(token.lower) || (/[a-z]{3}s$/.test(token.lower) && !namesInPlural.has(token.lower))
+  return mayBeCommon ? lookUp(token.lower) : null
+}
+
+/** "according to reports", "access to documents": no verb has an ending after "to". */
+const endingAfterTo: Retag = ({ tokens }, at) => {
+  const token = tokens[at]!
+  return token.pos === 'VERB' &&
+    tokens[at - 1]?.lower === 'to' &&
+    token.lower.endsWith('s') &&
+    token.lemma !== token.lower
+    ? { pos: 'NOUN', lemma: token.lemma }
+    : null
+}
+
+/** "to reports": before a noun "to" is a preposition. */
+const toBeforeNoun: Retag = (reading, at) =>
+  reading.tokens[at]!.lower === 'to' &&
+  reading.tokens[at]!.pos === 'PART' &&
+  at + 1 < reading.tokens.length &&
+  endingAfterTo(reading, at + 1)
+    ? { pos: 'ADP', lemma: 'to' }
+    : null
+
+/** "he backs the plan", "those who support it": a pronoun has its verb behind it. */
+const verbAfterPronoun: Retag = ({ tokens }, at) => {
+  const token = tokens[at]!
+  const before = tokens[at - 1]?.lower ?? ''
+  const next = tokens[at + 1]
+  if (token.pos !== 'NOUN' || !subjects.has(before) || notVerbs.has(token.lower) || !next || next.lower === '-')
+    return null
+  if (token.lower === 'thought') return { pos: 'VERB', lemma: 'think' }
+  const inflected = /[^us]s$/.test(token.lower)
+  if (singularSubjects.has(before) && inflected) return { pos: 'VERB', lemma: baseOf(token.lower) }
+  return !inflected &&
+    (before === 'who' || before === 'they') &&
+    next.pos !== 'NOUN' &&
+    next.pos !== 'VERB' &&
+    next.pos !== 'AUX'
+    ? { pos: 'VERB', lemma: token.lower }
+    : null
+}
+
+/** "her lead in", "its calls for": a noun stands between a determiner and what follows a noun. */
+const nounAfterDeterminer: Retag = ({ tokens }, at) => {
+  const token = tokens[at]!
+  const next = tokens[at + 1]
+  if (token.pos !== 'VERB' || !determiners.has(tokens[at - 1]?.lower ?? '')) return null
+  return next &&
+    afterNoun.has(next.pos) &&
+    next.lower !== '-' &&
+    !/ed$|ing$/.test(token.lower) &&
+    token.lower !== 'left'
+    ? { pos: 'NOUN', lemma: token.lower.endsWith('s') ? baseOf(token.lower) : token.lower }
+    : null
+}
+
+/** "the vice president": dictionary forms that the tagger gets wrong. */
+const knownLemma: Retag = ({ tokens }, at) => {
+  const token = tokens[at]!
+  const lemma = lemmas.get(token.lower)
+  return lemma !== undefined && lemma !== token.lemma ? { pos: token.pos, lemma } : null
+}
+
+/** In this order, each over the whole sentence: repairs of what the tagger is known to get wrong in news. */
+export const retags = {
+  capitalWithin,
+  commonInitial,
+  toBeforeNoun,
+  endingAfterTo,
+  verbAfterPronoun,
+  nounAfterDeterminer,
+  knownLemma,
+} satisfies Record<string, Retag>
+
+const steps = Object.values(retags)
+
+/** Half of the words or more have a capital: a headline, whose capitals mean nothing. */
+const isTitleCase = (text: string, tokens: readonly Token[]): boolean => {
+  let words = 0
+  let capitals = 0
+  for (const { start, end } of tokens) {
+    if (end - start < 4) continue
+    const first = text.charAt(start)
+    if (first >= 'a' && first <= 'z') words++
+    else if (first >= 'A' && first <= 'Z') {
+      words++
+      capitals++
+    }
+  }
+  return capitals * 2 > words && words > 3
+}
+
+const capitalised = /^[A-Z][a-z]/
+
+type NameTest = (at: number) => boolean
+
+const nameTest = (text: string, tokens: readonly Token[]): NameTest => {
+  const title = isTitleCase(text, tokens)
+  return (at) => {
+    const token = tokens[at]!
+    const before = tokens[at - 1]
+    return (
+      !title &&
+      before !== undefined &&
+      capitalised.test(text.slice(token.start, token.start + 2)) &&
+      !(before.pos === 'PUNCT' && opensSpeech.test(text.charAt(before.start)))
+    )
+  }
+}
+
+/** Repairs the tags of an article's tokens, sentence by sentence; the tokens are changed in place. */
+export const retag = (text: string, sentences: readonly Sentence[], drafts: readonly Draft[]): void => {
+  const names = new Set<string>()
+  const readings = sentences.map(({ firstToken, endToken }) => {
+    const tokens = drafts.slice(firstToken, endToken)
+    const isNameLike = nameTest(text, tokens)
+    tokens.forEach(({ lower }, at) => {
+      if (isNameLike(at)) names.add(lower)
+    })
+    return { tokens, isNameLike, names }
+  })
+  for (const reading of readings) {
+    for (const step of steps) {
+      for (let at = 0; at < reading.tokens.length; at++) {
+        const found = step(reading, at)
+        if (found !== null) Object.assign(reading.tokens[at]!, found)
+      }
+    }
+  }
+}
