@@ -1,6 +1,7 @@
 import type { Sector } from '../../schemas/plover.js'
 import leaderRows from '../rules/leaders.json' with { type: 'json' }
 import organizationRows from '../rules/organizations.json' with { type: 'json' }
+import regionRows from '../rules/regions.json' with { type: 'json' }
 import { type CountryWord, countryName, countryPhrases } from './countries.js'
 import { fold } from './fold.js'
 import { phraseTable } from './phrases.js'
@@ -12,8 +13,8 @@ export interface Actor {
   /** ISO 3166-1 alpha-3. */
   readonly country: string | null
   readonly sector: Sector | null
-  /** For countries: whether the words are the name, the demonym or the capital. */
-  readonly word: CountryWord | null
+  /** For countries: whether the words are the name, the demonym or the capital; region for a part of one. */
+  readonly word: CountryWord | 'region' | null
   /** An acronym or another word that must be written in capitals to be meant ("IS", "WHO"). */
   readonly capitals: boolean
 }
@@ -66,6 +67,9 @@ function* actorPhrases(): Iterable<readonly [string, Actor]> {
       },
     ]
   }
+  for (const [country, regions] of Object.entries(regionRows.regions))
+    for (const region of regions)
+      yield [region, { name: region, kind: 'organization', country, sector: 'GOV', word: 'region', capitals: false }]
 }
 
 /** All actors by every phrase that names them; country names win over organizations, organizations over demonyms and capitals. */

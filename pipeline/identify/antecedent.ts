@@ -1,0 +1,121 @@
+import { entityOf, type Gathered, type Gathering, link } from './entities.js'
+import type { Found } from './found.js'
+import { pronounOf } from './pronouns.js'
+import type { Reading } from './reading.js'
+
+/** How far back a pronoun looks, in mentions and in sentences. */
+const window = 60
+const sentences = 12
+
+const speech = new Set([
+  'say',
+  'tell',
+  'add',
+  'ask',
+  'write',
+  'note',
+  'explain',
+  'argue',
+  'claim',
+  'state',
+  'continue',
+  'tweet',
+  'warn',
+  'insist',
+  'announce',
+  'declare',
+  'reply',
+  'respond',
+  'recall',
+  'call',
+  'suggest',
+  'acknowledge',
+  'admit',
+  'believe',
+  'think',
+  'conclude',
+  'describe',
+  'stress',
+  'joke',
+  'vow',
+  'promise',
+  'urge',
+  'report',
+  'deny',
+  'agree',
+  'confirm',
+])
+
+const human = (entity: Gathered): boolean => entity.kind === 'person' || entity.kind === 'unnamed'
+
+const agrees = (entity: Gathered, found: Found, isHuman: boolean): boolean => {
+  if (isHuman && !found.plural)
+    return human(entity) && !entity.plural && (entity.gender === null || entity.gender === found.gender)
+  if (found.plural) return entity.plural || entity.kind === 'organization' || entity.kind === 'group'
+  return entity.kind === 'organization' || entity.kind === 'country' || entity.kind === 'document'
+}
+
+const isVerb = (tag: string | undefined): boolean => tag === 'VERB' || tag === 'AUX'
+
+/** How much a mention stands out as the one that a later pronoun takes up. */
+const weight = (reading: Reading, gathering: Gathering, mention: number, entity: Gathered, found: Found): number => {
+  const other = gathering.found[mention]!
+  const distance = found.sentence - other.sentence
+  let sum = -1.5 * distance
+  const after = reading.tags[other.to]
+  const lemma = reading.document.tokens[other.to]?.lemma ?? ''
+  const before = reading.document.tokens[other.from - 1]?.lemma ?? ''
+  if (isVerb(after)) sum += 1.5
+  if (speech.has(lemma) || speech.has(before)) sum += 2
+  if (other.from === reading.document.sentences[other.sentence]!.firstToken) sum += 1
+  if (other.form === 'pronoun' && other.gender === found.gender) sum += 1.5
+  if (other.form === 'name') sum += 0.5
+  if (other.quoted && !found.quoted) sum -= 4
+  if (!other.quoted && found.quoted) sum -= 1
+  if (entity.gender !== null && entity.gender === found.gender) sum += 2
+  if (entity.kind === 'person') sum += entity.sure ? 2 : 0
+  if (found.plural && entity.plural) sum += 2.5
+  sum += Math.min(entity.mentions.length, 5) * 0.2
+  if (reading.keys[other.to] === "'s" || reading.keys[other.to] === "'") sum -= 1
+  return sum
+}
+
+/** Links a third-person pronoun to the entity that stands out most among those that agree; a near second is a rival. */
+const linkThird = (reading: Reading, gathering: Gathering, mention: number): void => {
+  const found = gathering.found[mention]!
+  const isHuman = pronounOf(found.label.toLowerCase())!.human
+  const scores = new Map<Gathered, number>()
+  for (let at = mention - 1; at >= 0 && at >= mention - window; at--) {
+    if (found.sentence - gathering.found[at]!.sentence > sentences) break
+    const entity = entityOf(gathering, at)
+    if (!entity || !agrees(entity, found, isHuman)) continue
+    const sum = weight(reading, gathering, at, entity, found)
+    if (sum > (scores.get(entity) ?? Number.NEGATIVE_INFINITY)) scores.set(entity, sum)
+  }
+  const ranked = [...scores].sort((a, b) => b[1] - a[1] || b[0].index - a[0].index)
+  const best = ranked[0]
+  if (!best) return
+  link(gathering, mention, best[0])
+  if (found.gender !== null && best[0].kind === 'person') best[0].gender ??= found.gender
+  gathering.rivals[mention] = ranked
+    .slice(1, 4)
+    .filter(([, sum]) => best[1] - sum < 2)
+    .map(([entity]) => entity.index)
+}
+
+/** "who", "which": the phrase that ends just before, a comma apart at most. */
+const linkRelative = (reading: Reading, gathering: Gathering, mention: number): void => {
+  const found = gathering.found[mention]!
+  const before = gathering.found[mention - 1]
+  if (!before || before.sentence !== found.sentence) return
+  const gap = found.from - before.to
+  const entity = entityOf(gathering, mention - 1)
+  if (entity && (gap === 0 || (gap === 1 && reading.keys[before.to] === ','))) link(gathering, mention, entity)
+}
+
+/** Links a pronoun; one of the first person stays open, for only the quotation's speaker can tell. */
+export const linkPronoun = (reading: Reading, gathering: Gathering, mention: number): void => {
+  const pronoun = pronounOf(gathering.found[mention]!.label.toLowerCase())
+  if (pronoun?.person === 'third') linkThird(reading, gathering, mention)
+  if (pronoun?.person === 'relative') linkRelative(reading, gathering, mention)
+}

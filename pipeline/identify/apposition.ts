@@ -1,0 +1,54 @@
+import { addOffice, entityOf, type Gathered, type Gathering } from './entities.js'
+import { written } from './name.js'
+import type { Reading } from './reading.js'
+
+/** Where a role's own "of ..." ends: "former mayor |of X|", at most eight words and never over a comma. */
+const roleEnd = (reading: Reading, to: number, limit: number): number => {
+  if (!['of', 'for', 'at', 'in'].includes(reading.keys[to] ?? '')) return to
+  let end = to
+  while (
+    end < limit &&
+    end - to < 8 &&
+    reading.tags[end] !== 'PUNCT' &&
+    reading.tags[end] !== 'VERB' &&
+    reading.tags[end] !== 'AUX' &&
+    reading.keys[end] !== 'who' &&
+    reading.keys[end] !== 'and'
+  )
+    end++
+  return end
+}
+
+/**
+ * The person or body whom a common-noun phrase after a comma describes ("Frank Moss, a former mayor of X,"): the name
+ * just before. Its role is taken from the phrase. Null where the phrase is no apposition.
+ */
+export const apposition = (reading: Reading, gathering: Gathering, mention: number): Gathered | null => {
+  const found = gathering.found[mention]!
+  const before = gathering.found[mention - 1]
+  if (
+    !before ||
+    found.form !== 'nominal' ||
+    found.plural ||
+    before.form !== 'name' ||
+    before.sentence !== found.sentence
+  )
+    return null
+  if (reading.keys[before.to] !== ',' || found.from !== before.to + 1) return null
+  const kind = found.noun?.kind
+  const person = before.kind === 'person'
+  if ((person && kind !== 'person') || (!person && kind !== 'body')) return null
+  const limit = reading.document.sentences[found.sentence]!.endToken
+  const end = roleEnd(reading, found.to, limit)
+  const next = reading.keys[end] ?? '.'
+  if (!/^[,.;:)]$|^(?:who|and|that|—|–|-)$/.test(next) && end < limit) return null
+  const entity = entityOf(gathering, mention - 1)
+  if (entity && person && found.role !== null) {
+    const from = reading.tags[found.from] === 'DET' ? found.from + 1 : found.from
+    const role = written(reading, from, end)
+    if (entity.role === null) entity.role = role
+    addOffice(entity, role)
+    entity.sure = true
+  }
+  return entity
+}

@@ -1,0 +1,24 @@
+import rules from '../rules/name-words.json' with { type: 'json' }
+import { nounOf } from '../world/nouns.js'
+import { genderOfHonorific, sectorOfRank } from '../world/people.js'
+
+/** "de", "bin", "van": small words inside a name. */
+export const particles: ReadonlySet<string> = new Set(rules.particles)
+/** Words that end the name of an organization ("Ministry", "Times"). */
+export const organizationWords: ReadonlySet<string> = new Set(rules.organization)
+/** Words that end the name of a place ("Street", "Island"). */
+export const placeWords: ReadonlySet<string> = new Set(rules.place)
+/** What follows "of" in a ministry or an office ("Foreign", "Affairs", "State"). */
+export const abstractWords: ReadonlySet<string> = new Set(rules.abstract)
+/** Capitalised words that are no names ("Monday"). */
+export const notNames: ReadonlySet<string> = new Set(rules.not_names)
+
+const titleSectors = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'COP', 'REL', 'EDU', 'MED', 'JRN', 'PTY', null])
+const noTitles = new Set(['king', 'man', 'guy', 'green', 'person', 'lady', 'player', 'star', 'champion'])
+
+/** Whether the word, capitalised, stands before a person's name: an honorific, a rank or an office. */
+export const isTitle = (key: string): boolean => {
+  if (genderOfHonorific(key) !== undefined || sectorOfRank(key) !== undefined) return true
+  const noun = nounOf(key)
+  return noun !== null && noun.kind === 'person' && !noun.plural && titleSectors.has(noun.sector) && !noTitles.has(key)
+}

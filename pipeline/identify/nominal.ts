@@ -1,0 +1,89 @@
+import { type Noun, nounOf } from '../world/nouns.js'
+import type { Draft } from './found.js'
+import { knownAt, readTitle, written } from './name.js'
+import type { Reading } from './reading.js'
+
+const personEnding = /(?:[^aeiou]er|[^aeiou]or|tor|ist|ian|man|woman|ee|cian|crat|logist|grapher)$/
+const peopleEnding = /(?:[^aeiou]ers|tors|ists|ians|men|women|ees|crats|logists|graphers)$/
+const noPeople = new Set(
+  'number order paper power water letter matter center computer weather summer winter october other another rather after better whether former later earlier master quarter chapter register corner border murder offer disaster danger anger shoulder layer tower shower flower counter cover factor sector doctor-s motor monitor error mirror terror numbers orders powers letters matters centers computers others borders murders offers dangers shoulders towers flowers covers factors sectors motors errors committees fees trees employees-s degrees guarantees fighters-s barriers dollars'.split(
+    ' ',
+  ),
+)
+
+/** The noun that heads a phrase, with a guess from its ending for nouns that no list holds ("beekeepers"). */
+const headNoun = (key: string): Noun | null => {
+  const noun = nounOf(key)
+  if (noun || noPeople.has(key) || key.length < 6) return noun
+  const one = personEnding.test(key)
+  const many = !one && peopleEnding.test(key)
+  if (!one && !many) return null
+  return { word: many ? key.slice(0, -1) : key, kind: 'person', plural: many, sector: null, gender: null }
+}
+
+const definite = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
+const plurals = new Set([
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'some',
+  'many',
+  'several',
+  'few',
+  'both',
+  'most',
+  'these',
+  'those',
+  'all',
+  'various',
+])
+
+const kindOf = (noun: Noun, plural: boolean): Draft['kind'] => {
+  if (noun.kind === 'document') return 'document'
+  if (noun.kind === 'group') return 'group'
+  if (noun.kind === 'body') return plural ? 'group' : 'organization'
+  return plural ? 'group' : 'unnamed'
+}
+
+/** Where a run of lower-case nouns really ends: "officials fear" read as two nouns ends after the people. */
+const headAt = (reading: Reading, from: number, to: number): number => {
+  if (headNoun(reading.keys[to - 1]!)) return to - 1
+  for (let at = to - 2; at >= from; at--) {
+    const noun = nounOf(reading.keys[at]!)
+    if (noun?.plural && noun.kind !== 'document' && reading.tags[at] === 'NOUN') return at
+  }
+  return -1
+}
+
+/** What the phrase [from, to) names by its head noun: "Iranian officials", "the report", "a senior aide"; null for other things. */
+export const readNominal = (reading: Reading, from: number, to: number): Draft | null => {
+  const head = headAt(reading, from, to)
+  if (head < 0) return null
+  const noun = headNoun(reading.keys[head]!)!
+  const first = reading.keys[from]!
+  const plural = noun.plural || plurals.has(first)
+  const before = readTitle(reading, from, head)
+  const leading = reading.tags[from] === 'DET' ? from + 1 : from
+  const known = knownAt(reading, leading, head)
+  const sector = noun.sector ?? known?.actor.sector ?? before.sector
+  return {
+    from,
+    to: head + 1,
+    form: 'nominal',
+    kind: kindOf(noun, plural),
+    label: written(reading, from, head + 1),
+    role: noun.kind === 'person' ? written(reading, leading, head + 1) : null,
+    country: before.country,
+    sector: sector,
+    gender: noun.gender,
+    plural,
+    definite: definite.has(first),
+    noun,
+  }
+}

@@ -1,0 +1,121 @@
+import { leaderOf, leaderOfSurname } from '../world/actors.js'
+import { genderOfGivenName } from '../world/people.js'
+import { addOffice, create, type Gathered, type Gathering, link } from './entities.js'
+import type { Found } from './found.js'
+import { particles } from './name-words.js'
+import { keyOf } from './reading.js'
+
+/** The people of an article by the words of their names. */
+export interface People {
+  readonly byName: Map<string, Gathered>
+  readonly bySurname: Map<string, Gathered[]>
+  readonly byGiven: Map<string, Gathered[]>
+}
+
+const keysOf = (words: readonly string[]): string[] => words.map((word) => keyOf(word.toLowerCase()))
+
+/** The surname's key: the last word, without the small words that some write before it ("al-Assad", "Assad"). */
+const surnameOf = (keys: readonly string[]): string => (keys[keys.length - 1] ?? '').replace(/^(?:al|el)-/, '')
+
+const fits = (a: string, b: string): boolean =>
+  a === b ||
+  (a.length <= 2 && b.startsWith(a[0]!)) ||
+  (b.length <= 2 && a.startsWith(b[0]!)) ||
+  (a.length > 2 && b.length > 2 && (a.startsWith(b) || b.startsWith(a)))
+
+/** Whether two names of one surname can be one person's: the first names agree, or one's words are all in the other. */
+const compatible = (a: readonly string[], b: readonly string[]): boolean => {
+  if (a.length === 1 || b.length === 1) return true
+  if (fits(a[0]!, b[0]!)) return true
+  const [few, many] = a.length < b.length ? [a, b] : [b, a]
+  return few.length < many.length && few.every((word) => many.includes(word) || particles.has(word))
+}
+
+const put = (table: Map<string, Gathered[]>, key: string, entity: Gathered): void => {
+  const bucket = table.get(key)
+  if (!bucket) table.set(key, [entity])
+  else if (!bucket.includes(entity) && bucket.length < 20) bucket.push(entity)
+}
+
+const remember = (people: People, entity: Gathered, keys: readonly string[]): void => {
+  people.byName.set(keys.join(' '), entity)
+  put(people.bySurname, surnameOf(keys), entity)
+  if (keys.length > 1) put(people.byGiven, keys[0]!, entity)
+}
+
+const enrich = (entity: Gathered, year: number | null): void => {
+  const leader =
+    entity.name.length > 1 ? leaderOf(entity.name.join(' '), year) : leaderOfSurname(entity.name[0] ?? '', year)
+  if (leader) {
+    addOffice(entity, leader.role)
+    entity.country ??= leader.country
+    entity.sector ??= leader.sector
+    entity.gender ??= leader.gender
+    entity.sure = true
+  }
+  if (entity.name.length > 1) entity.gender ??= genderOfGivenName(keyOf(entity.name[0]!.toLowerCase())) ?? null
+}
+
+/** Makes one entity for every full name (two words or more) of the article, so that short forms find it in either direction. */
+export const gatherFullNames = (gathering: Gathering, year: number | null): People => {
+  const people: People = { byName: new Map(), bySurname: new Map(), byGiven: new Map() }
+  for (const found of gathering.found) {
+    if (found.form !== 'name' || found.kind !== 'person' || found.name.length < 2) continue
+    const keys = keysOf(found.name)
+    if (people.byName.has(keys.join(' '))) continue
+    const same = people.bySurname
+      .get(surnameOf(keys))
+      ?.find((other) => compatible(keysOf(other.name), keys) && agrees(other, found))
+    const entity = same ?? create(gathering, 'person', found.label)
+    if (entity.name.length < found.name.length) {
+      entity.name = found.name
+      entity.label = found.label
+    }
+    entity.gender ??= found.gender
+    remember(people, entity, keys)
+    enrich(entity, year)
+  }
+  return people
+}
+
+const agrees = (entity: Gathered, found: Found): boolean =>
+  entity.gender === null || found.gender === null || entity.gender === found.gender
+
+/** The best of several people of one surname: the one last named in full nearby, else the most often named. */
+const choose = (gathering: Gathering, candidates: readonly Gathered[], found: Found): Gathered[] => {
+  const near = (entity: Gathered): number => {
+    const last = entity.mentions[entity.mentions.length - 1]
+    if (last === undefined) return -1
+    const distance = found.sentence - gathering.found[last]!.sentence
+    return (distance <= 2 ? 3 - distance : 0) + Math.min(entity.mentions.length, 6) * 0.7
+  }
+  return [...candidates].sort((a, b) => near(b) - near(a) || a.index - b.index)
+}
+
+/** Links a person's name: in full, by surname, by given name; a surname that several bear goes to the likeliest, the others are rivals. */
+export const linkPerson = (gathering: Gathering, people: People, mention: number, year: number | null): void => {
+  const found = gathering.found[mention]!
+  const keys = keysOf(found.name)
+  const exact = keys.length > 1 ? people.byName.get(keys.join(' ')) : undefined
+  if (exact) {
+    link(gathering, mention, exact)
+    return
+  }
+  const surname = surnameOf(keys)
+  const bearers = [
+    ...(people.bySurname.get(surname) ?? []),
+    ...(keys.length === 1 ? (people.byGiven.get(surname) ?? []) : []),
+  ]
+  const candidates = bearers.filter((entity) => agrees(entity, found))
+  if (candidates.length > 0) {
+    const ranked = choose(gathering, [...new Set(candidates)], found)
+    link(gathering, mention, ranked[0]!)
+    gathering.rivals[mention] = ranked.slice(1, 4).map((entity) => entity.index)
+    return
+  }
+  const entity = create(gathering, 'person', found.label)
+  entity.name = found.name
+  remember(people, entity, keys)
+  link(gathering, mention, entity)
+  enrich(entity, year)
+}

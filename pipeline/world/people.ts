@@ -1,0 +1,28 @@
+import type { Sector } from '../../schemas/plover.js'
+import givenNames from '../rules/given-names.json' with { type: 'json' }
+import titles from '../rules/person-titles.json' with { type: 'json' }
+
+export type Gender = 'male' | 'female'
+
+const given = new Map<string, Gender | null>()
+for (const name of givenNames.either) given.set(name, null)
+for (const name of givenNames.female) given.set(name, 'female')
+for (const name of givenNames.male) given.set(name, 'male')
+
+/** The usual gender of a given name (lower case, no accents): null where it is both; undefined where it is no given name. */
+export const genderOfGivenName = (key: string): Gender | null | undefined => given.get(key)
+
+const honorifics = new Map<string, Gender | null>()
+for (const word of titles.honorifics['-']) honorifics.set(word, null)
+for (const word of titles.honorifics.female) honorifics.set(word, 'female')
+for (const word of titles.honorifics.male) honorifics.set(word, 'male')
+
+/** The gender that an honorific tells ("mr", "mrs"): null where it tells none; undefined where the word is no honorific. */
+export const genderOfHonorific = (key: string): Gender | null | undefined => honorifics.get(key)
+
+const ranks = new Map<string, Sector | null>()
+for (const [sector, words] of Object.entries(titles.ranks))
+  for (const word of words) ranks.set(word, sector === '-' ? null : (sector as Sector))
+
+/** The sector of an abbreviated rank or office before a name ("sen", "gen"); undefined where the word is none. */
+export const sectorOfRank = (key: string): Sector | null | undefined => ranks.get(key)
