@@ -1,0 +1,122 @@
+import cueWords from '../rules/cues.json' with { type: 'json' }
+import { cueClasses, cueForms } from './find-cues.js'
+import { personTypes } from './find-people.js'
+import { type Content, shapes } from './indirect-content.js'
+import { isPause } from './outline.js'
+import { relations, type Subject } from './relate.js'
+import type { Scene } from './scene.js'
+import { template } from './vocabulary-of-evidence.js'
+
+const starts = [
+  'that',
+  'pronoun',
+  'determiner',
+  'name',
+  'noun',
+  'adposition',
+  'to',
+  'question',
+  'verb',
+  'other',
+] as const
+const lengths = ['1-2', '3-5', '6-10', '11-20', '21+'] as const
+const yesNo = ['no', 'yes'] as const
+const ranks = ['0', '1', '2', '3+'] as const
+const lemmas = ['-', ...new Set(Object.values(cueWords.verbs).flat())]
+const lemmaIndex = new Map(lemmas.map((lemma, index) => [lemma, index]))
+
+const bias = template('indirect', [''])
+const shapeClass = template('indirect-shape', shapes, cueClasses)
+const lemmaShape = template('indirect-lemma', lemmas, shapes)
+const formShape = template('indirect-form', cueForms, shapes)
+const relationForm = template('indirect-relation', relations, cueForms)
+const relationBetween = template('indirect-between', relations, ranks)
+const relationShape = template('indirect-relation-shape', relations, shapes)
+const typeClass = template('indirect-type', personTypes, cueClasses)
+const startClass = template('indirect-start', starts, cueClasses)
+const startLemma = template('indirect-start-lemma', lemmas, ['that', 'clause', 'phrase'])
+const lengthShape = template('indirect-length', lengths, shapes)
+const finite = template('indirect-finite', yesNo, shapes)
+const quoted = template('indirect-beside-quote', yesNo, shapes)
+const negated = template('indirect-before-cue', ['nothing', 'not', 'modal', 'to', 'been', 'other'])
+
+const questions = new Set(['how', 'if', 'what', 'when', 'where', 'whether', 'which', 'who', 'why'])
+const modals = new Set(['can', 'could', 'may', 'might', 'must', 'should', 'will', 'would'])
+
+const startOf = (scene: Scene, place: number): number => {
+  const item = scene.outline.items[place]!
+  if (item < 0) return starts.length - 1
+  const { lower, pos } = scene.document.tokens[item]!
+  if (lower === 'that') return 0
+  if (lower === 'to') return 6
+  if (questions.has(lower)) return 7
+  const known: Partial<Record<string, number>> = {
+    PRON: 1,
+    DET: 2,
+    PROPN: 3,
+    NOUN: 4,
+    ADJ: 4,
+    NUM: 4,
+    ADP: 5,
+    VERB: 8,
+    AUX: 8,
+  }
+  return known[pos] ?? 9
+}
+
+const lengthOf = (n: number): number => (n <= 2 ? 0 : n <= 5 ? 1 : n <= 10 ? 2 : n <= 20 ? 3 : 4)
+
+const beforeCue = (scene: Scene, place: number): number => {
+  for (let at = place - 1; at >= Math.max(0, place - 3); at -= 1) {
+    const item = scene.outline.items[at]!
+    if (item < 0) return 0
+    const { lower, pos } = scene.document.tokens[item]!
+    if (lower === 'not' || lower === "n't" || lower === 'never') return 1
+    if (modals.has(lower)) return 2
+    if (lower === 'to') return 3
+    if (pos === 'AUX' && (lower === 'been' || lower === 'being')) return 4
+    if (pos !== 'AUX' && pos !== 'ADV') return 0
+  }
+  return 5
+}
+
+/** The evidence that a cue reports `content` of its possible subject without marks. */
+export const indirectEvidence = (
+  scene: Scene,
+  cueIndex: number,
+  subject: Subject,
+  content: Content,
+  besideQuote: boolean,
+  add: (id: number) => void,
+): void => {
+  const cue = scene.cues[cueIndex]!
+  const shape = shapes.indexOf(content.shape)
+  const kind = cueClasses.indexOf(cue.kind)
+  const form = cueForms.indexOf(cue.form)
+  const relation = relations.indexOf(subject.relation)
+  const lemma = lemmaIndex.get(cue.lemma) ?? 0
+  const { verbs, items } = scene.outline
+  let clause = verbs[content.to]! > verbs[content.from]!
+  for (let place = content.from; !clause && place < Math.min(content.to, content.from + 12); place += 1) {
+    const item = items[place]!
+    clause = item >= 0 && scene.document.tokens[item]!.pos === 'AUX'
+    if (item >= 0 && isPause(scene.document.tokens[item]!.lower)) break
+  }
+  const start = startOf(scene, content.from)
+  add(bias(0))
+  add(shapeClass(shape, kind))
+  add(lemmaShape(lemma, shape))
+  add(formShape(form, shape))
+  add(relationForm(relation, form))
+  add(relationBetween(relation, Math.min(3, subject.between)))
+  add(relationShape(relation, shape))
+  add(typeClass(personTypes.indexOf(scene.people[subject.person]!.type), kind))
+  if (content.shape === 'after') {
+    add(startClass(start, kind))
+    add(startLemma(lemma, start === 0 ? 0 : clause ? 1 : 2))
+  }
+  add(lengthShape(lengthOf(content.to - content.from), shape))
+  add(finite(clause ? 1 : 0, shape))
+  add(quoted(besideQuote ? 1 : 0, shape))
+  add(negated(beforeCue(scene, cue.place)))
+}

@@ -1,0 +1,81 @@
+import weights from '../rules/speaker-weights.json' with { type: 'json' }
+import { indirectEvidence } from './evidence-of-indirect.js'
+import { type Content, contentOf } from './indirect-content.js'
+import type { Subject } from './relate.js'
+import type { Scene } from './scene.js'
+import { weigh } from './vocabulary-of-evidence.js'
+
+/** A cue that reports speech without marks, the subject who says it, and how likely both are. */
+export interface Indirect {
+  readonly cue: number
+  readonly subject: Subject
+  readonly content: Content
+  /** Before calibration. */
+  readonly probability: number
+  readonly runnerUp: number
+}
+
+/** One way to read a cue as indirect speech. */
+export interface IndirectCandidate {
+  readonly subject: Subject
+  readonly content: Content
+}
+
+const kinds = new Set(['say', 'tell', 'write', 'according'])
+
+/** Cues that may report indirect speech: those of saying that no quotation has taken. */
+export const indirectCues = (scene: Scene, taken: ReadonlySet<number>): readonly number[] =>
+  scene.cues.flatMap(({ kind, form }, index) =>
+    kinds.has(kind) && form !== 'passive' && !taken.has(index) ? [index] : [],
+  )
+
+/** All ways to read one cue. */
+export const indirectCandidates = (scene: Scene, cue: number, isQuote: Uint8Array): readonly IndirectCandidate[] =>
+  scene.subjects(cue).flatMap((subject) => {
+    const content = contentOf(scene, scene.cues[cue]!, subject, isQuote)
+    return content === null ? [] : [{ subject, content }]
+  })
+
+/** By stretch: whether the next or last stretch of its sentence is a quotation. */
+export const besideQuote = (scene: Scene, cue: number, isQuote: Uint8Array): boolean => {
+  const { place } = scene.cues[cue]!
+  const { items, sentence } = scene.outline
+  for (let at = Math.max(0, place - 40); at < Math.min(items.length, place + 40); at += 1) {
+    const item = items[at]!
+    if (item < 0 && sentence[at] === sentence[place] && isQuote[-1 - item] === 1) return true
+  }
+  return false
+}
+
+const byNumber = weigh(weights)
+
+/**
+ * Indirect speech: for every free cue a softmax over its possible subjects and "no report", with the sum of the weights of
+ * their evidence as score. Cues that report nothing are left out.
+ */
+export const findIndirect = (scene: Scene, taken: ReadonlySet<number>, isQuote: Uint8Array): readonly Indirect[] => {
+  const found: Indirect[] = []
+  let lastEnd = -1
+  for (const cue of indirectCues(scene, taken)) {
+    const candidates = indirectCandidates(scene, cue, isQuote)
+    if (candidates.length === 0) continue
+    const beside = besideQuote(scene, cue, isQuote)
+    const masses = candidates.map(({ subject, content }) => {
+      let score = 0
+      indirectEvidence(scene, cue, subject, content, beside, (id) => {
+        score += byNumber[id]!
+      })
+      return Math.exp(Math.min(score, 30))
+    })
+    const total = masses.reduce((a, b) => a + b, 1)
+    const order = masses.map((mass, i) => [mass, i] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1])
+    const [best, i] = order[0]!
+    const second = order[1]?.[0] ?? 0
+    const all = total - 1
+    const chosen = candidates[i]!
+    if (all / total < 0.5 || chosen.content.spans[0]!.start < lastEnd) continue
+    lastEnd = chosen.content.spans.at(-1)!.end
+    found.push({ cue, ...chosen, probability: best / total, runnerUp: second / total })
+  }
+  return found
+}
