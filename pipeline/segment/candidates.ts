@@ -43,16 +43,17 @@ export const wordBefore = (text: string, end: number): string => {
  * opens the next sentence where none is and no blank parts them.
  */
 export function* candidates(text: string): Generator<Candidate> {
-  let counted = 0
+  const markFrom = (at: number): number => {
+    const found = text.indexOf('"', at)
+    return found === -1 ? text.length : found
+  }
+  let straightMark = markFrom(0)
   let straightOpen = false
   for (const match of text.matchAll(runs)) {
     const written = match[1]!
     const start = match.index + (written.startsWith('.') ? 0 : written.length - written.trimStart().length)
     const marks = text.slice(start, match.index + written.length)
-    for (let at = text.indexOf('"', counted); at !== -1 && at < start; at = text.indexOf('"', at + 1)) {
-      straightOpen = !straightOpen
-      counted = at + 1
-    }
+    for (; straightMark < start; straightMark = markFrom(straightMark + 1)) straightOpen = !straightOpen
     let end = match.index + match[0].length
     looseMark.lastIndex = end
     const loose = looseMark.exec(text)

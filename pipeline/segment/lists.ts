@@ -32,6 +32,8 @@ export const listItems = (text: string): number[] => {
   }
   const bulleted = Array.from(text.matchAll(bullets), (match) => match.index)
   const first = bulleted[0]
-  if (first !== undefined && mayOpen.test(text.slice(Math.max(0, first - 3), first))) starts.push(...bulleted)
+  if (first !== undefined && mayOpen.test(text.slice(Math.max(0, first - 3), first))) {
+    for (const start of bulleted) starts.push(start)
+  }
   return [...new Set(starts)].sort((a, b) => a - b)
 }
