@@ -62,7 +62,9 @@ describe('words that stand for a country', () => {
 
   test('a lookup gives a code of three capitals or null, whatever the words', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (words) => expect(countryOf(words) ?? 'ABC').toMatch(/^[A-Z]{3}$/)),
+      fc.property(fc.string({ unit: 'grapheme' }), (words) => {
+        expect(countryOf(words) ?? 'ABC').toMatch(/^[A-Z]{3}$/)
+      }),
     )
   })
 })
