@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, expect, onTestFinished } from 'vitest'
 
 export interface Outcome {
   readonly status: number | null
@@ -19,9 +19,12 @@ export const runCommand = (...args: readonly string[]): Outcome => {
   return { status, stdout, stderr }
 }
 
-/** A folder of its own for one test, gone when the test ends. */
+/** A folder of its own for one test, or for the tests of one block; gone when they end. */
 export const temporaryFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  const isInTest = expect.getState().currentTestName !== undefined
+  if (isInTest) onTestFinished(remove)
+  else afterAll(remove)
   return folder
 }

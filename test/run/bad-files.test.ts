@@ -1,0 +1,109 @@
+import { chmodSync, readdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readTables } from '../tables/read-tables.js'
+import { runCommand, temporaryFolder } from '../tables/run-command.js'
+import { article, writeFiles } from './input.js'
+
+const utf16 = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'utf16le')
+const windows1252 = Buffer.from(
+  'Caf\xe9 owner speaks\n\n\x93We stay open,\x94 the caf\xe9\x92s owner Jos\xe9 Pereira said on Monday.\n',
+  'latin1',
+)
+
+const good = {
+  'good.txt': article(1),
+  'nested/deep/good.txt': article(2),
+  'utf16.txt': utf16(article(3)),
+  'windows.txt': windows1252,
+  'damaged.txt': Buffer.concat([
+    Buffer.from('Na\u00efve plan\n\n\u201cIt is na\u00efve,\u201d Ada Brook said \u2013 '),
+    Buffer.from([0xff, 0xc3]),
+    Buffer.from(' and left.\n'),
+  ]),
+}
+const bad = {
+  'binary.txt': Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256)),
+  'blank.txt': ' \n\n\t\n',
+  'empty.txt': '',
+  'huge.txt': Buffer.alloc(20_000_000, 'All work and no play. '),
+  'page.html': '<!doctype html><html><body><p>Not yet.</p></body></html>',
+  'signs.txt': '12345 67890 !!! ---\n',
+}
+
+describe('a run with bad files among good ones', () => {
+  const folder = temporaryFolder()
+  const input = writeFiles(join(folder, 'in'), { ...good, ...bad })
+  // A link to nothing cannot be read, whoever asks; root may read a file without permissions.
+  symlinkSync(join(folder, 'nowhere'), join(input, 'link.txt'))
+  writeFiles(input, { 'secret.txt': article(9) })
+  chmodSync(join(input, 'secret.txt'), 0)
+  const out = join(folder, 'out')
+  const { status, stdout, stderr } = runCommand(input, out)
+  const rows = readTables(out)
+  const isReadable = process.getuid?.() === 0
+  const refused = Object.fromEntries(
+    rows.problems.filter(({ severity }) => severity === 'refused').map(({ path, code }) => [path, code]),
+  )
+
+  test('reads the good ones', () => {
+    expect(status).toBe(0)
+    expect(rows.articles.map(({ path }) => path)).toEqual(
+      [...Object.keys(good), ...(isReadable ? ['secret.txt'] : [])].sort(),
+    )
+  })
+
+  test('refuses the others, each with its code', () => {
+    expect(refused).toEqual({
+      'binary.txt': 'binary',
+      'blank.txt': 'empty',
+      'empty.txt': 'empty',
+      'huge.txt': 'too-large',
+      'link.txt': 'unreadable',
+      'page.html': 'unsupported-format',
+      'signs.txt': 'no-words',
+      ...(isReadable ? {} : { 'secret.txt': 'unreadable' }),
+    })
+  })
+
+  test('says so in one warning line and in the summary', () => {
+    const warnings = stderr.split('\n').filter((line) => line.includes('warning'))
+    expect(warnings).toHaveLength(1)
+    expect(stdout).toContain(`${Object.keys(refused).length} refused`)
+  })
+
+  test('tells the encoding, and decodes by it', () => {
+    const named = (path: string) => rows.articles.find((row) => row.path === path)!
+    expect(named('good.txt').encoding).toBe('utf-8')
+    expect(named('utf16.txt').encoding).toBe('utf-16le')
+    expect(named('windows.txt').encoding).toBe('windows-1252')
+    expect(named('windows.txt').text).toContain('the café’s owner José Pereira')
+    expect(named('damaged.txt').text).toContain('“It is naïve,” Ada Brook said')
+    expect(rows.problems).toContainEqual(expect.objectContaining({ path: 'damaged.txt', code: 'unreadable-bytes' }))
+  })
+
+  test('leaves nothing beside the dataset', () => {
+    expect(readdirSync(folder).sort()).toEqual(['in', 'out'])
+  })
+
+  test('ends with status 1 where it is strict, and writes the dataset all the same', () => {
+    const strict = join(folder, 'strict')
+    expect(runCommand('--strict', '--quiet', input, strict).status).toBe(1)
+    expect(readTables(strict).articles).toEqual(rows.articles)
+  })
+
+  test('reads a file of 200,000 quotation marks, and of one long line, in little time', () => {
+    const marks = join(folder, 'marks')
+    writeFiles(marks, {
+      'marks.txt': `Marks\n\n${'" '.repeat(200_000)}he said.\n`,
+      'open.txt': `Open\n\n${'“'.repeat(200_000)} he said.\n`,
+      'line.txt': `Line\n\n${'word '.repeat(190_000)}\n`,
+    })
+    const began = performance.now()
+    const { status } = runCommand('--quiet', marks, join(folder, 'marks-out'))
+    const seconds = (performance.now() - began) / 1000
+    expect(status).toBe(0)
+    expect(readTables(join(folder, 'marks-out')).articles).toHaveLength(3)
+    expect(seconds).toBeLessThan(20)
+  }, 60_000)
+})
