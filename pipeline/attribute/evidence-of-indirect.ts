@@ -1,10 +1,11 @@
 import cueWords from '../rules/cues.json' with { type: 'json' }
 import { cueClasses, cueForms } from './find-cues.js'
 import { personTypes } from './find-people.js'
-import { type Content, shapes } from './indirect-content.js'
+import { type Content, joints, shapes } from './indirect-content.js'
 import { isPause } from './outline.js'
 import { relations, type Subject } from './relate.js'
 import type { Scene } from './scene.js'
+import { sameSentence } from './setting.js'
 import { template } from './vocabulary-of-evidence.js'
 
 const starts = [
@@ -38,6 +39,9 @@ const startLemma = template('indirect-start-lemma', lemmas, ['that', 'clause', '
 const lengthShape = template('indirect-length', lengths, shapes)
 const finite = template('indirect-finite', yesNo, shapes)
 const quoted = template('indirect-beside-quote', yesNo, shapes)
+const jointBelow = template('indirect-end', joints, shapes, yesNo)
+const jointOver = template('indirect-over', joints, shapes)
+const nextWord = template('indirect-next', ['end', 'comma', 'that', 'verb', 'other'], shapes)
 const negated = template('indirect-before-cue', ['nothing', 'not', 'modal', 'to', 'been', 'other'])
 
 const questions = new Set(['how', 'if', 'what', 'when', 'where', 'whether', 'which', 'who', 'why'])
@@ -80,6 +84,17 @@ const beforeCue = (scene: Scene, place: number): number => {
   return 5
 }
 
+const nextOf = (scene: Scene, place: number, cue: number): number => {
+  if (place >= scene.outline.items.length || !sameSentence(scene, place, cue)) return 0
+  const item = scene.outline.items[place]!
+  if (item < 0) return 4
+  const { lower, pos } = scene.document.tokens[item]!
+  if (/^[.!?]+$/u.test(lower)) return 0
+  if (isPause(lower)) return 1
+  if (lower === 'that') return 2
+  return pos === 'VERB' || pos === 'AUX' ? 3 : 4
+}
+
 /** The evidence that a cue reports `content` of its possible subject without marks. */
 export const indirectEvidence = (
   scene: Scene,
@@ -118,5 +133,9 @@ export const indirectEvidence = (
   add(lengthShape(lengthOf(content.to - content.from), shape))
   add(finite(clause ? 1 : 0, shape))
   add(quoted(besideQuote ? 1 : 0, shape))
+  add(jointBelow(joints.indexOf(content.end), shape, content.over.length > 0 ? 1 : 0))
+  for (const joint of content.over) add(jointOver(joints.indexOf(joint), shape))
+  const person = scene.people[subject.person]!
+  add(nextWord(nextOf(scene, Math.max(cue.place + 1, person.to), cue.place), shape))
   add(negated(beforeCue(scene, cue.place)))
 }

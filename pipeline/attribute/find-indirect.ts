@@ -1,6 +1,6 @@
 import weights from '../rules/speaker-weights.json' with { type: 'json' }
 import { indirectEvidence } from './evidence-of-indirect.js'
-import { type Content, contentOf } from './indirect-content.js'
+import { type Content, contentsOf } from './indirect-content.js'
 import type { Subject } from './relate.js'
 import type { Scene } from './scene.js'
 import { weigh } from './vocabulary-of-evidence.js'
@@ -31,10 +31,11 @@ export const indirectCues = (scene: Scene, taken: ReadonlySet<number>): readonly
 
 /** All ways to read one cue. */
 export const indirectCandidates = (scene: Scene, cue: number, isQuote: Uint8Array): readonly IndirectCandidate[] =>
-  scene.subjects(cue).flatMap((subject) => {
-    const content = contentOf(scene, scene.cues[cue]!, subject, isQuote)
-    return content === null ? [] : [{ subject, content }]
-  })
+  scene
+    .subjects(cue)
+    .flatMap((subject) =>
+      contentsOf(scene, scene.cues[cue]!, subject, isQuote).map((content) => ({ subject, content })),
+    )
 
 /** By stretch: whether the next or last stretch of its sentence is a quotation. */
 export const besideQuote = (scene: Scene, cue: number, isQuote: Uint8Array): boolean => {
@@ -48,6 +49,26 @@ export const besideQuote = (scene: Scene, cue: number, isQuote: Uint8Array): boo
 }
 
 const byNumber = weigh(weights)
+/** A cue is a row if it is at least this likely to report something. */
+const leastLikely = 0.45
+
+interface Reading extends IndirectCandidate {
+  readonly mass: number
+  readonly second: number
+}
+
+/** The likeliest subject by the sum over all contents, and the likeliest content of that subject. */
+const likeliest = (candidates: readonly IndirectCandidate[], masses: readonly number[]): Reading => {
+  const people = new Map<number, { sum: number; best: number; at: number }>()
+  for (const [i, { subject }] of candidates.entries()) {
+    const known = people.get(subject.person) ?? { sum: 0, best: -1, at: i }
+    const better = masses[i]! > known.best
+    const best = better ? { best: masses[i]!, at: i } : { best: known.best, at: known.at }
+    people.set(subject.person, { sum: known.sum + masses[i]!, ...best })
+  }
+  const order = [...people.values()].sort((a, b) => b.sum - a.sum || a.at - b.at)
+  return { ...candidates[order[0]!.at]!, mass: order[0]!.sum, second: order[1]?.sum ?? 0 }
+}
 
 /**
  * Indirect speech: for every free cue a softmax over its possible subjects and "no report", with the sum of the weights of
@@ -68,14 +89,11 @@ export const findIndirect = (scene: Scene, taken: ReadonlySet<number>, isQuote: 
       return Math.exp(Math.min(score, 30))
     })
     const total = masses.reduce((a, b) => a + b, 1)
-    const order = masses.map((mass, i) => [mass, i] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1])
-    const [best, i] = order[0]!
-    const second = order[1]?.[0] ?? 0
-    const all = total - 1
-    const chosen = candidates[i]!
-    if (all / total < 0.5 || chosen.content.spans[0]!.start < lastEnd) continue
-    lastEnd = chosen.content.spans.at(-1)!.end
-    found.push({ cue, ...chosen, probability: best / total, runnerUp: second / total })
+    if ((total - 1) / total < leastLikely) continue
+    const reading = likeliest(candidates, masses)
+    if (reading.content.spans[0]!.start < lastEnd) continue
+    lastEnd = reading.content.spans.at(-1)!.end
+    found.push({ cue, ...reading, probability: reading.mass / total, runnerUp: reading.second / total })
   }
   return found
 }

@@ -17,7 +17,35 @@ export interface Content {
   /** Place of the first item of the reported clause, or of its part after the cue. */
   readonly from: number
   readonly to: number
+  /** Where it ends: with its sentence, or before one of the joints of the sentence. */
+  readonly end: Joint
+  /** Joints that it runs over. */
+  readonly over: readonly Joint[]
 }
+
+/** Places inside a sentence at which a reported clause may end. */
+export const joints = [
+  'sentence',
+  'comma-and',
+  'comma-but',
+  'comma-which',
+  'comma-while',
+  'comma-as',
+  'comma-time',
+  'comma-gerund',
+  'comma-participle',
+  'comma-adposition',
+  'comma-name',
+  'comma-other',
+  'dash',
+  'semicolon',
+  'and-verb',
+  'and-cue',
+  'after',
+  'report',
+  'quote',
+] as const
+export type Joint = (typeof joints)[number]
 
 const speechNouns = new Set(cueWords.nouns)
 const times = new Set(cueWords.times)
@@ -87,38 +115,94 @@ const skipAside = (scene: Scene, cue: Cue, start: number, to: number): number =>
   return place < to && (word === ',' || word === ':') ? place + 1 : place
 }
 
-/** Where a clause that starts at `from` ends: before another report, or with the sentence; -1 where a quotation stands in it. */
-const clauseEnd = (scene: Scene, from: number, to: number, isQuote: Uint8Array): number => {
-  const { outline, cues, cueFrom } = scene
+const whiles = new Set(['although', 'even', 'though', 'when', 'whereas', 'while', 'with', 'without'])
+const whiches = new Set(['that', 'where', 'which', 'who', 'whom', 'whose'])
+const afters = new Set(['after', 'before', 'when', 'while', 'during'])
+const dashes = new Set(['--', '—', '–', '―'])
+
+const isCue = (scene: Scene, place: number): boolean => {
+  const item = scene.outline.items[place] ?? -1
+  if (item < 0) return false
+  const { pos, lemma, lower } = scene.document.tokens[item]!
+  return lower === 'according' || (pos === 'VERB' && reporting.has(classOfVerb(lemma)))
+}
+
+/** Whether ", Ada said" stands after the comma at `place`. */
+const isReport = (scene: Scene, place: number, to: number): boolean => {
+  if (isCue(scene, place + 1)) return true
+  const index = scene.cueFrom[place]!
+  const cue = scene.cues[index]
+  if (cue === undefined || cue.place >= to || cue.place - place > 12 || !reporting.has(cue.kind)) return false
+  const subject = scene.subjects(index).find(({ relation }) => relation === 'adjacent')
+  const ends = cue.place + 1 >= to || isPause(wordAt(scene, cue.place + 1))
+  return ends && subject !== undefined && phraseStart(scene, scene.people[subject.person]!.from) === place + 1
+}
+
+const afterComma = (scene: Scene, place: number, to: number): Joint => {
+  if (isReport(scene, place, to)) return 'report'
+  const word = wordAt(scene, place + 1)
+  const pos = posAt(scene, place + 1)
+  if (word === 'and' || word === 'or') return isCue(scene, place + 2) ? 'and-cue' : 'comma-and'
+  if (word === 'but') return isCue(scene, place + 2) ? 'and-cue' : 'comma-but'
+  if (whiches.has(word)) return 'comma-which'
+  if (whiles.has(word)) return 'comma-while'
+  if (word === 'as') return 'comma-as'
+  if (afters.has(word)) return 'comma-time'
+  if (pos === 'VERB') return word.endsWith('ing') ? 'comma-gerund' : 'comma-participle'
+  if (pos === 'ADP') return 'comma-adposition'
+  return pos === 'PROPN' ? 'comma-name' : 'comma-other'
+}
+
+/** The joint at a place of a reported clause; null where it just goes on. */
+const jointAt = (scene: Scene, place: number, to: number): Joint | null => {
+  const word = wordAt(scene, place)
+  if (word === ';') return 'semicolon'
+  if (dashes.has(word)) return 'dash'
+  if (word === ',') return afterComma(scene, place, to)
+  if (word === 'and' || word === 'but') {
+    if (isCue(scene, place + 1)) return 'and-cue'
+    return posAt(scene, place + 1) === 'VERB' ? 'and-verb' : null
+  }
+  return word === 'after' || word === 'before' ? 'after' : null
+}
+
+interface End {
+  readonly to: number
+  readonly end: Joint
+  readonly over: readonly Joint[]
+}
+
+const mostEnds = 6
+
+/** Where a clause that starts at `from` may end: at its sentence's joints, or with it; never behind a quotation. */
+const clauseEnds = (scene: Scene, from: number, to: number, isQuote: Uint8Array): readonly End[] => {
+  const found: End[] = []
+  const over: Joint[] = []
   for (let place = from; place < to; place += 1) {
-    const item = outline.items[place]!
+    const item = scene.outline.items[place]!
     if (item < 0) {
-      if (isQuote[-1 - item] === 1) return -1
+      if (isQuote[-1 - item] === 1) return found
       continue
     }
-    const word = wordAt(scene, place)
-    if (place === from) continue
-    if (word === ';') return place
-    const next = outline.items[place + 1] ?? -1
-    if (next < 0) continue
-    const token = scene.document.tokens[next]!
-    if (
-      isPause(word) &&
-      (token.lower === 'according' || (reporting.has(classOfVerb(token.lemma)) && token.pos === 'VERB'))
-    ) {
-      return place
-    }
-    if ((word === 'and' || word === 'but') && token.pos === 'VERB' && reporting.has(classOfVerb(token.lemma))) {
-      return wordAt(scene, place - 1) === ',' ? place - 1 : place
-    }
-    if (word !== ',') continue
-    const cue = cues[cueFrom[place]!]
-    if (cue === undefined || cue.place >= to || cue.place - place > 12 || !reporting.has(cue.kind)) continue
-    const subject = scene.subjects(cueFrom[place]!).find(({ relation }) => relation === 'adjacent')
-    const ends = cue.place + 1 >= to || isPause(wordAt(scene, cue.place + 1))
-    if (ends && subject !== undefined && scene.people[subject.person]!.from === place + 1) return place
+    if (place < from + 1) continue
+    const joint = jointAt(scene, place, to)
+    if (joint === null) continue
+    if (found.length < mostEnds) found.push({ to: place, end: joint, over: [...over] })
+    if (joint === 'report') return found
+    if (over.length < mostEnds) over.push(joint)
   }
-  return to
+  found.push({ to, end: 'sentence', over })
+  return found
+}
+
+/** Where the noun phrase starts that a place belongs to: "the BBC", "former mayor Ada". */
+const phraseStart = (scene: Scene, place: number): number => {
+  let from = place
+  while (place - from < 8 && from > 0 && sameSentence(scene, from - 1, place)) {
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(posAt(scene, from - 1)) && wordAt(scene, from - 1) !== "'s") break
+    from -= 1
+  }
+  return from
 }
 
 const spanOf = (scene: Scene, from: number, to: number): Span | null => {
@@ -149,29 +233,36 @@ const clauseBefore = (scene: Scene, sentence: Sentence, until: number, isQuote: 
 }
 
 /**
- * The words that a cue reports without marks, if it reports any, for one possible subject. `isQuote` says by stretch which are
- * quotations: a clause that holds one is no indirect speech.
+ * The stretches of words that a cue may report without marks, for one possible subject; the evidence decides between them.
+ * `isQuote` says by stretch which are quotations: a clause that holds one is no indirect speech.
  */
-export const contentOf = (scene: Scene, cue: Cue, subject: Subject, isQuote: Uint8Array): Content | null => {
+export const contentsOf = (scene: Scene, cue: Cue, subject: Subject, isQuote: Uint8Array): readonly Content[] => {
   const person = scene.people[subject.person]!
   const sentence = sentenceOf(scene, cue.place)
   const inverted = person.from > cue.place
-  const opening = inverted ? cue.place : person.from
+  const opening = inverted || cue.kind === 'according' ? cue.place : phraseStart(scene, person.from)
   const closing = inverted ? person.to : cue.place + 1
   const before = clauseBefore(scene, sentence, opening, isQuote)
   const next = wordAt(scene, closing)
-  const verbsAfter = scene.outline.verbs[sentence.to]! - scene.outline.verbs[closing]!
-  if (before !== null && (closing >= sentence.to || isPause(next) || verbsAfter === 0)) {
+  const found: Content[] = []
+  if (before !== null) {
     const first = spanOf(scene, before.from, before.to)!
-    const goesOn = next === ',' && verbsAfter > 0 && cue.kind !== 'according' && posAt(scene, closing + 1) !== 'PRON'
-    const end = goesOn ? clauseEnd(scene, closing + 1, sentence.to, isQuote) : -1
-    const second = end > closing + 2 ? spanOf(scene, closing + 1, end) : null
-    const gerund = posAt(scene, closing + 1) === 'VERB' && wordAt(scene, closing + 1).endsWith('ing')
-    if (second !== null && !gerund) return { shape: 'around', spans: [first, second], from: before.from, to: end }
-    return { shape: 'before', spans: [first], from: before.from, to: before.to }
+    found.push({ shape: 'before', spans: [first], ...before, end: 'report', over: [] })
+    if (next === ',' && cue.kind !== 'according') {
+      for (const end of clauseEnds(scene, closing + 1, sentence.to, isQuote)) {
+        const second = spanOf(scene, closing + 1, end.to)
+        if (second !== null && end.to > closing + 2) {
+          found.push({ shape: 'around', spans: [first, second], from: closing + 1, ...end })
+        }
+      }
+    }
   }
   const from = skipAside(scene, cue, closing, sentence.to)
-  const to = from < sentence.to ? clauseEnd(scene, from, sentence.to, isQuote) : -1
-  const span = to > from ? spanOf(scene, from, to) : null
-  return span === null ? null : { shape: 'after', spans: [span], from, to }
+  if (from < sentence.to) {
+    for (const end of clauseEnds(scene, from, sentence.to, isQuote)) {
+      const span = spanOf(scene, from, end.to)
+      if (span !== null) found.push({ shape: 'after', spans: [span], from, ...end })
+    }
+  }
+  return found
 }

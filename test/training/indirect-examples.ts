@@ -26,14 +26,14 @@ export const indirectExamples = (gold: GoldArticle, scene: Scene): readonly Exam
     const at = rawSpan(alignment, document.tokens[scene.cues[cue]!.token]!)
     if (at === null) return []
     const answers = gold.attributions.filter((one) => one.cue.some((span) => overlap(span, at) > 0))
-    const right = candidates.map(({ subject, content }) => {
+    const fits = candidates.map(({ subject, content }) => {
       const person = rawSpan(alignment, scene.people[subject.person]!)
       const spans = content.spans.map((span) => rawSpan(alignment, span)).filter((span) => span !== null)
-      return answers.some(
-        ({ source, content: said }) =>
-          person !== null && source.some((span) => overlap(span, person) > 0) && ratio(said, spans) >= 0.5,
-      )
+      const said = answers.filter(({ source }) => person !== null && source.some((span) => overlap(span, person) > 0))
+      return Math.max(0, ...said.map((answer) => ratio(answer.content, spans)))
     })
+    const best = Math.max(...fits)
+    const right = fits.map((fit) => best >= 0.5 && fit > best - 0.03)
     const beside = besideQuote(scene, cue, isQuote)
     const rows = candidates.map(({ subject, content }) => {
       const ids: number[] = []
