@@ -17,8 +17,9 @@ const markersOf = (text: string): Marker[] =>
 
 /**
  * Offsets at which the items of a list run into one paragraph start: "1. Bread 2. Milk", "a) Bread b) Milk",
- * "• Bread • Milk". Numbers count as a list only where two of them follow each other in one style and the first stands at
- * the start or behind a final mark; behind a colon the items belong to the sentence that announces them.
+ * "• Bread • Milk". Numbers and letters count as a list only where two of them follow each other in one style and the
+ * first stands at the start, or is the first of all and stands behind a final mark; "J. K. Roe" is none, and behind a
+ * colon the items belong to the sentence that announces them.
  */
 export const listItems = (text: string): number[] => {
   const starts: number[] = []
@@ -26,7 +27,11 @@ export const listItems = (text: string): number[] => {
   for (const marker of markersOf(text)) {
     const before = last.get(marker.style)
     const follows = before !== undefined && before.value + 1 === marker.value
-    const opens = mayOpen.test(text.slice(Math.max(0, marker.start - 3), marker.start))
+    const opens =
+      marker.start === 0 ||
+      (marker.style !== 'A.' &&
+        marker.value === 1 &&
+        mayOpen.test(text.slice(Math.max(0, marker.start - 3), marker.start)))
     if (follows) starts.push(before.start, marker.start)
     if (follows || opens) last.set(marker.style, marker)
   }

@@ -129,12 +129,12 @@ export const retags = {
 
 const steps = Object.values(retags)
 
-/** Half of the words or more have a capital: a headline, whose capitals mean nothing. */
+/** More than half of the words behind the first have a capital: a headline, whose capitals mean nothing. */
 const isTitleCase = (text: string, tokens: readonly Token[]): boolean => {
   let words = 0
   let capitals = 0
   for (const { start, end } of tokens) {
-    if (end - start < 4) continue
+    if (end - start < 4 || start === tokens[0]!.start) continue
     const first = text.charAt(start)
     if (first >= 'a' && first <= 'z') words++
     else if (first >= 'A' && first <= 'Z') {
