@@ -6,28 +6,16 @@ import { resolve } from '../calendar/resolve.js'
 import type { Document, EventDate, Sentence, Span, Token } from '../document.js'
 import attachment from '../rules/date-attachment.json' with { type: 'json' }
 
+import { distance, isGovernedElsewhere, type TokenSpan, tokensOf, tooFar } from './attachment.js'
+
 const excluding: ReadonlySet<string> = new Set(attachment.excluding)
 const scheduling: ReadonlySet<string> = new Set(attachment.scheduling)
-const subordinators: ReadonlySet<string> = new Set(attachment.subordinators)
-
-/** What keeps a date from a trigger, in the units of `tooFar`. */
-const costs = {
-  finiteVerb: 10,
-  looseVerb: 6,
-  subordinator: 5,
-  stop: 8,
-  outsideClause: 6,
-  governedElsewhere: 10,
-  token: 0.1,
-}
-const tooFar = 14
+/** What it costs a date that it stands outside the clause that reports the act, or goes with another verb. */
+const costs = { outsideClause: 6, governedElsewhere: 10 } as const
 
 /** A date expression of a sentence, placed among its tokens. */
-interface Placed {
+interface Placed extends TokenSpan {
   readonly expression: DateExpression
-  /** Indexes into `Document.tokens`: its first token, and the one behind its last. */
-  readonly first: number
-  readonly end: number
 }
 
 const placedIn = (document: Document, sentence: Sentence): readonly Placed[] => {
@@ -83,60 +71,10 @@ const isInnerArticle = (tokens: readonly Token[], first: number, expression: Dat
 /** The noun phrase that a modifying date belongs to ends before the first of these. */
 const endsPhrase = (token: Token): boolean => !nominal.has(token.pos) && token.lower !== '-' && token.lower !== "'s"
 
-const dates = (tokens: readonly Token[], placed: Placed, trigger: Trigger): boolean => {
+const dates = (tokens: readonly Token[], placed: Placed, trigger: TokenSpan): boolean => {
   if (trigger.first < placed.end) return false
   for (let at = placed.end; at < trigger.first; at += 1) if (endsPhrase(tokens[at]!)) return false
   return true
-}
-
-interface Trigger {
-  readonly first: number
-  readonly end: number
-}
-
-const triggerIn = (document: Document, sentence: Sentence, span: Span): Trigger => {
-  let first = sentence.firstToken
-  while (first < sentence.endToken - 1 && document.tokens[first]!.end <= span.start) first += 1
-  let end = first + 1
-  while (end < sentence.endToken && document.tokens[end]!.start < span.end) end += 1
-  return { first, end }
-}
-
-const isVerb = (token: Token): boolean => token.pos === 'VERB'
-const isLooseVerb = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.lower.endsWith('ing') || tokens[at - 1]?.lower === 'to'
-
-/** What the words between two positions put between a trigger and a date. */
-const barriers = (tokens: readonly Token[], from: number, to: number): number => {
-  let cost = 0
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at]!
-    cost += costs.token
-    if (isVerb(token)) cost += isLooseVerb(tokens, at) ? costs.looseVerb : costs.finiteVerb
-    else if (subordinators.has(token.lower) && token.pos !== 'DET') cost += costs.subordinator
-    else if (token.lower === ';' || token.lower === '"' || token.lower === '”' || token.lower === '“')
-      cost += costs.stop
-  }
-  return cost
-}
-
-/**
- * Whether a date before the trigger goes with another verb: one that stands before it in the same clause ("police, who
- * raided the house on Monday, arrested three"). A clause joined by "and" shares the date.
- */
-const isGovernedElsewhere = (
-  tokens: readonly Token[],
-  sentence: Sentence,
-  placed: Placed,
-  trigger: Trigger,
-): boolean => {
-  if (tokens[placed.end]?.lower === 'and') return false
-  for (let at = placed.first - 1; at >= sentence.firstToken; at -= 1) {
-    const token = tokens[at]!
-    if (subordinators.has(token.lower) || token.pos === 'CCONJ') return false
-    if (isVerb(token)) return at < trigger.first
-  }
-  return false
 }
 
 /** "set for Friday", "due on Monday", "scheduled in May": what was still to come when it was written. */
@@ -149,25 +87,26 @@ const isScheduled = (tokens: readonly Token[], placed: Placed): boolean => {
 }
 
 /** Whether the preposition keeps the date from being the time of an act: "until Friday", "after Wednesday's talks". */
-const isExcluded = (tokens: readonly Token[], placed: Placed, trigger: Trigger): boolean => {
+const isExcluded = (tokens: readonly Token[], placed: Placed, trigger: TokenSpan): boolean => {
   const { preposition } = placed.expression
   if (preposition === null || !excluding.has(preposition)) return false
   if (preposition === 'for') return !isScheduled(tokens, placed)
   return preposition !== 'of' || placed.first !== trigger.end
 }
 
-const costOf = (document: Document, sentence: Sentence, placed: Placed, trigger: Trigger, clause: Span): number => {
+const costOf = (document: Document, sentence: Sentence, placed: Placed, trigger: TokenSpan, clause: Span): number => {
   const { tokens } = document
   if (placed.first < trigger.end && trigger.first < placed.end) return Number.POSITIVE_INFINITY
   if (isModifier(tokens, placed)) return dates(tokens, placed, trigger) ? 0 : Number.POSITIVE_INFINITY
   if (isExcluded(tokens, placed, trigger)) return Number.POSITIVE_INFINITY
   const before = placed.end <= trigger.first
   if (placed.expression.rule === 'distance-clause' && !before) return Number.POSITIVE_INFINITY
-  const between = before ? barriers(tokens, placed.end, trigger.first) : barriers(tokens, trigger.end, placed.first)
   const outside = placed.expression.start >= clause.end || placed.expression.end <= clause.start
   const elsewhere =
-    before && placed.expression.rule !== 'distance-clause' && isGovernedElsewhere(tokens, sentence, placed, trigger)
-  return between + (outside ? costs.outsideClause : 0) + (elsewhere ? costs.governedElsewhere : 0)
+    placed.expression.rule !== 'distance-clause' && isGovernedElsewhere(tokens, sentence, placed, trigger)
+  return (
+    distance(tokens, trigger, placed) + (outside ? costs.outsideClause : 0) + (elsewhere ? costs.governedElsewhere : 0)
+  )
 }
 
 /** The date told last before a position: what "the next day" counts from. */
@@ -207,7 +146,7 @@ export const when = (
 ): EventDate | null => {
   const within = document.sentences[sentence]
   if (within === undefined) return null
-  const at = triggerIn(document, within, trigger)
+  const at = tokensOf(document, within, trigger)
   let best: Placed | null = null
   let bestCost = tooFar
   for (const placed of expressionsOf(document, sentence)) {

@@ -1,0 +1,67 @@
+import type { Document, Sentence, Span, Token } from '../document.js'
+import attachment from '../rules/date-attachment.json' with { type: 'json' }
+
+/** Tokens of a document, as indexes into `Document.tokens`; `end` is past the last. */
+export interface TokenSpan {
+  readonly first: number
+  readonly end: number
+}
+
+const subordinators: ReadonlySet<string> = new Set(attachment.subordinators)
+
+/** What words add to the distance between a trigger and a time or place, in the units of `tooFar`. */
+const costs = { finiteVerb: 10, looseVerb: 6, subordinator: 5, stop: 8, token: 0.1 } as const
+
+/** From here on a time or place no longer belongs to the trigger. */
+export const tooFar = 14
+
+/** The tokens of a sentence that a span of the text covers; at least one. */
+export const tokensOf = (document: Document, sentence: Sentence, span: Span): TokenSpan => {
+  let first = sentence.firstToken
+  while (first < sentence.endToken - 1 && document.tokens[first]!.end <= span.start) first += 1
+  let end = first + 1
+  while (end < sentence.endToken && document.tokens[end]!.start < span.end) end += 1
+  return { first, end }
+}
+
+const isVerb = (token: Token): boolean => token.pos === 'VERB'
+const isLooseVerb = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower.endsWith('ing') || tokens[at - 1]?.lower === 'to'
+
+const isStop = (token: Token): boolean => ';"”“'.includes(token.lower)
+
+/** How far the tokens between two positions keep a trigger from a time or place: verbs, and words that open clauses. */
+export const barriers = (tokens: readonly Token[], from: number, to: number): number => {
+  let cost = 0
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at]!
+    cost += costs.token
+    if (isVerb(token)) cost += isLooseVerb(tokens, at) ? costs.looseVerb : costs.finiteVerb
+    else if (subordinators.has(token.lower) && token.pos !== 'DET') cost += costs.subordinator
+    else if (isStop(token)) cost += costs.stop
+  }
+  return cost
+}
+
+/** The distance between a trigger and a time or place on either side of it. */
+export const distance = (tokens: readonly Token[], trigger: TokenSpan, other: TokenSpan): number =>
+  other.end <= trigger.first ? barriers(tokens, other.end, trigger.first) : barriers(tokens, trigger.end, other.first)
+
+/**
+ * Whether what stands before the trigger goes with another verb: one that stands before it in the same clause ("police,
+ * who raided the house on Monday, arrested three"). A clause joined by "and" shares it.
+ */
+export const isGovernedElsewhere = (
+  tokens: readonly Token[],
+  sentence: Sentence,
+  other: TokenSpan,
+  trigger: TokenSpan,
+): boolean => {
+  if (other.end > trigger.first || tokens[other.end]?.lower === 'and') return false
+  for (let at = other.first - 1; at >= sentence.firstToken; at -= 1) {
+    const token = tokens[at]!
+    if (subordinators.has(token.lower) || token.pos === 'CCONJ') return false
+    if (isVerb(token)) return true
+  }
+  return false
+}
