@@ -6,3 +6,24 @@ export const captionTwice = (text: string): number | null => {
   const middle = (text.length - 1) / 2
   return text[middle] === ' ' && text.slice(0, middle) === text.slice(middle + 1) ? middle + 1 : null
 }
+
+const agency = `(?:AFP|AP|EPA|Reuters|Getty|PA|Xinhua|TASS|Sputnik|IRNA|Alamy|Shutterstock|Anadolu|Bloomberg|Zuma)`
+const credit = new RegExp(
+  `[([](?:(?:photo|image|picture|credit|photograph|file|courtesy)\\b[^()\\[\\]]{0,80}|[^()\\[\\]]{0,60}\\b${agency}\\b[^()\\[\\]]{0,40}|\\p{Lu}[\\p{L}.]+ \\p{Lu}[\\p{L}.]+ ?/[^()\\[\\]]{2,40})[)\\]]\\.?$`,
+  'iu',
+)
+const label =
+  /(?:^|[\s.])(?:photo(?:graph)?|picture|image|credits?|pic|file photo)s?(?: ?: ?| by | courtesy )[^.]{2,80}\.?$/i
+const opening =
+  /^(?:photo|picture|image|caption|file photo|in this (?:photo|picture|image|file photo))\b[^.]{0,40}[:,]/i
+
+/** How much of a paragraph's end may be the credit of a picture. */
+const window = 160
+const longest = 500
+
+/** Whether a line is the caption of a picture, by its credit: "The port at dawn (Photo: AFP)", "Photo: Jane Doe / AFP". */
+export const isCaption = (text: string): boolean => {
+  if (text.length > longest) return false
+  const end = text.slice(-window)
+  return opening.test(text) || label.test(end) || credit.test(end)
+}

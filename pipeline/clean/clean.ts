@@ -1,11 +1,14 @@
 import type { Document, Dropped, Paragraph } from '../document.js'
 import { type Block, joinLines } from './blocks.js'
-import { captionTwice } from './caption.js'
+import { captionTwice, isCaption } from './caption.js'
 import { datelinePrefix } from './dateline.js'
+import { readPage } from './evidence.js'
 import { readHeader } from './header.js'
-import { judgeLines } from './judge.js'
+import { furnitureLines, judgeLines } from './judge.js'
 import { type Kept, lay } from './lay.js'
 import { readLines } from './lines.js'
+import { lookAt } from './look.js'
+import { outletOfNotice } from './outlet.js'
 import { cut, rawSpan } from './repair.js'
 
 /** The stretch of a paragraph that is dropped, or null where it holds nothing. */
@@ -22,17 +25,30 @@ const longestHeading = 80
 const kindOf = (text: string): Paragraph['kind'] =>
   sentenceEnd.test(text.slice(-8)) || text.length > longestHeading ? 'body' : 'heading'
 
+const outletStated = (raw: string, dropped: readonly Dropped[]): string | null => {
+  for (const { rule, rawStart, rawEnd } of dropped)
+    if (rule === 'copyright') {
+      const name = outletOfNotice(raw.slice(rawStart, rawEnd))
+      if (name) return name
+    }
+  return null
+}
+
 /**
  * Raw file -> header, body and dropped lines. Fills `header`, `text`, `alignment`, `paragraphs` and `dropped`; positions
  * are UTF-16. Every line of the file is in the text, in the header or in `dropped`.
  */
 export const clean = (document: Document): Document => {
   const blocks = joinLines(document.raw, readLines(document.raw))
-  const { header, taken } = readHeader(blocks, document.header)
-  const out = judgeLines(blocks, new Set(taken.keys()))
+  const page = readPage(blocks.map((block) => lookAt(block.text)))
+  const furniture = furnitureLines(page)
+  const { header, taken } = readHeader(blocks, document.header, furniture)
+  const out = judgeLines(page, furniture, new Set(taken.keys()))
   const kept: Kept[] = []
   const dropped: Dropped[] = []
   let { dateline } = header
+  let filed = dateline !== null
+  let bodies = 0
   for (const [index, block] of blocks.entries()) {
     const drop = (from: number, to: number, rule: string) => {
       const part = dropPart(block, from, to, rule)
@@ -46,13 +62,19 @@ export const clean = (document: Document): Document => {
     const again = captionTwice(block.text)
     const to = again === null ? block.text.length : again - 1
     if (again !== null) drop(again, block.text.length, 'caption-twice')
-    const found = dateline === null && kept.every((piece) => piece.kind !== 'body') ? datelinePrefix(block.text) : null
-    const from = found && found.length < to ? found.length : 0
-    if (found && from > 0) dateline = found.place
+    const found = filed || bodies > 2 ? null : datelinePrefix(block.text)
+    const from = found && found.length < to && (found.sure || bodies === 0) ? found.length : 0
+    if (found && from > 0) {
+      filed = true
+      dateline = found.place
+      if (found.place === null) drop(0, from, 'dateline')
+    }
+    if (block.text.length > longestHeading) bodies += 1
     kept.push({
       ...cut(block, from, to),
-      kind: again !== null ? 'caption' : blocks.length === 1 ? 'body' : kindOf(block.text),
+      kind: blocks.length === 1 ? 'body' : again !== null || isCaption(block.text) ? 'caption' : kindOf(block.text),
     })
   }
-  return { ...document, header: { ...header, dateline }, dropped, ...lay(kept) }
+  const outlet = header.outlet ?? outletStated(document.raw, dropped)
+  return { ...document, header: { ...header, dateline, outlet }, dropped, ...lay(kept) }
 }

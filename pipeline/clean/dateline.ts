@@ -1,32 +1,93 @@
-import places from '../rules/dateline-cities.json' with { type: 'json' }
+import words from '../rules/dateline-words.json' with { type: 'json' }
+import { countryOfCapital, countryOfName } from '../world/countries.js'
 
-const cities: ReadonlySet<string> = new Set(places)
-
-/** A dateline before the first sentence: the place as written and where the sentence starts. */
+/** A dateline before the first sentence of a report. */
 export interface Dateline {
-  readonly place: string
+  /** As written: "MOSCOW", "Tehran, Iran"; null where only an agency or a day stands there. */
+  readonly place: string | null
+  /** Where the sentence starts, UTF-16. */
   readonly length: number
+  /** Whether it could be nothing else: a dash or an agency stands behind it. */
+  readonly sure: boolean
 }
 
-const dash = String.raw`\s*(?:[–—―]|-{1,2})\s+`
-const capitals = String.raw`\p{Lu}[\p{Lu}.'’ -]{2,29}`
-const region = String.raw`(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2})?`
-const agency = String.raw`(?:\s*[(\[][^()\[\]]{2,40}[)\]])`
-const day = String.raw`(?:,? \p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?)?`
-const spelt = new RegExp(`^(${capitals}${region})${day}(?:,? ?${agency})?${dash}`, 'u')
-const withAgency = new RegExp(
-  `^(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}${region})${day},?${agency}\\s*(?:[–—―:]|-{1,2})\\s*`,
+const agencies: ReadonlySet<string> = new Set(words.agencies.map((word) => word.toLowerCase()))
+const cities: ReadonlySet<string> = new Set(words.cities)
+const regions: ReadonlySet<string> = new Set(words.regions)
+const notPlaces: ReadonlySet<string> = new Set(words.notPlaces)
+
+const titled = (name: string): string => name.replace(/\p{L}+/gu, (each) => each[0]! + each.slice(1).toLowerCase())
+const isKnownCity = (name: string): boolean => cities.has(name) || countryOfCapital(name) !== null
+/** Whether a name is a city's, also in capitals. */
+const isCity = (name: string): boolean => isKnownCity(name) || (!/\p{Ll}/u.test(name) && isKnownCity(titled(name)))
+const isRegion = (name: string): boolean => regions.has(name) || countryOfName(name) !== null || isCity(name)
+
+/** A dateline stands within so many characters. */
+const window = 110
+
+const word = String.raw`\p{Lu}[\p{L}.'’]*`
+const placeName = `${word}(?:[ -](?:${word}|de|al|upon|on|of|the)){0,3}`
+const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?`
+const dayOfMonth = String.raw`(?:${month} \d{1,2}(?:(?:st|nd|rd|th)?\b)|\d{1,2} ${month})(?:,? \d{4})?`
+const source = String.raw`[(\[/]+ ?([^()\[\]/]{2,40}?) ?[)\]/]+`
+const mark = String.raw`(?: ?[–—―] ?| ?-{1,3} |: |\. )`
+
+/** Place, region, day, agency, mark: "NEW YORK, N.Y., Nov. 2 (Reuters) — ", "New Delhi [India], Nov 2 (ANI): ". */
+const full = new RegExp(
+  `^(${placeName})((?:, (?!${dayOfMonth})${placeName})?)(?: \\[[\\p{L} ]+\\])?(?:[,.]? ${dayOfMonth})?[,.]?(?: ${source}|, ([A-Z][A-Za-z]+(?: [A-Z][a-z]+)?))?(${mark})(?=["“‘'(]?[\\p{Lu}\\d])`,
   'u',
 )
-const plain =
-  /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?:((?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2})?)(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2})?\s*(?:[–—―]|-{1,2}) |(, \p{Lu}[\p{L}.]+) (?=\p{Lu}))/u
+/** A day or an agency alone: "Nov 2 (Reuters) - ", "(AFP) — ". */
+const bare = new RegExp(`^(?:${dayOfMonth} )?${source}(${mark})(?=["“‘'(]?[\\p{Lu}\\d])`, 'u')
 
-/** The place that a report is filed from, where it stands before its first sentence: "MOSCOW (Reuters) — ", "Tehran, Iran ". */
-export const datelinePrefix = (text: string): Dateline | null => {
-  const head = text.slice(0, 120)
-  const sure = spelt.exec(head) ?? withAgency.exec(head)
-  if (sure) return { place: sure[1]!.trim(), length: sure[0].length }
-  const city = plain.exec(head)
-  if (city && cities.has(city[1]!)) return { place: `${city[1]}${city[2] ?? city[3]}`, length: city[0].length }
+const isCapitals = (place: string): boolean => /^[\p{Lu}\s.'’-]+$/u.test(place) && /\p{Lu}{3}/u.test(place)
+
+const marked = (head: string): Dateline | null => {
+  const found = full.exec(head)
+  if (!found) return null
+  const [all, place, region, bracketed, plain, sign] = found
+  const name = (bracketed ?? plain ?? '').trim()
+  const agency = agencies.has(name.split(/[/,]/)[0]!.trim().toLowerCase())
+  if (plain !== undefined && !agency) return null
+  if (notPlaces.has(place!.toUpperCase())) return null
+  const regional = region === '' || isRegion(region!.slice(2)) || /\./.test(region!)
+  if (!regional) return null
+  const dashed = /[–—―-]/.test(sign!)
+  const dated = new RegExp(`[,.]? ${dayOfMonth}`).test(all)
+  const known = isCity(place!) || countryOfName(place!) !== null
+  // "NATO — The alliance": capitals and a dash are enough for a place that nobody knows; a colon or a full stop is not.
+  const shown = agency || bracketed !== undefined ? isCapitals(place!) || known || agency : false
+  const bareSign = dashed ? known || isCapitals(place!) : sign === ': ' ? known && isCapitals(place!) : false
+  if (sign === '. ' ? !(agency && dated) : !(shown || bareSign)) return null
+  return { place: place! + region!, length: all.length, sure: true }
+}
+
+/** "Tehran, Iran Iranian President …": the place glued to the sentence by markup that was lost. */
+const glued = (head: string): Dateline | null => {
+  const comma = head.indexOf(', ')
+  const city = comma > 0 ? head.slice(0, comma) : ''
+  if (!isCity(city)) return null
+  const rest = head.slice(comma + 2).split(' ')
+  for (let count = 3; count >= 1; count--) {
+    const region = rest.slice(0, count).join(' ')
+    const next = rest[count] ?? ''
+    if (/^["“‘']?\p{Lu}/u.test(next) && isRegion(region) && rest.length > count + 3)
+      return { place: `${city}, ${region}`, length: comma + 2 + region.length + 1, sure: false }
+  }
   return null
+}
+
+/**
+ * The place that a report is filed from, where it stands before its first sentence: "MOSCOW (Reuters) — ", "Tehran, Iran ".
+ *
+ * @param text the paragraph
+ */
+export const datelinePrefix = (text: string): Dateline | null => {
+  const head = text.slice(0, window)
+  const found = marked(head)
+  if (found) return found
+  const alone = bare.exec(head)
+  if (alone && agencies.has(alone[1]!.split(/[/,]/)[0]!.trim().toLowerCase()))
+    return { place: null, length: alone[0].length, sure: true }
+  return glued(head)
 }

@@ -1,15 +1,20 @@
 import type { Header } from '../document.js'
 import type { Block } from './blocks.js'
-import { bylineLine } from './byline.js'
+import { knownPhrase } from './boilerplate.js'
+import { bylineLine, nameLine, roleLine } from './byline.js'
 import { publishedLine, readingTime } from './date-line.js'
-import { headline, repeatedHeadline } from './headline.js'
+import { headline, kicker, repeatedHeadline } from './headline.js'
+import { addressLine, outletLine } from './outlet.js'
 import { breadcrumb, sectionLine } from './section.js'
 
-/** What a recogniser sees: one line of the page's head, what follows it, and what has been found so far. */
+/** What a recogniser sees: one line of the page's head, its neighbours, and what has been found so far. */
 export interface Sight {
   readonly text: string
+  readonly previous: string
   readonly next: string
   readonly header: Header
+  /** Whether the body may have begun: only what is plainly a header line counts from here on. */
+  readonly late: boolean
 }
 
 /** A half-open stretch of a block's text. */
@@ -25,20 +30,80 @@ export type Recogniser = (sight: Sight) => Finding | null
 
 /** Tried in this order on every line of the head; the first that knows the line has it. */
 export const recognisers = {
+  'address-line': addressLine,
   breadcrumb,
-  'section-line': sectionLine,
   'byline-line': bylineLine,
   'published-line': publishedLine,
   'reading-time': readingTime,
+  'section-line': sectionLine,
+  'role-line': roleLine,
+  'outlet-line': outletLine,
+  'name-line': nameLine,
   'repeated-headline': repeatedHeadline,
+  kicker,
   headline,
 } satisfies Record<string, Recogniser>
 
+/** Those that would take a heading or a sentence of the body for a header line. */
+const early: ReadonlySet<string> = new Set([
+  'section-line',
+  'outlet-line',
+  'name-line',
+  'role-line',
+  'kicker',
+  'headline',
+])
+
 /** So many lines may stand before the body, or among its first ones. */
-const headLines = 10
+const headLines = 14
 
 /** Of them so many may be unknown (a standfirst, a caption) before the body is taken to have begun. */
 const unknownLines = 3
+
+const longestLine = 400
+
+type Read = Finding & { readonly rule: string }
+
+const readLine = (sight: Sight, without: ReadonlySet<string>): Read | null => {
+  for (const [rule, recogniser] of Object.entries(recognisers)) {
+    if (without.has(rule)) continue
+    const finding = recogniser(sight)
+    if (finding) return { ...finding, rule }
+  }
+  return null
+}
+
+const noRules: ReadonlySet<string> = new Set()
+const noHeadline: ReadonlySet<string> = new Set(['headline', 'kicker'])
+const divider = /\s*[|•·\t]\s*|\s+[–—]\s+/g
+
+/** A line of several fields, every one of which is known: "World | By Jane Doe | 2 May 2019 | 3 min read". */
+const readFields = (sight: Sight): Read | null => {
+  const { text } = sight
+  if (text.length > longestLine) return null
+  const parts: Stretch[] = []
+  let from = 0
+  for (const found of text.matchAll(divider)) {
+    parts.push([from, found.index])
+    from = found.index + found[0].length
+  }
+  parts.push([from, text.length])
+  const filled = parts.filter(([start, end]) => end > start)
+  if (filled.length < 2 || filled.length > 8) return null
+  let { header } = sight
+  const dropped: Stretch[] = []
+  for (const [index, [start, end]] of filled.entries()) {
+    const part = (each: Stretch | undefined): string => (each ? text.slice(...each) : '')
+    const next = part(filled[index + 1])
+    const own = { ...sight, text: text.slice(start, end), previous: part(filled[index - 1]), next, header }
+    const read = readLine(own, sight.late ? early : noHeadline)
+    if (read) header = { ...header, ...read.header }
+    if (read) dropped.push(...read.dropped.map(([a, b]): Stretch => [start + a, start + b]))
+    else if (knownPhrase(own.text)) dropped.push([start, end])
+    else return null
+  }
+  return { header, dropped, rule: 'fields-line' }
+}
 
 export interface ReadHeader {
   readonly header: Header
@@ -51,30 +116,29 @@ export interface ReadHeader {
  *
  * @param blocks the paragraphs of the file, in order
  * @param start the header as known so far
+ * @param furniture lines known to be furniture: none of them is a headline
  */
-export const readHeader = (blocks: readonly Block[], start: Header): ReadHeader => {
-  const taken = new Map<number, { readonly rule: string; readonly dropped: readonly Stretch[] }>()
+export const readHeader = (
+  blocks: readonly Block[],
+  start: Header,
+  furniture: ReadonlyMap<number, string>,
+): ReadHeader => {
+  const taken = new Map<number, Read>()
   let header = start
   let unknown = 0
-  if (blocks.length < 2) return { header, taken }
   for (let index = 0; index < Math.min(headLines, blocks.length - 1) && unknown < unknownLines; index++) {
-    const sight: Sight = { text: blocks[index]!.text, next: blocks[index + 1]?.text ?? '', header }
-    if (sight.text.length > 400) {
-      unknown += 1
-      continue
-    }
-    let found = false
-    for (const [rule, recogniser] of Object.entries(recognisers)) {
-      // After the first line of the body only what is plainly a header line still counts as one.
-      if (unknown > 0 && rule === 'headline') continue
-      const finding = recogniser(sight)
-      if (!finding) continue
-      header = { ...header, ...finding.header }
-      taken.set(index, { rule, dropped: finding.dropped })
-      found = true
-      break
-    }
-    if (!found) unknown += 1
+    const { text } = blocks[index]!
+    const neighbour = (at: number): string => blocks[at]?.text.slice(0, longestLine) ?? ''
+    const late = unknown > 0
+    const sight: Sight = { text, previous: neighbour(index - 1), next: neighbour(index + 1), header, late }
+    const read =
+      text.length > longestLine
+        ? null
+        : (readFields(sight) ?? readLine(sight, late ? early : furniture.has(index) ? noHeadline : noRules))
+    if (read) {
+      header = { ...header, ...read.header }
+      taken.set(index, read)
+    } else if (!furniture.has(index)) unknown += 1
   }
   return { header, taken }
 }

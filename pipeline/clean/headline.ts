@@ -1,15 +1,30 @@
+import { isCaption } from './caption.js'
+import { datelinePrefix } from './dateline.js'
 import type { Recogniser } from './header.js'
+import { isOutlet } from './names.js'
+import { isSection } from './section.js'
 
 const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 const key = (text: string): string => words(text).join(' ')
 
-const siteTail =
-  /\s+[|]\s+[^|]{1,40}$|\s+[-–—:]{1,2}\s+(?:[\w.']+\s){0,3}(?:News|Times|Post|Herald|Guardian|Journal|Tribune|Today|Telegraph|Reuters|BBC|CNN|AFP|Online|Daily|Agency|TV|\w+\.(?:com|net|org))$/
+const bar = /\s+(?:\||::|»|«|•)\s+/
+const dash = /\s+[-–—]\s+/
 
-/** The length of a headline without a site's or a topic's name behind a bar: "Talks fail | The Daily Post". */
-const withoutSite = (text: string): number => {
-  const tail = siteTail.exec(text.length > 300 ? '' : text)
-  return tail && words(text.slice(0, tail.index)).length >= 3 ? tail.index : text.length
+/**
+ * Where a headline ends and the name of a site, a section or a topic begins: "Talks fail | The Daily Post", "Talks fail -
+ * BBC News". After a dash only an outlet's name counts.
+ */
+const bodyEnd = (text: string): number => {
+  if (text.length > 300) return text.length
+  const barred = bar.exec(text)
+  if (barred && words(text.slice(0, barred.index)).length >= 3 && words(text.slice(barred.index)).length <= 10)
+    return barred.index
+  let last = -1
+  for (let found = dash.exec(text); found && last < text.length; found = dash.exec(text.slice(last + 1)))
+    last += 1 + found.index
+  return last > 0 && words(text.slice(0, last)).length >= 3 && isOutlet(text.slice(last).replace(dash, ''))
+    ? last
+    : text.length
 }
 
 /** Little words that headlines write small. */
@@ -23,33 +38,72 @@ const isTitleCase = (text: string): boolean => {
   return long.length >= 3 && capital.length >= long.length * 0.8
 }
 
-const finalStop = /[.;,:]["”’')\]]*$/
-const longest = 30
+const finalStop = /[.,:]["”’')\]]*$/
+const abbreviated = /\b(?:\p{L}\.){2,}$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|No)\.$/u
+const longest = 24
+
+/** Words that running text has and headlines leave out. */
+const tellsTime =
+  /\b(?:said|told|was|were|had|has|have|been|is|are|which|who|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|here|there|i|we|you|my|our)\b/i
+
+/** A headline that ends on a full stop: few words, none that tells of time, and the report itself behind it. */
+const isStopped = (text: string, next: string): boolean => {
+  if (!/[^.]\.["”’']*$/.test(text) || /[.!?]\s/.test(text.replace(/\b(?:\p{L}\.)+|\b[A-Z][a-z]{1,3}\.(?= )/gu, '')))
+    return false
+  if (datelinePrefix(next)?.sure) return true
+  const articles = (text.match(/\b(?:the|an?)\b/gi) ?? []).length
+  return (
+    words(text).length <= 14 &&
+    articles <= 1 &&
+    !/["“”]/.test(text) &&
+    !tellsTime.test(text) &&
+    next.length >= text.length * 1.5
+  )
+}
 
 /** Whether a line reads as a headline: short, and either without a full stop or in title case. */
-export const looksLikeHeadline = (text: string): boolean => {
+const looksLikeHeadline = (text: string, next: string): boolean => {
   const count = words(text).length
-  if (count < 2 || count > longest || text.length > 220) return false
-  return !finalStop.test(text) || (isTitleCase(text) && !/["”]\.?$/.test(text))
+  if (count < 2 || count > longest || text.length > 220 || isCaption(text) || /^["“][^"”]+["”]?,? /.test(text))
+    return false
+  if (!finalStop.test(text) || abbreviated.test(text)) return true
+  return !/[,:]["”’')\]]*$/.test(text) && (isTitleCase(text) || isStopped(text, next))
 }
 
-/** The first line of its kind on the page. */
-export const headline: Recogniser = ({ text, header }) => {
-  if (header.headline !== null || !looksLikeHeadline(text)) return null
-  const length = withoutSite(text)
-  const written = text.slice(0, length).trimEnd()
-  const title =
-    /[^.]\.$/.test(written) && !/\b(?:\p{L}\.){2}$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|No)\.$/u.test(written)
-      ? written.slice(0, -1)
-      : written
-  return { header: { headline: title }, dropped: length < text.length ? [[length, text.length]] : [] }
+/** The mark that an extractor set behind a headline, where it is no part of it. */
+const withoutMark = (text: string): string =>
+  /[^.][.;](["”’']?)$/.test(text) && !abbreviated.test(text) ? text.replace(/[.;](["”’']?)$/, '$1') : text
+
+/** The first line of its kind on the page: "Talks fail over gas". Not one: "The talks failed, officials said on Monday." */
+export const headline: Recogniser = ({ text, next, header }) => {
+  if (header.headline !== null || !looksLikeHeadline(text, next)) return null
+  const end = bodyEnd(text)
+  const tail = text.slice(end).replace(/^\s*\S+\s+/, '')
+  const outlet = end < text.length && header.outlet === null && isOutlet(tail) ? { outlet: tail } : {}
+  const section = end < text.length && header.section === null && isSection(tail) ? { section: tail } : {}
+  const told = end === text.length || 'outlet' in outlet || 'section' in section
+  return {
+    header: { headline: withoutMark(text.slice(0, end).trimEnd()), ...outlet, ...section },
+    dropped: told ? [] : [[end, text.length]],
+  }
 }
 
-/** The headline again, word by word. */
-export const repeatedHeadline: Recogniser = ({ text, header }) =>
-  header.headline !== null &&
-  text.length < 400 &&
-  key(text) !== '' &&
-  (key(text) === key(header.headline) || key(text.slice(0, withoutSite(text))) === key(header.headline))
+/** The headline again, word by word, with or without the name of the site. */
+export const repeatedHeadline: Recogniser = ({ text, header }) => {
+  if (header.headline === null || text.length > 400) return null
+  const known = key(header.headline)
+  return key(text) === known || key(text.slice(0, bodyEnd(text))) === known
+    ? { header: {}, dropped: [[0, text.length]] }
+    : null
+}
+
+/** A short line over the headline: "Middle East crisis". Not one: a headline of three words over its report. */
+export const kicker: Recogniser = ({ text, next, header }) =>
+  header.headline === null &&
+  words(text).length <= 3 &&
+  !/[.!?]$/.test(text) &&
+  words(next).length >= 5 &&
+  !/[.!?;]["”’']?$/.test(next) &&
+  looksLikeHeadline(next, '')
     ? { header: {}, dropped: [[0, text.length]] }
     : null

@@ -1,8 +1,6 @@
-import type { Block } from './blocks.js'
 import { knownPhrase, opensTail } from './boilerplate.js'
-import { type Page, readPage } from './evidence.js'
-import { lookAt } from './look.js'
-import { structures } from './structures.js'
+import type { Page } from './evidence.js'
+import { lineStructures, pageStructures, type Structure } from './structures.js'
 
 /** Words of a page that must stand before a comment form, as a share, for all behind it to be out. */
 const bodyBeforeTail = 0.4
@@ -18,24 +16,41 @@ const tailStart = (page: Page): number => {
   return page.looks.length
 }
 
+const apply = (page: Page, found: Record<string, Structure>, out: Map<number, string>) => {
+  for (const [rule, structure] of Object.entries(found))
+    for (const index of structure(page, out)) if (!out.has(index)) out.set(index, rule)
+}
+
+/** The lines that are furniture by themselves, wherever they stand: a phrase of the list, an address, a command, a credit. */
+export const furnitureLines = (page: Page): ReadonlyMap<number, string> => {
+  const out = new Map<number, string>()
+  if (page.looks.length < 2) return out
+  for (const [index, { text }] of page.looks.entries()) {
+    const rule = knownPhrase(text)
+    if (rule) out.set(index, rule)
+  }
+  apply(page, lineStructures, out)
+  return out
+}
+
 /**
  * Which paragraphs are not the article, each with the name of the rule that says so: a phrase of the list, a structure of
  * the page, or the weight of the evidence. A file with a single paragraph is all article.
  *
- * @param taken paragraphs already read as header
+ * @param furniture what `furnitureLines` found
+ * @param taken paragraphs that are header
  */
-export const judgeLines = (blocks: readonly Block[], taken: ReadonlySet<number>): ReadonlyMap<number, string> => {
-  if (blocks.length < 2) return new Map()
-  const page = readPage(blocks.map((block) => lookAt(block.text)))
-  const out = new Map<number, string>()
+export const judgeLines = (
+  page: Page,
+  furniture: ReadonlyMap<number, string>,
+  taken: ReadonlySet<number>,
+): ReadonlyMap<number, string> => {
+  if (page.looks.length < 2) return new Map()
+  const out = new Map(furniture)
   for (const index of taken) out.set(index, 'header')
-  for (const [index, block] of blocks.entries()) {
-    const rule = out.has(index) ? null : knownPhrase(block.text)
-    if (rule) out.set(index, rule)
-  }
-  for (const [rule, structure] of Object.entries(structures))
-    for (const index of structure(page, out)) if (!out.has(index)) out.set(index, rule)
-  for (let index = tailStart(page); index < blocks.length; index++) if (!out.has(index)) out.set(index, 'comment-form')
+  apply(page, pageStructures, out)
+  for (let index = tailStart(page); index < page.looks.length; index++)
+    if (!out.has(index)) out.set(index, 'comment-form')
   for (const index of taken) out.delete(index)
   return out
 }

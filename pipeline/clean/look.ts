@@ -33,8 +33,24 @@ const capital = /^\p{Lu}/u
 const name =
   /^(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.|O[’']Shea|al|bin|da|de|del|der|van|von)){1,3}$/u
 
-const biography =
-  /^(?:About the author:? ?)?(?:\p{Lu}[\p{L}.'’-]*,? ){1,5}(?:is|was|covers|writes|reports|joined|has (?:covered|written|reported|been))\b(?:[^.]|\.(?=[A-Z]\.|[a-z])){0,160}\b(?:reporter|correspondent|editor|columnist|writer|journalist|author|contributor|critic|fellow|analyst|professor|novelist|blogger|covers?|covering|covered|writes about|reporting|host|bureau chief|director)\b/u
+const pronoun = '(?:It|He|She|This|That|There|What|Here|They|Who|The|A|An|In|But)'
+const person = String.raw`(?:About the author:? )?(?!${pronoun}\b)(?:\p{Lu}[\p{L}.'’-]*,? )`
+const role = String.raw`\b(?:reporter|correspondent|editor|columnist|writer|journalist|author|contributor|critic|fellow|analyst|professor|lecturer|novelist|blogger|host|co-host|bureau chief|producer|photographer|director|economist)s?\b`
+const isSomebody = new RegExp(
+  `^${person}{1,5}(?:is|was|has been) (?:also |currently )?(?:(?:an?|the|our|one of)\\b[^"“]{0,140}?|[^"“.]{0,40}?)${role}`,
+  'u',
+)
+const doesSomething = new RegExp(
+  `^${person}{2,4}(?:covers|writes (?:about|for|on)|reports (?:on|for|from)|has (?:covered|written|reported))\\b`,
+  'u',
+)
+const reported = /["“]|\b(?:said|told|asked|added|pushing|responding)\b/
+
+/** Whether a line says who its writer is, in an outlet's words. */
+const tellsOfAuthor = (text: string): boolean => {
+  const head = text.slice(0, 300)
+  return (isSomebody.test(head) || doesSomething.test(head)) && !reported.test(head)
+}
 
 const endingOf = (text: string): Look['ending'] => {
   const bare = text.replace(/[)\]\s]+$/, '')
@@ -59,7 +75,7 @@ export const lookAt = (text: string): Look => {
     isDate: isDateLine(text),
     isName: text.length <= 60 && name.test(text),
     isCapitals: words.length >= 2 && text.length < 400 && /[A-Z]{3}/.test(text) && text === text.toUpperCase(),
-    isBiography: biography.test(text.slice(0, 300)),
+    isBiography: tellsOfAuthor(text),
     isCommand: commandWords.has(words[0] ?? ''),
     groups,
   }

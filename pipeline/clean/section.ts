@@ -18,28 +18,36 @@ export const isSection = (text: string): boolean => {
   return words.length <= 4 && words.every((word) => known.has(word))
 }
 
-/** A line that is the name of a section: "World News". Not one: "Nuclear deal, Middle East" amid the text. */
-export const sectionLine: Recogniser = ({ text, header }) =>
-  isSection(text)
-    ? {
-        header: header.section === null && !/^home$/i.test(text) ? { section: text } : {},
-        dropped: header.section === null && !/^home$/i.test(text) ? [] : [[0, text.length]],
-      }
-    : null
+const labelled = /^(?:section|category|filed under|posted in|topic)\s*:\s*/i
+
+/** A line that is the name of a section: "World News", "Category: Business". Not one: "Nuclear deal, Middle East" amid the text. */
+export const sectionLine: Recogniser = ({ text, header }) => {
+  const label = labelled.exec(text)?.[0] ?? ''
+  const name = text.slice(label.length).replace(/^[\s|:•·-]+|[\s|:•·-]+$/g, '')
+  if (!isSection(name) && (label === '' || name.length > 40)) return null
+  const fits = header.section === null && !/^home$/i.test(name)
+  return { header: fits ? { section: name } : {}, dropped: fits ? [] : [[0, text.length]] }
+}
 
 const separator = /\s+[>»›→/]\s+|\s*[>»›→]\s*/
 
-/** The way to the page: "Home > World > Minister resigns". Not one: "Profits > losses, says board" (no Home, no section). */
+/**
+ * The way to the page: "Home > World > Minister resigns". The section is the last station before the article. Not one:
+ * "Profits > losses, says board" (no Home, no section).
+ */
 export const breadcrumb: Recogniser = ({ text, next, header }) => {
+  if (text.length > 300) return null
   const parts = text.split(separator).filter((part) => part !== '')
-  if (parts.length < 2 || text.length > 300) return null
-  const home = /^home$/i.test(parts[0]!)
-  if (!home && !isSection(parts[0]!)) return null
+  const home = /^(?:home|home ?page|main|front ?page|you are here:?(?: home)?)$/i.test(parts[0] ?? '')
+  if (parts.length < 2 || !(home || isSection(parts[0]!))) return null
   const middle = parts.slice(home ? 1 : 0)
-  const last = middle.at(-1)
-  const named =
-    last !== undefined && middle.length > 1 && (last === next || !isSection(last)) ? middle.slice(0, -1) : middle
-  const section = named.at(-1) ?? null
-  const fits = section !== null && section !== next && section.split(' ').length <= 4
-  return { header: header.section === null && fits ? { section } : {}, dropped: [[0, text.length]] }
+  const last = middle.at(-1)!
+  const named = middle.length > 1 && (last === next || !isSection(last)) ? middle.slice(0, -1) : middle
+  const section = named.at(-1)!
+  const fits =
+    header.section === null &&
+    section !== next &&
+    section.split(' ').length <= 4 &&
+    (middle.length > 1 || isSection(section))
+  return { header: fits ? { section } : {}, dropped: [[0, text.length]] }
 }

@@ -2,7 +2,7 @@ import { isDoubled, isProse, type Page } from './evidence.js'
 import type { Look } from './look.js'
 
 /** Finds the lines of one kind of furniture by what stands around them; `out` are the lines already known to go. */
-type Structure = (page: Page, out: ReadonlyMap<number, string>) => Iterable<number>
+export type Structure = (page: Page, out: ReadonlyMap<number, string>) => Iterable<number>
 
 const isLink = (look: Look): boolean =>
   isDoubled(look.text) ||
@@ -50,9 +50,16 @@ const relatedLinks: Structure = function* (page) {
 }
 
 /** A headline in capitals amid the text, as some sites link other articles. */
-const capitalLink: Structure = function* ({ looks }) {
+const capitalLink: Structure = function* ({ looks, firstProse }) {
   for (const [index, look] of looks.entries())
-    if (index > 0 && look.isCapitals && look.words.length >= 8 && look.ending !== 'question') yield index
+    if (
+      index > firstProse &&
+      look.isCapitals &&
+      look.words.length >= 8 &&
+      look.ending !== 'question' &&
+      look.ending !== 'stop'
+    )
+      yield index
 }
 
 /** The same headline twice in one line, more than once on a page: picture text and title of a link. */
@@ -120,7 +127,7 @@ const consentLine: Structure = function* ({ looks }) {
 /** A short command with a word of the trade: "Follow us on Facebook", "Join our commenting forum". */
 const commandLine: Structure = function* ({ looks }) {
   for (const [index, { isCommand, words, groups, ending, text }] of looks.entries()) {
-    if (!isCommand || words.length > 16 || words.length < 2 || ending === 'quote') continue
+    if (!isCommand || words.length > 16 || words.length < 2 || ending === 'quote' || /[“"<]/.test(text)) continue
     const rest = ['account', 'advertising', 'comment', 'mail', 'media', 'social', 'support'].reduce(
       (sum, group) => sum + (groups[group] ?? 0),
       0,
@@ -145,7 +152,7 @@ const signOff: Structure = function* (page) {
     const asks = words.some((word) =>
       ['follow', 'email', 'contact', 'reached', 'subscribe', 'sign', 'tweet', 'tips'].includes(word),
     )
-    if (reach && asks && (groups.social ?? 0) + (groups.mail ?? 0) > 0 && !/[“"]/.test(text)) yield index
+    if (reach && asks && (groups.social ?? 0) + (groups.mail ?? 0) > 0 && !/[“"]|''/.test(text)) yield index
   }
 }
 
@@ -182,13 +189,27 @@ const headlineRun: Structure = function* (page, out) {
   for (let index = from; index < looks.length; index++) if (!out.has(index)) yield index
 }
 
-/** In order: the first that knows a line gives the rule its name. */
-export const structures = {
+const outlet =
+  /^(?:The )?(?:\p{Lu}[\p{L}.’']* ?){1,5}is an? [^.]{0,60}\b(?:news|media|press) (?:agency|organi[sz]ation|outlet|site|website|service|network|publication|company|platform|portal)\b/u
+
+/** What the outlet says of itself, on the first line or the last ones. */
+const outletNote: Structure = function* ({ looks }) {
+  for (const [index, { text }] of looks.entries())
+    if ((index === 0 || index >= looks.length - 2) && outlet.test(text.slice(0, 240))) yield index
+}
+
+/** Lines that are furniture by themselves. In order: the first that knows a line gives the rule its name. */
+export const lineStructures = {
   'machine-line': machineLine,
   'credit-line': creditLine,
   'consent-line': consentLine,
   'command-line': commandLine,
+} satisfies Record<string, Structure>
+
+/** Lines that are furniture by what stands around them. */
+export const pageStructures = {
   'sign-off': signOff,
+  'outlet-note': outletNote,
   'related-links': relatedLinks,
   'capital-link': capitalLink,
   'doubled-link': doubledLink,

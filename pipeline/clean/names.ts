@@ -1,0 +1,90 @@
+import words from '../rules/byline-words.json' with { type: 'json' }
+import calendar from '../rules/calendar-names.json' with { type: 'json' }
+import outlets from '../rules/outlets.json' with { type: 'json' }
+
+/** The people and bodies that a stretch of a byline names, and where it ends. */
+export interface Names {
+  /** Authors as written; roles and affiliations are left out where a person is named. */
+  readonly names: readonly string[]
+  readonly end: number
+}
+
+const particles: ReadonlySet<string> = new Set(words.particles)
+const roles: ReadonlySet<string> = new Set(words.roles)
+const notNames: ReadonlySet<string> = new Set(words.notNames)
+const outletNames: ReadonlySet<string> = new Set(outlets.names.map((name) => name.toLowerCase()))
+const outletWords: ReadonlySet<string> = new Set(outlets.words.map((word) => word.toLowerCase()))
+const months: ReadonlySet<string> = new Set(Object.keys(calendar.months))
+
+const bare = (token: string): string => token.toLowerCase().replace(/[.,]+$/, '')
+
+/** Whether a phrase is an outlet's or an agency's name: "Reuters", "The Harbour Post". */
+export const isOutlet = (phrase: string): boolean => {
+  const lower = phrase.toLowerCase()
+  if (outletNames.has(lower)) return true
+  const list = lower.split(' ')
+  return list.length >= 2 && list.length <= 5 && /^\p{Lu}/u.test(phrase) && outletWords.has(list.at(-1)!)
+}
+
+/** Whether a phrase says what somebody is or works for: "Staff writer", "Reuters", "Political Editor". */
+export const isAffiliation = (phrase: string): boolean =>
+  isOutlet(phrase) ||
+  (phrase.length <= 48 && phrase.split(' ').length <= 5 && phrase.split(' ').some((word) => roles.has(bare(word))))
+
+/** Whether a phrase names a desk instead of a person: "Staff Reports", "Web Desk". */
+export const isDesk = (phrase: string): boolean =>
+  phrase.split(' ').length >= 2 && phrase.split(' ').every((word) => roles.has(bare(word)) || bare(word) === 'news')
+
+const token = /[^\s,;&|•·()/]+|[,;&]/y
+const capital = /^[\p{Lu}][\p{L}\p{M}'’.-]*$/u
+
+const startsDate = (word: string, text: string, end: number): boolean =>
+  months.has(bare(word)) && /^[\s.]*\d/.test(text.slice(end, end + 4))
+
+/**
+ * Reads names from a place in a line up to the first word that is part of none: "Jane Doe and John Smith, Reuters" is two
+ * people. Null where no name stands there.
+ */
+export const readNames = (text: string, from: number): Names | null => {
+  const parts: string[] = []
+  let current: string[] = []
+  let end = from
+  let at = from
+  const close = () => {
+    if (current.length > 0) parts.push(current.join(' '))
+    current = []
+  }
+  while (parts.length < 10) {
+    while (text[at] === ' ') at += 1
+    token.lastIndex = at
+    const found = token.exec(text)
+    if (!found) break
+    const word = found[0]
+    const after = at + word.length
+    if (/^[,;&]$/.test(word) || word === 'and') {
+      if (current.length === 0 && parts.length === 0) break
+      close()
+    } else if (
+      capital.test(word) &&
+      !startsDate(word, text, after) &&
+      !(notNames.has(bare(word)) && !roles.has(bare(word)))
+    ) {
+      if (current.length === 5) break
+      current.push(word)
+      end = after
+    } else if (current.length > 0 && particles.has(word) && /^ \p{Lu}/u.test(text.slice(after, after + 2)))
+      current.push(word)
+    else break
+    at = after
+  }
+  close()
+  if (parts.length === 0) return null
+  const people = parts.filter((part) => !isAffiliation(part) && !/^\p{Lu}+$/u.test(part))
+  const names = people.length > 0 ? people : parts.slice(0, 1)
+  return {
+    names: names.map((name) =>
+      name.replace(/[,.]$/, (sign) => (/\b\p{Lu}\.$/u.test(name) || /\b[JS]r\.$/.test(name) ? sign : '')),
+    ),
+    end,
+  }
+}
