@@ -6,13 +6,13 @@ import { appendWords } from './words.js'
 
 const isBlank = (text: string, at: number): boolean => /\s/.test(text.charAt(at))
 
-/** Paragraphs -> sentences and tokens. Headings and captions are one sentence each. */
+/** Paragraphs -> sentences and tokens. A heading is one sentence, whatever marks it holds. */
 export const segment = (document: Document): Document => {
   const { text } = document
   const sentences: Sentence[] = []
   const spans: Span[] = []
   for (const [index, paragraph] of document.paragraphs.entries()) {
-    const inner = paragraph.kind === 'body' ? boundaries(text.slice(paragraph.start, paragraph.end)) : []
+    const inner = paragraph.kind === 'heading' ? [] : boundaries(text.slice(paragraph.start, paragraph.end))
     let start = paragraph.start
     for (const end of [...inner.map((at) => paragraph.start + at), paragraph.end]) {
       while (start < end && isBlank(text, start)) start++

@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { slice } from '../../pipeline/document.js'
 import { segmented } from './segmented.js'
 
-test('headings and captions are one row each and keep their kind', () => {
-  for (const kind of ['heading', 'caption'] as const) {
-    const document = segmented('The port. What now? Nobody knows.', kind)
-    expect(document.sentences).toHaveLength(1)
-    expect(document.sentences[0]).toMatchObject({ kind, paragraph: 0, start: 0, end: document.text.length })
-  }
+test('a heading is one sentence, a caption as many as it has, and both keep their kind', () => {
+  const kinds = (kind: 'heading' | 'caption') =>
+    segmented('The port. What now? Nobody knows.', kind).sentences.map((sentence) => sentence.kind)
+  expect(kinds('heading')).toEqual(['heading'])
+  expect(kinds('caption')).toEqual(['caption', 'caption', 'caption'])
 })
 
 test('every sentence knows its paragraph and its tokens', () => {
