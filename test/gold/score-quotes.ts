@@ -20,7 +20,8 @@ const matching = (quote: GoldQuote, article: Article, rows: readonly Row[]): Row
   return best[0] ?? null
 }
 
-const trimmed = (content: string): string => content.replace(/[\s,.]+$/u, '')
+/** Without the marks at its end, and without the word that leads into a reported clause. */
+const trimmed = (content: string): string => content.replace(/^that /, '').replace(/[\s,.]+$/u, '')
 
 const figureOf = (quote: GoldQuote): string => {
   if (quote.kind === 'indirect') return 'indirect, speaker'
