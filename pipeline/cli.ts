@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { RunError, run, type Summary, UsageError } from './run.js'
 
-const bytes = (text: string): number => {
+const atLeastOne = (text: string): number => {
   const value = Number(text)
   if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('a whole number above 0 is needed')
   return value
@@ -14,6 +14,7 @@ interface Options {
   readonly strict?: true
   readonly quiet?: true
   readonly maxBytes: number
+  readonly workers?: number
 }
 
 /** A bar on a terminal; elsewhere a plain line at every tenth of the way. */
@@ -48,6 +49,13 @@ const fail = (message: string, status: number): void => {
   process.exitCode = status
 }
 
+/** Aborts at the first interrupt; a second one ends the program where it stands. */
+const interruption = (): AbortSignal => {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => controller.abort())
+  return controller.signal
+}
+
 const main = async (input: string, output: string, options: Options): Promise<void> => {
   const began = performance.now()
   const summary = await run({
@@ -55,7 +63,10 @@ const main = async (input: string, output: string, options: Options): Promise<vo
     output,
     excel: options.excel ?? false,
     maxBytes: options.maxBytes,
+    ...(options.workers === undefined ? {} : { workers: options.workers }),
+    worker: new URL('./run/worker.js', import.meta.url),
     version: packageJson.version,
+    signal: interruption(),
     onProgress: progress(options.quiet ?? false),
   })
   if (!options.quiet) process.stdout.write(`${summaryLine(summary, (performance.now() - began) / 1000)}\n`)
@@ -72,7 +83,12 @@ const program = new Command('dateline')
   .option('--excel', 'write CSVs for a double-click in a spreadsheet')
   .option('--strict', 'exit with status 1 where a file was refused')
   .option('--quiet', 'no progress and no summary')
-  .addOption(new Option('--max-bytes <n>', 'refuse files above this size').argParser(bytes).default(1_000_000, '1 MB'))
+  .addOption(
+    new Option('--max-bytes <n>', 'refuse files above this size').argParser(atLeastOne).default(1_000_000, '1 MB'),
+  )
+  .addOption(
+    new Option('--workers <n>', 'worker threads').argParser(atLeastOne).default(undefined, 'one for each processor'),
+  )
   .showHelpAfterError('(--help lists the options)')
   .exitOverride((error) => {
     // Commander has written its own line; help and version are no errors.

@@ -2,7 +2,6 @@ import { type EventStatus, type EventType, eventStatuses, eventTypeNames } from 
 import type { EventFingerprint, Fingerprint, NameFingerprint, QuoteFingerprint } from './fingerprint.js'
 import { type Growing, growingFloat64, growingUint8, growingUint16, growingUint32 } from './growing.js'
 import { BANDS } from './minhash.js'
-import { hashOf } from './runs.js'
 
 /**
  * What stays in memory of a whole corpus: typed arrays, one entry for each article, quote, event and participant. An
@@ -160,13 +159,13 @@ export const corpusBuilder = (): CorpusBuilder => {
   }
   const add = (fingerprint: Fingerprint): void => {
     const article = articles.idHigh.size()
-    const { articleId, words } = fingerprint
+    const { articleId } = fingerprint
     articles.idHigh.push(Number.parseInt(articleId.slice(1, 8), 16))
     articles.idLow.push(Number.parseInt(articleId.slice(8), 16))
     articles.published.push(fingerprint.published ?? 0)
     articles.length.push(fingerprint.length)
-    articles.wordCount.push(words.length)
-    articles.wholeHash.push(hashOf(words, 0, words.length))
+    articles.wordCount.push(fingerprint.wordCount)
+    articles.wholeHash.push(fingerprint.wholeHash)
     articles.bands.append(fingerprint.bands)
     const numbers = fingerprint.names.map(numberOf)
     for (const quote of fingerprint.quotes) addQuote(article, quote, numbers)

@@ -1,4 +1,4 @@
-import { type ArticleClusters, clusterArticles, type WordsOf } from './articles.js'
+import { clusterArticles, type WordsOf } from './articles.js'
 import { articleIdAt, type Corpus, numberWithin } from './corpus.js'
 import { clusterEvents, type EventClusters, partiesOf } from './events.js'
 import { nameIds, slug } from './names.js'
@@ -10,18 +10,17 @@ interface Membership {
   readonly isCanonical: boolean
 }
 
-/** What only the whole corpus can tell of one article; quotes, events and participants in their order. */
-export interface ArticleView {
-  readonly article: Membership & { readonly similarity: number }
-  readonly quotes: readonly (Membership & { readonly hasConflict: boolean; readonly speakerId: string | null })[]
-  readonly events: readonly (Membership & { readonly nameIds: readonly string[] })[]
-}
+type QuoteView = Membership & { readonly hasConflict: boolean; readonly speakerId: string | null }
 
+/** What only the whole corpus can tell, by the number of the article. */
 export interface Clusters {
   /** How many clusters the articles form. */
   readonly count: number
-  /** What the tables say of article number i. */
-  readonly viewOf: (i: number) => ArticleView
+  readonly article: (i: number) => Membership & { readonly similarity: number }
+  readonly quotes: (i: number) => readonly QuoteView[]
+  readonly events: (i: number) => readonly Membership[]
+  /** The id of each participant of each event. */
+  readonly nameIds: (i: number) => readonly string[]
   /** Articles whose words so many others print that not every pair was compared. */
   readonly crowded: readonly number[]
 }
@@ -57,50 +56,52 @@ export const deduplicate = (corpus: Corpus, wordsOf: WordsOf): Clusters => {
   const events = clusterEvents(corpus, partiesOf(corpus, idNumbers))
   return {
     count: articles.canonical.reduce((sum, canonical, i) => sum + (canonical === i ? 1 : 0), 0),
-    viewOf: (i) => viewOf(corpus, ids, articles, quotes, events, i),
-    crowded: articles.crowded,
-  }
-}
-
-const viewOf = (
-  corpus: Corpus,
-  ids: readonly (string | null)[],
-  articles: ArticleClusters,
-  quotes: QuoteClusters,
-  events: EventClusters,
-  i: number,
-): ArticleView => {
-  const { quote, event, names } = corpus
-  const rowId = (letter: 'q' | 'e', ends: Uint32Array, article: number, row: number): string =>
-    `${articleIdAt(corpus, article)}-${letter}${numberWithin(ends, article, row)}`
-  // Somebody unnamed is somebody of this article alone.
-  const nameId = (name: number): string =>
-    ids[name] ?? `${articleIdAt(corpus, i)}-${slug(names[name]!.name) || 'unnamed'}`
-  return {
-    article: {
+    article: (i) => ({
       clusterId: articleIdAt(corpus, articles.canonical[i]!),
       clusterSize: articles.size[i]!,
       isCanonical: articles.canonical[i] === i,
       similarity: articles.similarity[i]!,
-    },
-    quotes: range(corpus.quoteEnd, i).map((row) => {
-      const canonical = quotes.canonical[row]!
-      return {
-        clusterId: rowId('q', corpus.quoteEnd, quote.article[canonical]!, canonical),
-        clusterSize: quotes.size[row]!,
-        isCanonical: canonical === row,
-        hasConflict: quotes.conflict[row] === 1,
-        speakerId: quote.speaker[row] === 0 ? null : ids[quote.speaker[row]! - 1]!,
-      }
     }),
-    events: range(corpus.eventEnd, i).map((row) => {
-      const canonical = events.canonical[row]!
-      return {
-        clusterId: rowId('e', corpus.eventEnd, event.article[canonical]!, canonical),
-        clusterSize: events.size[row]!,
-        isCanonical: canonical === row,
-        nameIds: range(event.participantEnd, row).map((at) => nameId(event.participant[at]!)),
-      }
-    }),
+    quotes: quoteViews(corpus, quotes, ids),
+    events: eventViews(corpus, events),
+    nameIds: participantIds(corpus, ids),
+    crowded: articles.crowded,
   }
 }
+
+const rowId = (corpus: Corpus, letter: 'q' | 'e', article: number, row: number): string => {
+  const ends = letter === 'q' ? corpus.quoteEnd : corpus.eventEnd
+  return `${articleIdAt(corpus, article)}-${letter}${numberWithin(ends, article, row)}`
+}
+
+const quoteViews = (corpus: Corpus, { canonical, size, conflict }: QuoteClusters, ids: readonly (string | null)[]) => {
+  const { article, speaker } = corpus.quote
+  return (i: number): readonly QuoteView[] =>
+    range(corpus.quoteEnd, i).map((row) => ({
+      clusterId: rowId(corpus, 'q', article[canonical[row]!]!, canonical[row]!),
+      clusterSize: size[row]!,
+      isCanonical: canonical[row] === row,
+      hasConflict: conflict[row] === 1,
+      speakerId: speaker[row] === 0 ? null : ids[speaker[row]! - 1]!,
+    }))
+}
+
+const eventViews =
+  (corpus: Corpus, { canonical, size }: EventClusters) =>
+  (i: number): readonly Membership[] =>
+    range(corpus.eventEnd, i).map((row) => ({
+      clusterId: rowId(corpus, 'e', corpus.event.article[canonical[row]!]!, canonical[row]!),
+      clusterSize: size[row]!,
+      isCanonical: canonical[row] === row,
+    }))
+
+const participantIds =
+  (corpus: Corpus, ids: readonly (string | null)[]) =>
+  (i: number): readonly string[] =>
+    range(corpus.eventEnd, i).flatMap((row) =>
+      range(corpus.event.participantEnd, row).map((at) => {
+        const name = corpus.event.participant[at]!
+        // Somebody unnamed is somebody of this article alone.
+        return ids[name] ?? `${articleIdAt(corpus, i)}-${slug(corpus.names[name]!.name) || 'unnamed'}`
+      }),
+    )

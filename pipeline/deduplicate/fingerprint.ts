@@ -12,7 +12,7 @@ export interface NameFingerprint {
   readonly country: string | null
 }
 
-/** A quotation: the stretch `words[first…end]` of its article. */
+/** A quotation: the stretch `words[first…end]` of its article's words. */
 export interface QuoteFingerprint {
   readonly first: number
   readonly end: number
@@ -39,15 +39,17 @@ export interface EventFingerprint {
   readonly evidence: number
 }
 
-/** What `deduplicate` knows of one article: no text, only hashes of its words. */
+/** What is kept in memory of one article: no text. */
 export interface Fingerprint {
   readonly articleId: string
+  readonly path: string
   /** As `dayNumber` counts; null where unknown. */
   readonly published: number | null
   /** Of the clean body, in UTF-16 units. */
   readonly length: number
-  /** A hash of every word of the clean body, in order. */
-  readonly words: Uint32Array
+  readonly wordCount: number
+  /** Hash of all words in order. */
+  readonly wholeHash: number
   /** One key for each band of the MinHash signature. */
   readonly bands: Uint32Array
   readonly names: readonly NameFingerprint[]
@@ -98,8 +100,11 @@ const eventFingerprint = (event: NewsEvent, nameIndex: (name: NameFingerprint) =
   evidence: evidenceOf(event),
 })
 
-/** One small record of an annotated document, in the order of its quotes and events. Pure. */
-export const fingerprint = (document: Document): Fingerprint => {
+/**
+ * One small record of an annotated document, in the order of its quotes and events, and beside it a hash of every word
+ * of the clean body, in order: what candidates are compared by. Pure.
+ */
+export const fingerprint = (document: Document): { readonly fingerprint: Fingerprint; readonly words: Uint32Array } => {
   const { hashes: words, starts } = hashWords(document.text)
   const names: NameFingerprint[] = []
   const known = new Map<string, number>()
@@ -115,14 +120,17 @@ export const fingerprint = (document: Document): Fingerprint => {
     const speaker = quote.speaker === null ? null : nameIndex(quote.speaker)
     return { first, end, speaker, hash: hashOf(words, first, end), keys: runKeys(words, first, end) }
   })
-  return {
+  const found: Fingerprint = {
     articleId: document.articleId,
+    path: document.path,
     published: dayOrNull(document.header.publishedOn),
     length: document.text.length,
-    words,
+    wordCount: words.length,
+    wholeHash: hashOf(words, 0, words.length),
     bands: bandsOf(signatureOf(words)),
     quotes,
     events: document.events.map((event) => eventFingerprint(event, nameIndex)),
     names,
   }
+  return { fingerprint: found, words }
 }

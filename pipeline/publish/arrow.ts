@@ -20,11 +20,7 @@ import {
 } from 'apache-arrow'
 import type { Column } from '../../schemas/column.js'
 import { columnsOf, type Table } from '../../schemas/table.js'
-
-const MILLISECONDS_A_DAY = 86_400_000
-
-/** Rows in one record batch: enough to be fast, few enough to be read piece by piece. */
-export const BATCH_ROWS = 8192
+import { type ColumnPart, columnPart } from './columns.js'
 
 const typeOf = (column: Column, id: number): DataType => {
   switch (column.type) {
@@ -52,109 +48,69 @@ const typeOf = (column: Column, id: number): DataType => {
 export const arrowSchema = (table: Table<any>): Schema =>
   new Schema(columnsOf(table).map(([name, column], index) => new Field(name, typeOf(column, index), column.nullable)))
 
-const encoder = new TextEncoder()
-
-const validity = (values: readonly unknown[]) => {
-  const nullBitmap = new Uint8Array(Math.ceil(values.length / 8))
-  let nullCount = 0
-  for (let i = 0; i < values.length; i++) {
-    if (values[i] === null) nullCount++
-    else nullBitmap[i >> 3]! |= 1 << (i & 7)
-  }
-  return { length: values.length, nullCount, nullBitmap: nullCount > 0 ? nullBitmap : null }
+/** Bytes of 0 and 1 as bits, the least bit first. */
+const packed = (bytes: Uint8Array): Uint8Array => {
+  const bits = new Uint8Array(Math.ceil(bytes.length / 8))
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]) bits[i >> 3]! |= 1 << (i & 7)
+  return bits
 }
 
-const utf8Data = (values: readonly (string | null)[]): Data<Utf8> => {
-  const valueOffsets = new Int32Array(values.length + 1)
-  const encoded = values.map((value) => (value === null ? null : encoder.encode(value)))
-  encoded.forEach((bytes, i) => {
-    valueOffsets[i + 1] = valueOffsets[i]! + (bytes?.length ?? 0)
-  })
-  const data = new Uint8Array(valueOffsets[values.length]!)
-  encoded.forEach((bytes, i) => {
-    if (bytes) data.set(bytes, valueOffsets[i])
-  })
-  return makeData({ type: new Utf8(), ...validity(values), valueOffsets, data })
+const offsets = (lengths: Int32Array): Int32Array => {
+  const valueOffsets = new Int32Array(lengths.length + 1)
+  for (let i = 0; i < lengths.length; i++) valueOffsets[i + 1] = valueOffsets[i]! + lengths[i]!
+  return valueOffsets
 }
 
-const numbers = <A extends Int32Array | Int8Array | Float64Array | BigInt64Array>(
-  data: A,
-  values: readonly unknown[],
-  convert: (value: any) => A[number],
-): A => {
-  for (let i = 0; i < values.length; i++) if (values[i] !== null) data[i] = convert(values[i])
-  return data
-}
+const shape = ({ rows, valid }: ColumnPart) =>
+  valid
+    ? { length: rows, nullCount: valid.reduce((sum, one) => sum - one, rows), nullBitmap: packed(valid) }
+    : { length: rows, nullCount: 0, nullBitmap: null }
 
-const bits = (values: readonly unknown[]): Uint8Array => {
-  const data = new Uint8Array(Math.ceil(values.length / 8))
-  for (let i = 0; i < values.length; i++) if (values[i] === true) data[i >> 3]! |= 1 << (i & 7)
-  return data
-}
-
-const listData = (type: List, values: readonly (readonly (string | null)[])[]): Data<List> => {
-  const valueOffsets = new Int32Array(values.length + 1)
-  for (let i = 0; i < values.length; i++) valueOffsets[i + 1] = valueOffsets[i]! + values[i]!.length
-  return makeData({ type, length: values.length, nullCount: 0, valueOffsets, child: utf8Data(values.flat()) })
-}
+const utf8Data = (part: ColumnPart): Data<Utf8> =>
+  makeData({ type: new Utf8(), ...shape(part), valueOffsets: offsets(part.lengths!), data: part.bytes! })
 
 // A file holds one dictionary of an enum: the writer wants to see the same object in every batch.
 const dictionaries = new WeakMap<readonly string[], Vector<Utf8>>()
 const dictionaryOf = (values: readonly string[]): Vector<Utf8> => {
-  const dictionary = dictionaries.get(values) ?? makeVector(utf8Data(values))
+  const dictionary =
+    dictionaries.get(values) ?? makeVector(utf8Data(columnPart({ type: 'string', nullable: false } as Column, values)))
   dictionaries.set(values, dictionary)
   return dictionary
 }
 
-const columnData = (column: Column, type: DataType, values: readonly any[]): Data => {
-  const shape = { type: type as any, ...validity(values) }
-  const { length } = values
+const columnData = (column: Column, type: DataType, part: ColumnPart): Data => {
   switch (column.type) {
-    case 'int':
-      return makeData({ ...shape, data: numbers(new Int32Array(length), values, (value) => value) })
-    case 'float':
-      return makeData({ ...shape, data: numbers(new Float64Array(length), values, (value) => value) })
-    case 'bool':
-      return makeData({ ...shape, data: bits(values) })
-    case 'date':
-      return makeData({
-        ...shape,
-        data: numbers(new Int32Array(length), values, (day) => Date.parse(day) / MILLISECONDS_A_DAY),
-      })
-    case 'timestamp':
-      return makeData({ ...shape, data: numbers(new BigInt64Array(length), values, (at) => BigInt(Date.parse(at))) })
-    case 'list':
-      return listData(type as List, values)
-    case 'enum': {
-      const code = new Map(column.values!.map((value, index) => [value, index]))
-      const data = numbers(new Int8Array(length), values, (value) => code.get(value)!)
-      return makeData({ ...shape, data, dictionary: dictionaryOf(column.values!) })
-    }
     case 'string':
-      return utf8Data(values)
+      return utf8Data(part)
+    case 'list':
+      return makeData({
+        type: type as List,
+        ...shape(part),
+        valueOffsets: offsets(part.lengths!),
+        child: utf8Data(part.items!),
+      })
+    case 'bool':
+      return makeData({ type: type as Bool, ...shape(part), data: packed(part.numbers as Uint8Array) })
+    case 'enum':
+      return makeData({
+        type: type as Dictionary,
+        ...shape(part),
+        data: part.numbers as Int8Array,
+        dictionary: dictionaryOf(column.values!),
+      })
+    default:
+      return makeData({ type: type as any, ...shape(part), data: part.numbers as any })
   }
 }
 
 /**
- * Rows as one record batch, column by column in typed buffers.
+ * Columns as one record batch.
  *
  * @param schema as `arrowSchema` made it, the same for all batches of a file
- * @param rows validated rows, at most `BATCH_ROWS`
+ * @param parts one for each column of the table, all with the same rows
  */
-export const recordBatch = (
-  table: Table<any>,
-  schema: Schema,
-  rows: readonly Readonly<Record<string, unknown>>[],
-): RecordBatch => {
-  const children = columnsOf(table).map(([name, column], index) =>
-    columnData(
-      column,
-      schema.fields[index]!.type,
-      rows.map((row) => row[name]),
-    ),
-  )
-  return new RecordBatch(
-    schema,
-    makeData({ type: new Struct(schema.fields), length: rows.length, nullCount: 0, children }),
-  )
+export const recordBatch = (table: Table<any>, schema: Schema, parts: readonly ColumnPart[]): RecordBatch => {
+  const children = columnsOf(table).map(([, column], i) => columnData(column, schema.fields[i]!.type, parts[i]!))
+  const type = new Struct(schema.fields)
+  return new RecordBatch(schema, makeData({ type, length: parts[0]!.rows, nullCount: 0, children }))
 }

@@ -24,7 +24,7 @@ export const quoteId = (articleId: string, index: number): string => `${articleI
 export const eventId = (articleId: string, index: number): string => `${articleId}-e${index + 1}`
 
 /** Four decimals, in every format. */
-const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
+export const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
 const roundedOrNull = (value: number | null): number | null => (value === null ? null : rounded(value))
 
 /** Positions of one document as the tables count them: code points of the text and of the raw file. */
@@ -42,6 +42,23 @@ const positions = (document: Document) => {
   }
 }
 type Positions = ReturnType<typeof positions>
+
+/** The view of a document whose corpus has not been seen: every row stands alone, and no speaker has an id. */
+export const waitingView = (document: Document): CorpusView => {
+  const alone = (clusterId: string): Membership => ({ clusterId, clusterSize: 1, isCanonical: true })
+  return {
+    article: { ...alone(document.articleId), similarity: 1 },
+    quotes: document.quotes.map((_, i) => ({
+      ...alone(quoteId(document.articleId, i)),
+      hasConflict: false,
+      speakerId: null,
+    })),
+    events: document.events.map(({ participants }, i) => ({
+      ...alone(eventId(document.articleId, i)),
+      nameIds: participants.map(({ name }) => name),
+    })),
+  }
+}
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 

@@ -1,45 +1,34 @@
 import { type Dirent, promises as fs } from 'node:fs'
 import { join, sep } from 'node:path'
+import type { Input } from './read.js'
 
-/** A file of the input folder; `path` is relative to it, with `/`. */
-export interface InputFile {
-  readonly path: string
-  readonly file: string
-}
-
-const byCodeUnit = (a: { readonly path: string }, b: { readonly path: string }): number =>
-  a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+const byPath = (a: Input, b: Input): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
 
 /**
- * All files below a folder in path order (by UTF-16 code unit, whatever the locale).
+ * All files below a folder in path order (by UTF-16 code unit, whatever the locale), and the folders that cannot be read.
  *
  * @param skip an absolute folder that is never read: the output, where it lies inside the input
- * @returns the files, and the folders that could not be read; throws where the input folder itself cannot be read
+ * @returns throws where the input folder itself cannot be read
  */
-export const walk = async (
-  root: string,
-  skip: (folder: string) => boolean,
-): Promise<{ readonly files: readonly InputFile[]; readonly unreadable: readonly InputFile[] }> => {
-  const files: InputFile[] = []
-  const unreadable: InputFile[] = []
-  const pending: InputFile[] = [{ path: '', file: root }]
-  for (let folder = pending.pop(); folder; folder = pending.pop()) {
+export const walk = async (root: string, skip: (folder: string) => boolean): Promise<readonly Input[]> => {
+  const found: Input[] = []
+  const pending = ['']
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     let entries: Dirent[]
     try {
-      entries = await fs.readdir(folder.file, { withFileTypes: true })
+      entries = await fs.readdir(join(root, folder), { withFileTypes: true })
     } catch (error) {
-      if (folder.path === '') throw error
-      unreadable.push(folder)
+      if (folder === '') throw error
+      found.push({ path: folder, isUnreadableFolder: true })
       continue
     }
     for (const entry of entries) {
-      const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`
-      const file = join(folder.file, entry.name)
-      if (!entry.isDirectory()) files.push({ path, file })
-      else if (!skip(file)) pending.push({ path, file })
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (!entry.isDirectory()) found.push({ path })
+      else if (!skip(join(root, path))) pending.push(path)
     }
   }
-  return { files: files.sort(byCodeUnit), unreadable: unreadable.sort(byCodeUnit) }
+  return found.sort(byPath)
 }
 
 /** Whether one absolute path is another or lies below it. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { corpusBuilder } from '../../pipeline/deduplicate/corpus.js'
 import { deduplicate } from '../../pipeline/deduplicate/deduplicate.js'
-import { type Fingerprint, fingerprint } from '../../pipeline/deduplicate/fingerprint.js'
+import { fingerprint } from '../../pipeline/deduplicate/fingerprint.js'
 import { open } from '../../pipeline/document.js'
 
-const article = (path: string, text: string, publishedOn: string | null = null) => {
+const printed = (path: string, text: string, publishedOn: string | null = null) => {
   const opened = open({
     articleId: `a${path.padStart(15, '0')}`,
     path,
@@ -17,11 +17,11 @@ const article = (path: string, text: string, publishedOn: string | null = null) 
   return fingerprint({ ...opened, text, header: { ...opened.header, publishedOn } })
 }
 
-const clustersOf = (fingerprints: readonly Fingerprint[]) => {
+const clustersOf = (prints: readonly ReturnType<typeof fingerprint>[]) => {
   const builder = corpusBuilder()
-  for (const one of fingerprints) builder.add(one)
-  const { viewOf } = deduplicate(builder.corpus(), (i) => fingerprints[i]!.words)
-  return fingerprints.map((_, i) => viewOf(i).article)
+  for (const one of prints) builder.add(one.fingerprint)
+  const { article } = deduplicate(builder.corpus(), (i) => prints[i]!.words)
+  return prints.map((_, i) => article(i))
 }
 
 const words = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `word${from + i}`).join(' ')
@@ -29,9 +29,9 @@ const words = (from: number, to: number) => Array.from({ length: to - from }, (_
 describe('articles', () => {
   it('that share most of their text are one cluster, and the earliest is canonical', () => {
     const articles = clustersOf([
-      article('1', words(0, 200), '2020-02-02'),
-      article('2', words(10, 200), '2020-02-01'),
-      article('3', words(500, 700), '2020-02-01'),
+      printed('1', words(0, 200), '2020-02-02'),
+      printed('2', words(10, 200), '2020-02-01'),
+      printed('3', words(500, 700), '2020-02-01'),
     ])
     expect(articles.map(({ clusterId, clusterSize }) => [clusterId, clusterSize])).toEqual([
       ['a000000000000002', 2],
@@ -44,8 +44,8 @@ describe('articles', () => {
 
   it('that share a long passage only stand alone', () => {
     const articles = clustersOf([
-      article('1', `${words(0, 150)} ${words(300, 380)}`),
-      article('2', `${words(300, 380)} ${words(600, 800)}`),
+      printed('1', `${words(0, 150)} ${words(300, 380)}`),
+      printed('2', `${words(300, 380)} ${words(600, 800)}`),
     ])
     expect(articles.map(({ clusterSize }) => clusterSize)).toEqual([1, 1])
   })

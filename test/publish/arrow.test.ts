@@ -2,6 +2,7 @@ import { tableFromIPC } from '@uwdata/flechette'
 import { RecordBatchFileWriter } from 'apache-arrow'
 import { describe, expect, test } from 'vitest'
 import { arrowSchema, recordBatch } from '../../pipeline/publish/arrow.js'
+import { joinColumns, pieceOf } from '../../pipeline/publish/pieces.js'
 import { bool, date, float, int, list, nullable, oneOf, string, timestamp } from '../../schemas/column.js'
 import { table } from '../../schemas/table.js'
 
@@ -45,11 +46,19 @@ const bare = {
   words: null,
 }
 
-const file = (...batches: readonly (readonly Record<string, unknown>[])[]): Uint8Array => {
+type Rows = readonly Record<string, unknown>[]
+
+/** A file of batches; each batch is put together from pieces of some rows. */
+const file = (...batches: readonly (Rows | readonly Rows[])[]): Uint8Array => {
   const schema = arrowSchema(sample)
   const writer = new RecordBatchFileWriter()
   writer.reset(undefined, schema)
-  for (const rows of batches) writer.write(recordBatch(sample, schema, rows))
+  for (const batch of batches) {
+    const pieces = (Array.isArray(batch[0]) ? (batch as readonly Rows[]) : [batch as Rows]).map((rows) =>
+      pieceOf(sample, rows, 'plain'),
+    )
+    writer.write(recordBatch(sample, schema, joinColumns(pieces)))
+  }
   writer.finish()
   return writer.toUint8Array(true)
 }
@@ -61,6 +70,11 @@ describe('recordBatch', () => {
     const day = Date.parse('1969-07-20')
     const moment = Date.parse('2017-11-02T14:05:00Z')
     expect(rows).toEqual([{ ...full, day, moment }, bare, bare, { ...full, day, moment }])
+  })
+
+  test('is the same whether its rows come in one piece or in several', () => {
+    expect(Buffer.compare(file([[full], [bare, bare], [full]]), file([full, bare, bare, full]))).toBe(0)
+    expect(Buffer.compare(file([[bare, bare], [full]]), file([bare, bare, full]))).toBe(0)
   })
 
   test('lists the values of an enum in schema order, used or not', () => {

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cellText, csvHeader, csvRows, SPREADSHEET_CELL_LIMIT, spreadsheetCell } from '../../pipeline/publish/csv.js'
+import { cellText, csvCell, csvHeader, csvRows, SPREADSHEET_CELL_LIMIT } from '../../pipeline/publish/csv.js'
 import { bool, float, int, list, nullable, string } from '../../schemas/column.js'
 import { table } from '../../schemas/table.js'
 
@@ -53,6 +54,19 @@ describe('csvRows', () => {
     )
   })
 
+  test('writes what csv-stringify writes', () => {
+    const texts = fc.string({ unit: fc.constantFrom('a', ' ', '"', ',', '\r', '\n', 'é', '|', '😀') })
+    fc.assert(
+      fc.property(fc.array(texts, { minLength: 1 }), (values) => {
+        const rows = values.map((text) => ({ id: 'r', text, items: ['b'], degrees: 0.5, count: 1, is_so: false }))
+        const lines = values.map((text) => ['r', text, 'b', '0.5', '1', 'false'])
+        // The library leaves a lone line end unquoted beside CRLF unless told to quote it.
+        const expected = stringify(lines, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
+        expect(csvRows(sample, rows, 'plain')).toBe(expected)
+      }),
+    )
+  })
+
   test('ends lines with CRLF and quotes a cell that holds a lone line end', () => {
     const row = { id: 'r', text: 'one\ntwo', items: [], degrees: 0.5, count: 3, is_so: false }
     expect(csvRows(sample, [row], 'plain')).toBe('r,"one\ntwo",,0.5,3,false\r\n')
@@ -64,20 +78,20 @@ describe('csvRows', () => {
   })
 })
 
-describe('spreadsheetCell', () => {
+describe('a cell for a spreadsheet', () => {
   test.each([
-    ['a formula', 'text', '=HYPERLINK("x")', '\'=HYPERLINK("x")'],
+    ['a formula', 'text', '=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
     ['a plus', 'text', '+44 20', "'+44 20"],
     ['an at sign', 'text', '@minister', "'@minister"],
-    ['a negative number in a number column', 'degrees', '-71.05', '-71.05'],
+    ['a negative number in a number column', 'degrees', -71.05, '-71.05'],
     ['plain words', 'text', 'a = b', 'a = b'],
-  ])('makes %s harmless', (_, name, text, cell) => {
-    expect(spreadsheetCell(sample.columns[name as 'text'], text)).toBe(cell)
+  ])('makes %s harmless', (_, name, value, cell) => {
+    expect(csvCell(sample.columns[name as 'text'], value, 'spreadsheet')).toBe(cell)
   })
 
   test('clips to what a cell can hold, never inside a character', () => {
     const long = `${'x'.repeat(SPREADSHEET_CELL_LIMIT - 1)}😀`
-    const cell = spreadsheetCell(sample.columns.text, long)
+    const cell = csvCell(sample.columns.text, long, 'spreadsheet')
     expect(cell.length).toBe(SPREADSHEET_CELL_LIMIT - 1)
     expect(cell.isWellFormed()).toBe(true)
   })

@@ -1,0 +1,89 @@
+import { availableParallelism } from 'node:os'
+import { type Corpus, corpusBuilder } from '../deduplicate/corpus.js'
+import { growingFloat64, growingUint32 } from '../deduplicate/growing.js'
+import type { CsvFlavour } from '../publish/csv.js'
+import type { Batch } from './batch.js'
+import { runBatches } from './pool.js'
+import type { Waiting } from './publish-tables.js'
+import type { Input } from './read.js'
+import { spilledWords, type WordPlaces } from './spill.js'
+
+export interface AnnotateOptions {
+  readonly maxBytes: number
+  /** Worker threads; as many as there are processors where it is not said. */
+  readonly workers?: number
+  /** The built worker. */
+  readonly worker: URL
+  /** Milliseconds after which a document is given up. */
+  readonly patience?: number
+  readonly signal: AbortSignal
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/** A whole corpus after the first way through: small records in memory, rows and words on disk. */
+export interface Annotated {
+  readonly corpus: Corpus
+  readonly words: WordPlaces
+  readonly waiting: readonly Waiting[]
+  /** Number of the input of each article. */
+  readonly inputOf: Uint32Array
+  readonly refused: number
+  readonly bugs: number
+  readonly doubts: number
+}
+
+/** Inputs in a batch. */
+const BATCH = 32
+const PATIENCE = 30_000
+
+function* batchesOf(
+  inputs: readonly Input[],
+  shape: Omit<Batch, 'inputs'>,
+  onProgress: (done: number, total: number) => void,
+): Generator<Batch> {
+  for (let at = 0; at < inputs.length; at += BATCH) {
+    onProgress(at, inputs.length)
+    yield { ...shape, inputs: inputs.slice(at, at + BATCH) }
+  }
+}
+
+/** Annotates all inputs in worker threads; what is collected is the same whatever their number. */
+export const annotateAll = async (
+  folder: string,
+  root: string,
+  inputs: readonly Input[],
+  flavour: CsvFlavour,
+  { maxBytes, workers = availableParallelism(), worker, patience = PATIENCE, signal, onProgress }: AnnotateOptions,
+): Promise<Annotated> => {
+  const builder = corpusBuilder()
+  const words = { file: growingUint32(), at: growingFloat64() }
+  const inputOf = growingUint32()
+  const waiting: Waiting[] = []
+  const counts = { refused: 0, bugs: 0, doubts: 0 }
+  const batches = batchesOf(inputs, { root, maxBytes, flavour, folder }, onProgress)
+  // More workers than batches would only cost their start.
+  const useful = Math.max(1, Math.min(workers, Math.ceil(inputs.length / BATCH)))
+  let input = 0
+  for await (const result of runBatches(batches, { worker, workers: useful, patience, signal })) {
+    if ('lost' in result) {
+      waiting.push(result)
+      counts.refused++
+      counts.bugs++
+      continue
+    }
+    result.fingerprints.forEach((fingerprint, i) => {
+      builder.add(fingerprint)
+      words.file.push(result.words[i]!.file)
+      words.at.push(result.words[i]!.at)
+      while (inputs[input]!.path !== fingerprint.path) input++
+      inputOf.push(input)
+    })
+    waiting.push(...result.rows)
+    counts.refused += result.refused
+    counts.bugs += result.bugs
+    counts.doubts += result.doubts
+  }
+  onProgress(inputs.length, inputs.length)
+  const corpus = builder.corpus()
+  return { corpus, words: spilledWords(words, corpus.wordCount), waiting, inputOf: inputOf.view(), ...counts }
+}

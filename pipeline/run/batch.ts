@@ -1,0 +1,124 @@
+import pLimit from 'p-limit'
+import { type Rows, type TableName, tables } from '../../schemas/tables.js'
+import { type Fingerprint, fingerprint } from '../deduplicate/fingerprint.js'
+import { type Document, open } from '../document.js'
+import type { Ingested, Refusal } from '../ingest/ingest.js'
+import type { CsvFlavour } from '../publish/csv.js'
+import { clippedRows, pieceOf } from '../publish/pieces.js'
+import { refusalRow } from '../publish/problems.js'
+import { rowsOf, waitingView } from '../publish/rows.js'
+import { type Input, read, refusal } from './read.js'
+import type { Spilled, SpillWriter } from './spill.js'
+
+/** Some inputs for a worker. */
+export interface Batch {
+  readonly root: string
+  readonly inputs: readonly Input[]
+  readonly maxBytes: number
+  readonly flavour: CsvFlavour
+  /** Where what must wait is written. */
+  readonly folder: string
+}
+
+/** Rows of consecutive inputs, by table; `problems` as rows, the others as pieces. */
+export interface SpilledRows {
+  readonly articles: number
+  readonly tables: Readonly<Record<TableName, Spilled>>
+}
+
+/** What a worker made of a batch. */
+export interface BatchResult {
+  readonly fingerprints: readonly Fingerprint[]
+  /** The hashed words of each article. */
+  readonly words: readonly Spilled[]
+  readonly rows: readonly SpilledRows[]
+  readonly refused: number
+  readonly bugs: number
+  readonly doubts: number
+}
+
+export type Annotate = (document: Document) => Document
+
+const READS_AT_ONCE = 8
+/** Characters of raw text whose rows are held before they are written out. */
+const HELD = 1_000_000
+
+const tableNames = Object.keys(tables) as TableName[]
+
+interface Made {
+  readonly rows: Rows
+  readonly fingerprint: Fingerprint
+  readonly words: Uint32Array
+}
+
+const isRefusal = (result: Made | Refusal): result is Refusal => 'code' in result
+
+// Schemas throw what is no Error of the language.
+const messageOf = (error: unknown): string => (error as { message?: string } | null)?.message ?? String(error)
+
+/** One article as rows, all but the late columns valid and final; or why there are none. */
+const make = (input: Ingested | Refusal, annotate: Annotate, flavour: CsvFlavour): Made | Refusal => {
+  if (!('source' in input)) return input
+  const { path } = input.source
+  let step = { stage: 'annotate', code: 'bug-stage-threw' }
+  try {
+    const document = annotate({ ...open(input.source), doubts: input.doubts })
+    if (document.text === '') return refusal(path, 'clean', 'no-body', 'Nothing of the file is the body of an article.')
+    step = { stage: 'deduplicate', code: 'bug-stage-threw' }
+    const print = fingerprint(document)
+    step = { stage: 'publish', code: 'bug-row-breaks-schema' }
+    const plain = rowsOf(document, waitingView(document))
+    const rows = flavour === 'spreadsheet' ? { ...plain, problems: [...plain.problems, ...clippedRows(plain)] } : plain
+    for (const name of tableNames) for (const row of rows[name]) tables[name].assertRow(row)
+    return { rows, ...print }
+  } catch (error) {
+    return refusal(path, step.stage, step.code, messageOf(error))
+  }
+}
+
+const noRows = (): Record<TableName, object[]> =>
+  Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Record<TableName, object[]>
+
+const spillRows = (rows: Record<TableName, object[]>, flavour: CsvFlavour, spill: SpillWriter): SpilledRows => ({
+  articles: rows.articles.length,
+  tables: Object.fromEntries(
+    tableNames.map((name) => [
+      name,
+      spill.appendValue(name === 'problems' ? rows[name] : pieceOf(tables[name], rows[name] as never, flavour)),
+    ]),
+  ) as Record<TableName, Spilled>,
+})
+
+/** Reads, annotates and fingerprints a batch, in order; rows and words go to the spill file. Throws where that is full. */
+export const runBatch = async (batch: Batch, annotate: Annotate, spill: SpillWriter): Promise<BatchResult> => {
+  const limit = pLimit(READS_AT_ONCE)
+  const inputs = await Promise.all(batch.inputs.map((input) => limit(() => read(batch.root, input, batch.maxBytes))))
+  const fingerprints: Fingerprint[] = []
+  const words: Spilled[] = []
+  const spilled: SpilledRows[] = []
+  const counts = { refused: 0, bugs: 0, doubts: 0 }
+  let rows = noRows()
+  let held = 0
+  const flush = (): void => {
+    spilled.push(spillRows(rows, batch.flavour, spill))
+    rows = noRows()
+    held = 0
+  }
+  for (const input of inputs) {
+    const made = make(input, annotate, batch.flavour)
+    if (isRefusal(made)) {
+      rows.problems.push(refusalRow(made))
+      counts.refused++
+      if (made.code.startsWith('bug-')) counts.bugs++
+      continue
+    }
+    for (const name of tableNames) rows[name].push(...made.rows[name])
+    counts.doubts += made.rows.problems.length
+    fingerprints.push(made.fingerprint)
+    words.push(spill.append(new Uint8Array(made.words.buffer, made.words.byteOffset, made.words.byteLength)))
+    held += 'source' in input ? input.source.raw.length : 0
+    if (held >= HELD) flush()
+  }
+  flush()
+  return { fingerprints, words, rows: spilled, ...counts }
+}

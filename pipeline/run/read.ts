@@ -1,0 +1,39 @@
+import { promises as fs } from 'node:fs'
+import { join } from 'node:path'
+import { type Ingested, ingest, type Refusal } from '../ingest/ingest.js'
+
+/** One thing that the walk found; a folder that could not be opened is refused in its place. */
+export interface Input {
+  /** Relative to the input folder, with `/`. */
+  readonly path: string
+  readonly isUnreadableFolder?: true
+}
+
+/** A refusal of the shell's own: what no stage has seen. */
+export const refusal = (path: string, stage: string, code: string, detail: string): Refusal => ({
+  path,
+  articleId: null,
+  stage,
+  code,
+  detail,
+})
+
+/** Reads one file of the input folder, or says why it is no article; never throws. */
+export const read = async (
+  root: string,
+  { path, isUnreadableFolder }: Input,
+  maxBytes: number,
+): Promise<Ingested | Refusal> => {
+  const unreadable = (why: string): Refusal => refusal(path, 'ingest', 'unreadable', why)
+  if (isUnreadableFolder) return unreadable('The folder cannot be read.')
+  try {
+    const file = join(root, path)
+    const stat = await fs.stat(file)
+    if (!stat.isFile()) return unreadable('This is no file that could be read.')
+    if (stat.size > maxBytes)
+      return refusal(path, 'ingest', 'too-large', `The file has ${stat.size} bytes, more than ${maxBytes}.`)
+    return ingest(path, await fs.readFile(file))
+  } catch (error) {
+    return unreadable(`The file cannot be read: ${(error as NodeJS.ErrnoException).code}.`)
+  }
+}
