@@ -1,9 +1,9 @@
 import type { EventStatus, EventType } from '../../schemas/plover.js'
-import type { Clause, NounGroup, PrepositionalPhrase } from './clauses.js'
+import type { Clause, NounGroup, PrepositionalPhrase } from './clause.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
-import type { Range } from './phrases.js'
+import type { Range } from './items.js'
 import { headsOf, type Reading } from './reading.js'
-import { distinct, mentionsIn, type Party, partiesOf, sameParty } from './roles.js'
+import { agentsOf, distinct, headIsAgent, mentionsIn, type Party, partiesOf, without } from './roles.js'
 import { belongs, sensesOf, type VerbSense } from './triggers.js'
 
 /** An act that a clause reports, before tense, negation and the words that govern it have had their say. */
@@ -38,8 +38,10 @@ export const objectsOf = (clause: Clause): readonly NounGroup[] => {
   return clause.objects
 }
 
+/** Whether a group's own head can act: a name, a person, a body. */
 const isAgent = (reading: Reading, group: NounGroup): boolean =>
-  partiesOf(reading, group).some((party) => party.agent && !(party.kind === 'document'))
+  group.members.some((phrase) => headIsAgent(reading, phrase)) ||
+  headsOf(reading, group).some(({ phrase }) => headIsAgent(reading, phrase))
 
 const joint = (reading: Reading, clause: Clause, group: NounGroup): boolean =>
   eventNounsOf(reading, group).some(
@@ -78,41 +80,77 @@ export const fitOf = (reading: Reading, clause: Clause): Fit | null => {
   const verb = clause.verb
   if (verb === null) return null
   for (const sense of sensesOf(reading.tokens[verb.head]!.lemma)) {
-    const particle = sense.particle === undefined ? null : particleAt(reading, clause, sense.particle)
-    if (sense.particle !== undefined && particle === null) continue
-    if (
-      sense.preposition !== undefined &&
-      !clause.phrases.some((phrase) => phrase.preposition === sense.preposition && phrase.at >= verb.end) &&
-      !followedBy(reading, clause, sense.preposition)
-    )
-      continue
-    if (sense.object === undefined) return { sense, matched: null, particle }
-    const afterParticle = particle === null ? undefined : clause.phrases.find((phrase) => phrase.at === particle)?.group
-    const afterPreposition =
-      sense.preposition === undefined
-        ? undefined
-        : clause.phrases.find((phrase) => phrase.preposition === sense.preposition)?.group
-    const groups = [
-      ...objectsOf(clause).slice(0, 2),
-      ...(afterParticle === undefined ? [] : [afterParticle]),
-      ...(afterPreposition === undefined ? [] : [afterPreposition]),
-    ]
-    const matched = groups.find((group) => fitsObject(reading, clause, group, sense.object!))
-    if (matched !== undefined) return { sense, matched, particle }
-    if (clause.adjective !== null && sense.object.includes(clause.adjective)) return { sense, matched: null, particle }
+    const fit = fits(reading, clause, sense)
+    if (fit !== null) return fit
   }
   return null
+}
+
+/** How far behind the verb a preposition may stand that makes a sense by itself: "talked again with". */
+const NEAR = 2
+
+const fits = (reading: Reading, clause: Clause, sense: VerbSense): Fit | null => {
+  const verb = clause.verb!
+  const particle = sense.particle === undefined ? null : particleAt(reading, clause, sense.particle)
+  if (sense.particle !== undefined && particle === null) return null
+  const from = particle === null ? verb.end : particle + 1
+  const near = sense.object === undefined && objectsOf(clause).length === 0
+  const governedBy =
+    sense.preposition === undefined
+      ? undefined
+      : clause.phrases.find(
+          ({ preposition, at }) => preposition === sense.preposition && at >= from && (!near || at <= from + NEAR),
+        )
+  if (sense.preposition !== undefined && governedBy === undefined && !followedBy(reading, clause, sense.preposition))
+    return null
+  if (sense.object === undefined) return { sense, matched: null, particle }
+  const afterParticle = particle === null ? undefined : clause.phrases.find((phrase) => phrase.at === particle)
+  const groups = [
+    ...objectsOf(clause).slice(0, 2),
+    ...[afterParticle, governedBy].flatMap((phrase) => (phrase === undefined ? [] : [phrase.group])),
+  ]
+  const matched = groups.find((group) => fitsObject(reading, clause, group, sense.object!))
+  if (matched !== undefined) return { sense, matched, particle }
+  return clause.adjective !== null && sense.object.includes(clause.adjective)
+    ? { sense, matched: null, particle }
+    : null
 }
 
 const followedBy = (reading: Reading, clause: Clause, preposition: string): boolean =>
   reading.tokens[clause.verb!.end]?.lower === preposition ||
   reading.clauses.some((child) => child.parent === clause && child.kind === 'gerund' && child.opener === preposition)
 
+/** Passives in form that tell of their subject's own mind: "is committed to". */
+const statives = new Set([
+  'commit',
+  'prepare',
+  'determine',
+  'expect',
+  'schedule',
+  'set',
+  'ally',
+  'engage',
+  'oppose',
+  'dedicate',
+  'devote',
+  'resolve',
+  'poise',
+  'concern',
+])
+
 /** Everybody that does what the clause says. */
-export const actorsOf = (reading: Reading, clause: Clause): readonly Party[] => {
+export const actorsOf = (reading: Reading, clause: Clause, place?: string): readonly Party[] => {
   const verb = clause.verb
   if (verb === null) return []
-  if (verb.passive || clause.kind === 'participle') {
+  if (place === 'object')
+    return objectsOf(clause)
+      .slice(0, 1)
+      .flatMap((group) => partiesOf(reading, group))
+  if (place !== undefined) {
+    const group = phrasesAfter(clause, place, objectsOf(clause))[0]?.group
+    return group === undefined ? [] : partiesOf(reading, group)
+  }
+  if ((verb.passive || clause.kind === 'participle') && !statives.has(reading.tokens[verb.head]!.lemma)) {
     const by = clause.phrases.find(({ preposition }) => preposition === 'by')
     return by === undefined ? [] : agentsOf(reading, by.group)
   }
@@ -132,18 +170,6 @@ export const actorsOf = (reading: Reading, clause: Clause): readonly Party[] => 
   return own
 }
 
-/** The parties behind a group; for things made by somebody ("missiles fired by A", "a bombing by A"), the maker. */
-export const agentsOf = (reading: Reading, group: NounGroup): readonly Party[] => {
-  const parties = partiesOf(reading, group)
-  if (parties.some((party) => party.agent)) return parties
-  const maker = reading.clauses.find((clause) => clause.kind === 'participle' && clause.antecedent === group)
-  const by = maker?.phrases.find(({ preposition }) => preposition === 'by')
-  return by === undefined ? parties : partiesOf(reading, by.group)
-}
-
-const without = (parties: readonly Party[], others: readonly Party[]): readonly Party[] =>
-  parties.filter((party) => !others.some((other) => sameParty(party, other)))
-
 const phrasesAfter = (
   clause: Clause,
   preposition: string,
@@ -151,6 +177,7 @@ const phrasesAfter = (
 ): readonly PrepositionalPhrase[] => {
   const inside = groups.flatMap((group) => group.phrases.filter((phrase) => phrase.preposition === preposition))
   if (inside.length > 0) return inside
+  if (groups.length > 0 && (preposition === 'of' || preposition === 'between' || preposition === 'by')) return []
   return clause.phrases.filter((phrase) => phrase.preposition === preposition && phrase.at >= (clause.verb?.first ?? 0))
 }
 
@@ -181,11 +208,13 @@ export const recipientsOf = (
   let things: readonly Party[] = []
   for (const place of places) {
     const found =
-      place === 'object'
-        ? (objects.find((group) => group !== matched) ?? matched ?? objects[0] ?? null)
-        : place === 'possessor'
-          ? null
-          : (phrasesAfter(clause, place, groups)[0]?.group ?? null)
+      place === 'subject'
+        ? clause.subject
+        : place === 'object'
+          ? (objects.find((group) => group !== matched) ?? matched ?? objects[0] ?? null)
+          : place === 'possessor'
+            ? null
+            : (phrasesAfter(clause, place, groups)[0]?.group ?? null)
     const parties =
       place === 'possessor'
         ? groups.flatMap((group) => ownersOf(reading, group))
@@ -196,11 +225,25 @@ export const recipientsOf = (
     if (others.some((party) => party.agent)) return distinct(others)
     if (things.length === 0) things = others
   }
-  if (things.length > 0) return things
+  const named = namedAfter(reading, clause, actors)
+  return named.length > 0 ? named : things
+}
+
+/** Whoever else the clause, or what hangs on it, names after its verb. */
+export const namedAfter = (reading: Reading, clause: Clause, actors: readonly Party[]): readonly Party[] => {
   for (const phrase of clause.phrases) {
     if (phrase.at < (clause.verb?.first ?? 0) || phrase.preposition === 'by') continue
     const others = without(partiesOf(reading, phrase.group), actors).filter((party) => party.agent)
     if (others.length > 0) return others
+  }
+  for (const child of reading.clauses) {
+    if (child.parent !== clause || child.verb === null || (child.kind !== 'infinitive' && child.kind !== 'gerund'))
+      continue
+    if (child.verb.first < (clause.verb?.first ?? 0)) continue
+    for (const group of [...child.objects, ...child.phrases.map((phrase) => phrase.group)]) {
+      const others = without(partiesOf(reading, group), actors).filter((party) => party.agent)
+      if (others.length > 0) return others
+    }
   }
   return []
 }

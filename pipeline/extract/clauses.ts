@@ -1,49 +1,8 @@
 import type { Token } from '../document.js'
-import type { Item, Mark, NounPhrase, VerbGroup } from './phrases.js'
+import type { Clause, ClauseKind, NounGroup } from './clause.js'
+import type { Item, Mark, NounPhrase, VerbGroup } from './items.js'
+import { clauseFollows, closedByComma, continuesList, verbComes } from './lookahead.js'
 import { words } from './words.js'
-
-/** Noun phrases that stand side by side ("A, B and C"), with what is attached to the last ("of D", "in E"). */
-export interface NounGroup {
-  readonly members: NounPhrase[]
-  /** Names set beside it: "the security chief" in "Ali, the security chief, said". */
-  readonly beside: NounPhrase[]
-  /** Prepositional phrases that follow it directly. */
-  readonly phrases: PrepositionalPhrase[]
-}
-
-export interface PrepositionalPhrase {
-  readonly preposition: string
-  readonly at: number
-  readonly group: NounGroup
-}
-
-export type ClauseKind =
-  | 'main'
-  | 'coordinate'
-  | 'complement'
-  | 'adverbial'
-  | 'relative'
-  | 'infinitive'
-  | 'gerund'
-  | 'participle'
-
-/** One verb with what stands around it. */
-export interface Clause {
-  kind: ClauseKind
-  parent: Clause | null
-  /** The word that opens it: "that", "after", "who", a preposition before a gerund. */
-  opener: string | null
-  verb: VerbGroup | null
-  subject: NounGroup | null
-  /** The noun that a relative clause, a participle or an infinitive hangs on. */
-  antecedent: NounGroup | null
-  readonly objects: NounGroup[]
-  readonly phrases: PrepositionalPhrase[]
-  readonly times: NounPhrase[]
-  adjective: string | null
-  first: number
-  end: number
-}
 
 interface Parse {
   readonly tokens: readonly Token[]
@@ -75,6 +34,7 @@ const open = (parse: Parse, kind: ClauseKind, parent: Clause | null, opener: str
     phrases: [],
     times: [],
     adjective: null,
+    comma: parse.comma ?? false,
     first,
     end: first,
   }
@@ -92,69 +52,6 @@ const waiting = (clause: Clause): Clause | null => {
   for (let at: Clause | null = clause; at !== null; at = at.parent)
     if (at.verb === null && at.subject !== null) return at
   return null
-}
-
-/** Whether, from item i on, a list "A, B and C" goes on with a further noun phrase and no verb comes first. */
-const continuesList = (items: readonly Item[], i: number): boolean => {
-  let at = i + 1
-  for (let steps = 0; steps < 24 && at < items.length; steps++, at++) {
-    const item = items[at]!
-    if (
-      item.type === 'verb' ||
-      item.type === 'stop' ||
-      item.type === 'relative' ||
-      item.type === 'subordinator' ||
-      item.type === 'complementizer'
-    )
-      return false
-    if (item.type === 'and') return items[at + 1]?.type === 'noun'
-  }
-  return false
-}
-
-/** Whether item i, a noun phrase after a comma, is closed by a comma before a verb comes: then it is an apposition. */
-const closedByComma = (items: readonly Item[], i: number): boolean => {
-  for (let at = i + 1; at < Math.min(items.length, i + 12); at++) {
-    const item = items[at]!
-    if (item.type === 'comma' || item.type === 'stop') return true
-    if (item.type === 'verb' || item.type === 'relative') return false
-  }
-  return true
-}
-
-/** Whether a finite verb that needs a subject comes later, before a mark that opens a clause. */
-const verbComes = (items: readonly Item[], i: number): boolean => {
-  let noun = false
-  for (let at = i + 1; at < Math.min(items.length, i + 30); at++) {
-    const item = items[at]!
-    if (item.type === 'verb') {
-      if (item.form === 'finite' || (item.form === 'ambiguous' && !(items[at + 1]?.type === 'preposition')))
-        return !noun
-      noun = false
-    } else if (
-      item.type === 'stop' ||
-      item.type === 'subordinator' ||
-      item.type === 'complementizer' ||
-      item.type === 'relative'
-    )
-      return false
-    else if (item.type === 'noun') noun = items[at - 1]?.type === 'comma' || items[at - 1]?.type === 'and'
-    else if (item.type === 'and' || item.type === 'comma') noun = false
-  }
-  return false
-}
-
-const clauseFollows = (items: readonly Item[], i: number): boolean => {
-  let noun = false
-  for (let at = i + 1; at < Math.min(items.length, i + 14); at++) {
-    const item = items[at]!
-    if (item.type === 'verb')
-      return noun ? item.form === 'finite' || item.form === 'ambiguous' : at === i + 1 && item.form !== 'finite'
-    if (item.type === 'noun') noun = true
-    else if (item.type === 'stop' || item.type === 'subordinator' || item.type === 'complementizer') return false
-    else if (item.type === 'comma' && noun && items[at + 1]?.type !== 'noun') return false
-  }
-  return false
 }
 
 const onNoun = (parse: Parse, phrase: NounPhrase, i: number): void => {
@@ -266,8 +163,9 @@ const onFinite = (parse: Parse, verb: VerbGroup, i: number): void => {
   const clause = parse.current
   if (clause.verb === null) {
     if (parse.openBeside !== null && parse.last !== null && clause.subject !== null) clause.subject = parse.last
-    if (clause.kind === 'relative' && clause.subject === null) clause.subject = clause.antecedent
-    return take(parse, clause, verb)
+    if (clause.kind === 'relative' && clause.subject === null)
+      clause.subject = clause.antecedenttake(parse, clause, verb)
+    return
   }
   const previous = parse.items[i - 1]
   const says = words.says.has(lemmaOf(parse, clause.verb))
@@ -276,23 +174,31 @@ const onFinite = (parse: Parse, verb: VerbGroup, i: number): void => {
   if (previous?.type !== 'and' && !parse.and && says && (directObject || (parse.lastRole === 'loose' && !outer))) {
     const subject = detach(parse)
     const next = open(parse, 'complement', clause, null, verb.first)
-    next.subject = subject
-    return take(parse, next, verb)
+    next.subject = subjecttake(parse, next, verb)
+    return
   }
-  if (outer !== null && !(parse.and && parse.last !== null)) return take(parse, outer, verb)
+  if (outer !== null && !(parse.and && parse.last !== null)) {
+    take(parse, outer, verb)
+    return
+  }
   if (
     (parse.and && parse.last === null) ||
     previous?.type === 'and' ||
     (previous?.type === 'comma' && parse.last === null)
-  )
-    return coordinate(parse, verb)
+  ) {
+    coordinate(parse, verb)
+    return
+  }
   if (parse.last !== null && (previous?.type === 'noun' || previous?.type === 'quote' || previous?.type === 'comma')) {
-    if (previous.type === 'comma' && parse.lastRole !== 'loose') return coordinate(parse, verb)
+    if (previous.type === 'comma' && parse.lastRole !== 'loose') {
+      coordinate(parse, verb)
+      return
+    }
     const kind: ClauseKind = says && !parse.and ? 'complement' : 'coordinate'
     const subject = detach(parse)
     const next = open(parse, kind, kind === 'complement' ? clause : clause.parent, null, verb.first)
-    next.subject = subject
-    return take(parse, next, verb)
+    next.subject = subjecttake(parse, next, verb)
+    return
   }
   coordinate(parse, verb)
 }
@@ -413,7 +319,7 @@ const onMark = (parse: Parse, mark: Mark, i: number): void => {
   }
   if (mark.type === 'quote') return
   if (mark.type === 'adjective') {
-    if (current.verb !== null && current.objects.length === 0 && current.adjective === null)
+    if (current.verb !== null && current.objects.length <= 1 && current.adjective === null)
       current.adjective = mark.word
     return
   }
@@ -448,7 +354,7 @@ const onMark = (parse: Parse, mark: Mark, i: number): void => {
     parse.last = null
     parse.lastRole = null
   } else if (mark.type === 'complementizer') {
-    open(parse, 'complement', base(current), mark.word, mark.first)
+    open(parse, 'complement', current, mark.word, mark.first)
     parse.last = null
     parse.lastRole = null
   } else if (mark.type === 'subordinator') {
@@ -469,8 +375,6 @@ const onMark = (parse: Parse, mark: Mark, i: number): void => {
     parse.and = false
   }
 }
-
-const base = (clause: Clause): Clause => clause
 
 /**
  * The clauses of a sentence, from its items in one pass to the right: each verb with its subject, objects and

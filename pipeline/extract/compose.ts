@@ -1,264 +1,264 @@
-import { type EventType, eventTypes } from '../../schemas/plover.js'
+import type { EventType } from '../../schemas/plover.js'
 import { type Act, actorsOf, type Fit, nounAct, objectsOf, recipientsOf } from './acts.js'
-import type { Clause } from './clauses.js'
+import type { Clause } from './clause.js'
 import { eventNounsOf } from './event-nouns.js'
-import type { Range } from './phrases.js'
 import type { Reading } from './reading.js'
-import { type Party, partiesOf, sameParty } from './roles.js'
+import { agentsOf, type Party, without } from './roles.js'
 import type { Operator } from './triggers.js'
+import { isCooperative, isForce, isYielding, modeAsked, modeThreatened, planned, refused } from './turn.js'
 
-const cooperative = new Set<EventType>(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])
-const yielding = new Set<EventType>(['CONCEDE', 'RETREAT'])
-export const isCooperative = (type: EventType): boolean => cooperative.has(type)
-export const isYielding = (type: EventType): boolean => yielding.has(type)
-const isConflict = (type: EventType): boolean => eventTypes[type].quad === 'material conflict'
-
-/** What is asked for or refused, as the mode of REQUEST and REJECT. */
-const modeAsked = (type: EventType | null): string | null =>
-  type === null
-    ? null
-    : type === 'CONSULT'
-      ? 'meet'
-      : isYielding(type)
-        ? 'yield'
-        : isCooperative(type)
-          ? 'assist'
-          : null
-
-/** What is threatened, as the mode of THREATEN. */
-const modeThreatened = (act: Act | null): string | null => {
-  if (act === null) return null
-  if (act.type === 'ASSAULT') return 'violence'
-  if (act.type === 'COERCE')
-    return act.mode === 'arrest'
-      ? 'arrest'
-      : act.mode === 'deport'
-        ? 'expel'
-        : act.mode === 'seize'
-          ? 'territory'
-          : 'restrict'
-  if (act.type === 'SANCTION') return act.mode === 'expel' ? 'expel' : 'relations'
-  if (act.type === 'REJECT') return 'relations'
-  return null
+/** What stands under a verb: the act that its infinitive, gerund, clause or object reports. */
+export interface Governed {
+  readonly act: Act | null
+  readonly clause: Clause | null
 }
 
-/** What an act becomes that is still to come: PLOVER makes help and talks AGREE, yielding CONCEDE, force THREATEN. */
-export const planned = (act: Act): Act => {
-  if (isCooperative(act.type))
-    return { ...act, type: 'AGREE', mode: null, status: 'scheduled', method: `${act.method}, planned` }
-  if (isYielding(act.type))
-    return { ...act, type: 'CONCEDE', mode: null, status: 'scheduled', method: `${act.method}, planned` }
-  if (isConflict(act.type))
-    return {
-      ...act,
-      type: 'THREATEN',
-      mode: modeThreatened(act),
-      status: 'occurred',
-      method: `${act.method}, announced`,
-    }
-  return { ...act, status: 'scheduled' }
-}
+/** Reads an act out of any clause of the sentence. */
+export type Read = (clause: Clause) => Act | null
 
-/** An act that somebody will not do: refused where it was cooperative. */
-export const refused = (act: Act): Act =>
-  isCooperative(act.type) || isYielding(act.type)
-    ? { ...act, type: 'REJECT', mode: modeAsked(act.type), status: 'occurred', method: `${act.method}, refused` }
-    : { ...act, status: 'negated' }
+const looseOpeners = new Set([
+  'by',
+  'after',
+  'before',
+  'since',
+  'while',
+  'despite',
+  'without',
+  'including',
+  'amid',
+  'during',
+  'following',
+  'when',
+])
 
-/** The act that a verb governs: its infinitive or gerund, or the event noun that is its object. */
-export const governed = (
-  reading: Reading,
-  clause: Clause,
-  fit: Fit | null,
-  read: (clause: Clause) => Act | null,
-): { readonly act: Act | null; readonly clause: Clause | null } => {
-  const end = clause.verb!.end
-  const child = reading.clauses.find(
-    (other) =>
-      other.parent === clause &&
-      other.verb !== null &&
-      other.verb.first >= end &&
-      (other.kind === 'infinitive' ||
-        (other.kind === 'gerund' && other.opener !== 'by' && other.opener !== 'after' && other.opener !== 'before')),
+const governs = (clause: Clause, other: Clause): boolean => {
+  if (other.parent !== clause || other.verb === null || other.verb.first < clause.verb!.end) return false
+  if (other.kind === 'infinitive') return true
+  if (other.kind === 'complement') return true
+  return (
+    other.kind === 'gerund' &&
+    !other.comma &&
+    !looseOpeners.has(other.opener ?? '') &&
+    (other.antecedent === null || other.opener !== null)
   )
-  if (child !== undefined) return { act: read(child), clause: child }
-  const groups = [
-    ...(fit?.matched ? [fit.matched] : []),
-    ...objectsOf(clause),
-    ...clause.phrases
-      .filter(
-        (phrase) =>
-          phrase.at >= end &&
-          phrase.at <= end + 3 &&
-          ['to', 'on', 'for', 'with', 'in', 'from'].includes(phrase.preposition),
-      )
-      .map((phrase) => phrase.group),
-  ]
-  for (const group of groups.slice(0, 3)) {
-    const noun = eventNounsOf(reading, group)[0]
-    if (noun !== undefined) return { act: nounAct(reading, clause, noun, [], 'governed-noun'), clause: null }
-  }
-  return { act: null, clause: null }
 }
 
-const others = (parties: readonly Party[], actors: readonly Party[]): readonly Party[] =>
-  parties.filter((party) => !actors.some((actor) => sameParty(actor, party)))
+const nounPlaces = new Set(['to', 'on', 'for', 'with', 'in', 'from', 'of'])
 
-type Compose = (act: Act | null, own: Act | null, clause: Clause, child: Clause | null) => Act | null
+/** The act that a verb governs: its infinitive, gerund or clause, or the event noun that is its object. */
+export const governed = (reading: Reading, clause: Clause, fit: Fit | null, read: Read): Governed => {
+  const end = clause.verb!.end
+  const child = reading.clauses.find((other) => governs(clause, other))
+  const direct = objectsOf(clause).slice(0, 2)
+  const after = clause.phrases
+    .filter(({ at, preposition }) => at >= end && at <= end + 3 && nounPlaces.has(preposition))
+    .map(({ group }) => group)
+  const groups = [...(fit?.matched ? [fit.matched] : []), ...direct, ...after]
+  const noun = groups.slice(0, 3).flatMap((group) => eventNounsOf(reading, group))[0]
+  const nounFirst =
+    noun !== undefined && (child === undefined || child.antecedent !== null || child.kind === 'complement')
+  if (child !== undefined && !nounFirst) return { act: read(child), clause: child }
+  return { act: noun === undefined ? null : nounAct(reading, clause, noun, [], 'governed-noun'), clause: null }
+}
 
-const withType = (
-  own: Act | null,
-  act: Act | null,
-  type: EventType,
-  mode: string | null,
-  method: string,
-): Act | null => {
-  const base = own ?? act
-  if (base === null) return null
-  const recipients = act !== null && act.recipients.length > 0 ? act.recipients : base.recipients
-  return { ...base, type, mode, recipients: others(recipients, base.actors), method }
+interface Scene extends Governed {
+  /** What the verb reports by itself; its recipients come from its own objects. */
+  readonly own: Act
+  readonly bare: boolean
+  readonly reading: Reading
+}
+
+/** The verb's own act under a new type; the recipients of what it governs come first, its own fill in. */
+const turned = ({ own, act }: Scene, type: EventType, mode: string | null, method: string): Act => {
+  const inner = act === null ? [] : without(act.recipients, own.actors)
+  return { ...own, type, mode, recipients: inner.length > 0 ? inner : without(own.recipients, own.actors), method }
+}
+
+/** The same, but whoever the verb itself addresses comes first: "asked B to meet C" is done to B. */
+const addressed = (scene: Scene, type: EventType, mode: string | null, method: string): Act => {
+  const { own, clause, reading } = scene
+  if (clause?.kind === 'complement' && clause.subject !== null) {
+    const subject = without(agentsOf(reading, clause.subject), own.actors).filter((party) => party.agent)
+    if (subject.length > 0) return { ...own, type, mode, recipients: subject, method }
+  }
+  return own.recipients.length > 0 ? { ...own, type, mode, method } : turned(scene, type, mode, method)
+}
+
+type Rule = (scene: Scene) => Act | null
+
+const agree: Rule = (scene) =>
+  scene.clause === null && scene.act?.type === 'SUPPORT'
+    ? turned(scene, 'SUPPORT', null, 'agree-on-agreement')
+    : scene.clause?.kind === 'complement'
+      ? null
+      : turned(scene, 'AGREE', null, scene.act === null ? 'agree' : 'agree-to-act')
+
+const accept: Rule = (scene) => turned({ ...scene, act: null }, 'AGREE', null, 'accept')
+
+const invite: Rule = (scene) => ({ ...scene.own, type: 'AGREE', mode: null, method: 'invite' })
+
+const pledge: Rule = (scene) => {
+  const { act, clause } = scene
+  if (act === null) return turned(scene, 'AGREE', null, 'pledge')
+  if (clause?.verb?.negated) return turned(scene, isCooperative(act.type) ? 'REJECT' : 'CONCEDE', null, 'pledge-not-to')
+  if (isForce(act.type)) return turned(scene, 'THREATEN', modeThreatened(act), 'pledge-force')
+  if (act.type === 'SUPPORT' && clause === null) return turned(scene, 'SUPPORT', null, 'pledge-support')
+  return turned(
+    scene,
+    isYielding(act.type) ? 'CONCEDE' : act.type === 'REJECT' ? 'REJECT' : 'AGREE',
+    null,
+    'pledge-act',
+  )
+}
+
+const vow: Rule = (scene) => (scene.act === null ? null : pledge(scene))
+
+const propose: Rule = (scene) =>
+  scene.act === null && scene.clause !== null ? null : turned(scene, 'AGREE', null, 'propose')
+
+const plan: Rule = ({ act, clause }) => (act === null ? null : clause?.verb?.negated ? refused(act) : planned(act))
+
+const want: Rule = (scene) =>
+  scene.bare || scene.own.type !== 'REQUEST' ? null : addressed(scene, 'REQUEST', modeAsked(scene.act), 'seek')
+
+const decide: Rule = ({ act, clause }) =>
+  act === null
+    ? null
+    : clause?.verb?.negated
+      ? refused(act)
+      : isForce(act.type)
+        ? { ...act, method: 'decide-on-force' }
+        : planned(act)
+
+const request: Rule = (scene) =>
+  scene.bare && scene.clause === null ? null : addressed(scene, 'REQUEST', modeAsked(scene.act), 'request')
+
+const callFor: Rule = (scene) => addressed(scene, 'REQUEST', modeAsked(scene.act), 'call-for')
+
+/** "called on B to go" asks; "called on B to discuss C", or with nothing asked, is a visit. */
+const callOn: Rule = (scene) =>
+  scene.clause !== null && scene.act?.type !== 'CONSULT'
+    ? addressed(scene, 'REQUEST', modeAsked(scene.act), 'call-on')
+    : scene.clause === null && scene.act !== null
+      ? addressed(scene, 'REQUEST', modeAsked(scene.act), 'call-on')
+      : { ...scene.own, type: 'CONSULT', mode: 'visit', method: 'call-on-somebody' }
+
+/** An order to others asks; an order of an act does it. */
+const order: Rule = (scene) =>
+  scene.clause === null && scene.act !== null
+    ? {
+        ...scene.act,
+        actors: scene.own.actors,
+        recipients: without(scene.act.recipients, scene.own.actors),
+        trigger: scene.own.trigger,
+        method: 'order-act',
+      }
+    : request(scene)
+
+const refuse: Rule = (scene) => turned(scene, 'REJECT', modeAsked(scene.act), 'refuse')
+
+const agreements = new Set<EventType>(['SUPPORT', 'CONSULT', 'AGREE'])
+const fail: Rule = (scene) =>
+  scene.act !== null && agreements.has(scene.act.type) ? turned(scene, 'REJECT', 'meet', 'fail-to-agree') : null
+
+const threaten: Rule = (scene) => turned(scene, 'THREATEN', modeThreatened(scene.act), 'threaten')
+
+const warn: Rule = (scene) =>
+  scene.act !== null || scene.own.recipients.some((party) => party.agent)
+    ? turned(scene, 'THREATEN', modeThreatened(scene.act), 'warn')
+    : null
+
+const own: Rule = (scene) => (scene.bare ? null : scene.own)
+
+const aspect: Rule = (scene) =>
+  scene.act === null
+    ? own(scene)
+    : { ...scene.act, actors: scene.own.actors.length > 0 ? scene.own.actors : scene.act.actors }
+
+const cease: Rule = (scene) => {
+  const { act } = scene
+  if (act === null) return own(scene)
+  if (isForce(act.type))
+    return turned(
+      scene,
+      'RETREAT',
+      act.type === 'ASSAULT' ? 'ceasefire' : act.mode === 'curfew' ? 'access' : null,
+      'cease-force',
+    )
+  if (act.type === 'CONSULT') return turned(scene, 'REJECT', 'meet', 'cease-talks')
+  return isCooperative(act.type) ? turned(scene, 'SANCTION', 'discontinue', 'cease-cooperation') : own(scene)
 }
 
 /** How each operator turns the act that it governs into the act that the sentence reports. */
-const rules: Record<Exclude<Operator, 'say' | 'consume' | 'that'>, Compose> = {
-  agree: (act, own) => withType(own, act, 'AGREE', null, 'agree-to-act'),
-  accept: (act, own) =>
-    withType(own, act !== null && act.type === 'CONSULT' ? act : null, 'AGREE', null, 'accept-offer'),
-  invite: (act, own) =>
-    own === null ? null : { ...own, type: 'AGREE', mode: null, method: act === null ? 'invite' : 'invite-to-act' },
-  pledge: (act, own, _clause, child) =>
-    act === null
-      ? withType(own, null, 'AGREE', null, 'pledge')
-      : child?.verb?.negated
-        ? withType(own, act, isCooperative(act.type) ? 'REJECT' : 'CONCEDE', null, 'pledge-not-to')
-        : isConflict(act.type)
-          ? withType(own, act, 'THREATEN', modeThreatened(act), 'pledge-conflict')
-          : act.type === 'SUPPORT' && child === null
-            ? withType(own, act, 'SUPPORT', null, 'pledge-support')
-            : withType(own, act, isYielding(act.type) ? 'CONCEDE' : 'AGREE', null, 'pledge-to-act'),
-  vow: (act, own, clause, child) => (act === null ? null : rules.pledge(act, own, clause, child)),
-  propose: (act, own) => withType(own, act, 'AGREE', null, 'propose'),
-  plan: (act, _own, _clause, child) => (act === null ? null : child?.verb?.negated ? refused(act) : planned(act)),
-  want: (act, own) =>
-    own !== null && own.type === 'REQUEST'
-      ? withType(own, act, 'REQUEST', modeAsked(act?.type ?? null), 'seek-act')
-      : null,
-  decide: (act, _own, _clause, child) =>
-    act === null
-      ? null
-      : child?.verb?.negated
-        ? refused(act)
-        : isConflict(act.type)
-          ? { ...act, status: 'occurred', method: 'decide-on-act' }
-          : planned(act),
-  allow: (act, own) =>
-    own === null ? null : withType(own, null, own.type, own.mode, act === null ? 'allow' : 'allow-act'),
-  request: (act, own) =>
-    withType(
-      own,
-      own !== null && own.recipients.length > 0 ? null : act,
-      'REQUEST',
-      modeAsked(act?.type ?? null),
-      'request-act',
-    ),
-  'call-for': (act, own) =>
-    withType(
-      own,
-      own !== null && own.recipients.length > 0 ? null : act,
-      'REQUEST',
-      modeAsked(act?.type ?? null),
-      'call-for-act',
-    ),
-  order: (act, own, _clause, child) =>
-    child === null && act !== null && own !== null
-      ? { ...act, actors: own.actors, method: 'order-act', trigger: own.trigger }
-      : rules.request(act, own, own?.clause ?? act!.clause, child),
-  refuse: (act, own) => withType(own, act, 'REJECT', modeAsked(act?.type ?? null), 'refuse-act'),
-  fail: (act, own) =>
-    act !== null && (act.type === 'SUPPORT' || act.type === 'CONSULT' || act.type === 'AGREE')
-      ? withType(own, act, 'REJECT', 'meet', 'fail-to-agree')
-      : null,
-  threaten: (act, own) => withType(own, act, 'THREATEN', modeThreatened(act), 'threaten-act'),
-  warn: (act, own) => withType(own, act, 'THREATEN', modeThreatened(act), 'warn'),
-  prevent: (_act, own) => own,
-  force: (_act, own) => own,
-  aspect: (act, own) => act ?? own,
-  cease: (act, own) =>
-    act === null
-      ? own
-      : isConflict(act.type)
-        ? withType(own, act, 'RETREAT', act.type === 'ASSAULT' ? 'ceasefire' : 'access', 'cease-act')
-        : act.type === 'AID' || act.type === 'COOPERATE' || act.type === 'SUPPORT'
-          ? withType(own, act, 'SANCTION', 'discontinue', 'cease-act')
-          : act.type === 'CONSULT'
-            ? withType(own, act, 'REJECT', 'meet', 'cease-act')
-            : own,
+const rules: Record<Exclude<Operator, 'say'>, Rule> = {
+  agree,
+  accept,
+  invite,
+  pledge,
+  vow,
+  propose,
+  plan,
+  want,
+  decide,
+  request,
+  order,
+  refuse,
+  fail,
+  threaten,
+  warn,
+  aspect,
+  cease,
+  'call-for': callFor,
+  'call-on': callOn,
+  allow: own,
+  prevent: own,
+  force: own,
+  consume: own,
+  that: own,
 }
 
-/** Reads a verb that governs another act; null where together they report none. */
+const governing = new Set<Operator>(['aspect', 'plan', 'decide'])
+
+/** Reads a verb that governs another act; null where together they report none. `consume` is told of clauses that are used up. */
 export const composed = (
   reading: Reading,
   clause: Clause,
   fit: Fit,
-  read: (clause: Clause) => Act | null,
+  read: Read,
+  consume: (clause: Clause) => void,
 ): Act | null => {
-  const { sense } = fit
-  const operator = sense.operator!
-  if (operator === 'say') return null
+  const { sense, matched, particle } = fit
+  const operator = sense.operator
+  if (operator === undefined || operator === 'say') return null
   const verb = clause.verb!
-  const trigger: Range = { first: verb.head, end: Math.max(verb.end, fit.particle === null ? 0 : fit.particle + 1) }
-  const actors = actorsOf(reading, clause)
-  const own = ownAct(reading, clause, fit, trigger, actors)
-  if (operator === 'consume' || operator === 'that') return own
+  const actors = actorsOf(reading, clause, sense.actor)
   const inner = governed(reading, clause, fit, read)
+  const recipients = recipientsOf(reading, clause, sense.recipient ?? [], matched, actors)
+  const own: Act = {
+    type: sense.type ?? 'AGREE',
+    mode: sense.mode ?? null,
+    actors,
+    recipients,
+    trigger: { first: verb.head, end: Math.max(verb.end, particle === null ? 0 : particle + 1) },
+    clause,
+    status: 'occurred',
+    method: 'verb',
+  }
   const act =
     inner.act === null
       ? null
       : {
           ...inner.act,
           actors:
-            inner.act.actors.length > 0 && operator !== 'aspect' && operator !== 'plan' && operator !== 'decide'
-              ? inner.act.actors
-              : actors,
+            actors.length > 0 && (governing.has(operator) || inner.act.actors.length === 0) ? actors : inner.act.actors,
+          clause,
         }
-  const shell = own ?? emptyAct(clause, trigger, actors)
-  const result = rules[operator](act, operator === 'aspect' || operator === 'want' ? own : shell, clause, inner.clause)
-  return result === null || result.actors === actors
-    ? result
-    : { ...result, actors: actors.length > 0 ? actors : result.actors }
+  const result = rules[operator]({ act, clause: inner.clause, own, bare: sense.type === null, reading })
+  if (result === null) return null
+  if (inner.clause !== null && inner.clause.kind === 'complement' && operator !== 'consume' && operator !== 'that')
+    consume(inner.clause)
+  return { ...result, actors: governing.has(operator) ? result.actors : keep(actors, result.actors) }
 }
 
-const emptyAct = (clause: Clause, trigger: Range, actors: readonly Party[]): Act => ({
-  type: 'AGREE',
-  mode: null,
-  actors,
-  recipients: [],
-  trigger,
-  clause,
-  status: 'occurred',
-  method: 'operator',
-})
-
-const ownAct = (
-  reading: Reading,
-  clause: Clause,
-  { sense, matched }: Fit,
-  trigger: Range,
-  actors: readonly Party[],
-): Act | null =>
-  sense.type === null
-    ? null
-    : {
-        type: sense.type,
-        mode: sense.mode ?? null,
-        actors,
-        recipients: recipientsOf(reading, clause, sense.recipient ?? [], matched, actors),
-        trigger,
-        clause,
-        status: 'occurred',
-        method: 'verb',
-      }
-
-/** The parties of an object that a verb of asking has: "asked B to go". */
-export const asked = (reading: Reading, clause: Clause): readonly Party[] =>
-  clause.objects.slice(0, 1).flatMap((group) => partiesOf(reading, group))
+const keep = (actors: readonly Party[], fallback: readonly Party[]): readonly Party[] =>
+  actors.length > 0 ? actors : fallback

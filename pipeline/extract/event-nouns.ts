@@ -1,9 +1,10 @@
 import type { EventType } from '../../schemas/plover.js'
-import type { NounGroup } from './clauses.js'
-import type { NounPhrase } from './phrases.js'
+import type { NounGroup } from './clause.js'
+import type { NounPhrase } from './items.js'
 import { headsOf, type Reading } from './reading.js'
 import { mentionsIn } from './roles.js'
 import { belongs, type NounSense, nounSense } from './triggers.js'
+import { words } from './words.js'
 
 /** An event noun found at the head of a phrase, with the group whose prepositions name its parties. */
 export interface EventNoun {
@@ -87,6 +88,19 @@ const decide = (
       return any(modifiers, ['verbal', 'personal'])
         ? sense('criticism', 'ACCUSE', 'disapprove', ['on', 'against', 'at'])
         : null
+    if (
+      any(modifiers, [
+        'scathing',
+        'stinging',
+        'blistering',
+        'outspoken',
+        'extraordinary',
+        'bitter',
+        'withering',
+        'scornful',
+      ])
+    )
+      return sense('criticism', 'ACCUSE', 'disapprove', ['on', 'against', 'at'])
     if (any(modifiers, ['suicide'])) return sense('attack', 'ASSAULT', 'suicide-attack', ['on', 'against', 'in', 'at'])
     if (any(modifiers, ['rocket', 'mortar', 'missile', 'artillery']))
       return sense('attack', 'ASSAULT', 'heavy-weapons', ['on', 'against', 'in', 'at'])
@@ -94,6 +108,7 @@ const decide = (
     if (any(modifiers, ['chemical', 'gas', 'sarin', 'chlorine']))
       return sense('attack', 'ASSAULT', 'unconventional', ['on', 'against', 'in', 'at'])
   }
+  if (words.containers.has(lemma)) return contained(lemma, modifiers)
   if (lemma === 'bombing' && any(modifiers, ['suicide']))
     return sense('bombing', 'ASSAULT', 'suicide-attack', ['on', 'against', 'in', 'at', 'of'])
   if (lemma === 'warfare' && any(modifiers, ['cyber'])) return sense('hack', 'COERCE', 'cyber', ['on', 'against', 'at'])
@@ -106,6 +121,31 @@ const decide = (
   )
     return undefined
   return undefined
+}
+
+/** "a mediation effort", "a military operation", "a curfew order": the word before the head says what it is. */
+const contained = (lemma: string, modifiers: readonly string[]): NounSense | null | undefined => {
+  const last = modifiers.at(-1) ?? ''
+  if (any(modifiers, ['mediation', 'peacemaking', 'diplomatic']) || last === 'peace')
+    return sense('mediation', 'CONSULT', 'third-party', ['between'])
+  if (any(modifiers, ['rescue', 'relief', 'humanitarian', 'peacekeeping']))
+    return sense('aid', 'AID', null, ['in', 'to', 'for'])
+  if (
+    any(modifiers, ['military', 'ground', 'air', 'bombing', 'counterterrorism', 'combat']) &&
+    ['operation', 'campaign', 'push', 'move'].includes(lemma)
+  )
+    return sense('attack', 'ASSAULT', null, ['against', 'on', 'in'])
+  if (any(modifiers, ['protest', 'strike']) && ['campaign', 'wave', 'move'].includes(lemma))
+    return sense('protest', 'PROTEST', null, ['against'])
+  if (any(modifiers, ['legal', 'impeachment', 'extradition', 'disciplinary', 'court']) && lemma === 'proceeding')
+    return sense('charge', 'ACCUSE', 'allege', ['against'])
+  if (any(modifiers, ['curfew', 'lockdown'])) return sense('curfew', 'COERCE', 'curfew', ['in', 'on'])
+  const named = nounSense(last)
+  return named !== null && named.kind !== 'ties' && named.kind !== 'trade' && named.kind !== 'sharing'
+    ? named
+    : lemma === 'package' || lemma === 'measure'
+      ? undefined
+      : null
 }
 
 /** The event nouns at the head of a group: of each member, and of what its "of" counts. */

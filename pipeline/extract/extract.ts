@@ -1,9 +1,9 @@
 import { eventTypes } from '../../schemas/plover.js'
 import type { Document, Mention, NewsEvent, Participant } from '../document.js'
 import type { Act } from './acts.js'
-import type { Clause } from './clauses.js'
+import type { Clause } from './clause.js'
 import { finished } from './finish.js'
-import { readClause } from './read-clause.js'
+import { readerOf } from './read-clause.js'
 import { type Reading, readingOf } from './reading.js'
 import type { Party } from './roles.js'
 
@@ -60,17 +60,17 @@ const asEvent = (reading: Reading, act: Act): NewsEvent => {
 }
 
 const complete = (act: Act): boolean =>
-  (act.actors.length > 0 || act.recipients.length > 0) &&
+  [...act.actors, ...act.recipients].some((party) => party.agent) &&
   (!eventTypes[act.type].needsRecipient ||
     act.recipients.length > 0 ||
     (act.type === 'COOPERATE' && act.actors.length > 1))
 
 /** The acts that one sentence reports, in the order of their triggers. */
 export const actsOf = (reading: Reading): readonly Act[] => {
-  const read = readClause(reading)
+  const { read, consumed } = readerOf(reading)
   const acts: Act[] = []
   for (const clause of reading.clauses) {
-    if (!stands(clause)) continue
+    if (!stands(clause) || consumed.has(clause)) continue
     const act = read(clause)
     if (act === null) continue
     const done = finished(reading, act, clause)

@@ -1,7 +1,7 @@
 import type { Act } from './acts.js'
-import type { Clause } from './clauses.js'
-import { isCooperative, isYielding, planned, refused } from './compose.js'
+import type { Clause } from './clause.js'
 import type { Reading } from './reading.js'
+import { isCooperative, isYielding, planned, refused } from './turn.js'
 import { words } from './words.js'
 
 const future = new Set(['will', 'shall', "'ll"])

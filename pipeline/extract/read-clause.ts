@@ -1,81 +1,85 @@
-import adjectives from '../rules/trigger-adjectives.json' with { type: 'json' }
+import lists from '../rules/trigger-adjectives.json' with { type: 'json' }
 import { type Act, actorsOf, fitOf, nounAct, objectsOf, recipientsOf } from './acts.js'
-import type { Clause } from './clauses.js'
-import { composed, governed, planned, refused } from './compose.js'
-import { eventNounsOf } from './event-nouns.js'
+import type { Clause } from './clause.js'
+import { composed, governed } from './compose.js'
+import { type EventNoun, eventNounsOf } from './event-nouns.js'
 import type { Reading } from './reading.js'
+import { spoken } from './speech.js'
+import { planned, refused } from './turn.js'
 import { words } from './words.js'
 
-const lights = new Set(adjectives.light)
-const openEnded = {
-  willing: new Set(adjectives.willing),
-  due: new Set(adjectives.due),
-  unwilling: new Set(adjectives.unwilling),
+const light = new Set(lists.light)
+const due = new Set(lists.due)
+const willing = new Set(lists.willing)
+const unwilling = new Set(lists.unwilling)
+const answerable = new Set(lists.answerable)
+/** Nouns that a light verb does not turn into an act: things, not deeds. */
+const things = new Set(['aid', 'sharing', 'ties', 'trade'])
+
+/** How the clauses of one sentence are read; the set tells which are used up by the verb that governs them. */
+export interface Reader {
+  readonly read: (clause: Clause) => Act | null
+  readonly consumed: ReadonlySet<Clause>
 }
 
-/** Reads the act that one clause reports by itself: its verb's sense, or the event noun that a light verb carries. */
-export const readClause = (reading: Reading): ((clause: Clause) => Act | null) => {
-  const seen = new Map<Clause, Act | null>()
+/** Reads the act that one clause reports by itself: its verb's sense, what is said, an adjective, or the event noun that a light verb carries. */
+export const readerOf = (reading: Reading): Reader => {
+  const known = new Map<Clause, Act | null>()
+  const consumed = new Set<Clause>()
+  const consume = (clause: Clause): void => {
+    consumed.add(clause)
+  }
   const read = (clause: Clause): Act | null => {
-    const known = seen.get(clause)
-    if (known !== undefined) return known
-    seen.set(clause, null)
-    const act = byVerb(clause) ?? byAdjective(clause) ?? byLightVerb(clause)
-    seen.set(clause, act)
+    const before = known.get(clause)
+    if (before !== undefined) return before
+    known.set(clause, null)
+    const act = byVerb(clause) ?? byAdjective(clause) ?? byLightVerb(reading, clause)
+    known.set(clause, act)
     return act
   }
   const byVerb = (clause: Clause): Act | null => {
     const fit = fitOf(reading, clause)
-    if (fit === null || clause.verb === null) return null
-    const { sense, matched, particle } = fit
-    if (sense.operator !== undefined) return composed(reading, clause, fit, read)
-    if (sense.type === null) return null
-    const own = actorsOf(reading, clause)
-    const trigger = { first: clause.verb.head, end: Math.max(clause.verb.end, particle === null ? 0 : particle + 1) }
-    const recipients = recipientsOf(reading, clause, sense.recipient ?? [], matched, own)
-    const guest =
-      sense.type === 'CONSULT' && sense.mode === 'visit' && ['host', 'receive', 'welcome', 'greet'].includes(sense.verb)
-    return {
-      type: sense.type,
-      mode: sense.mode ?? null,
-      actors: guest ? recipients : own,
-      recipients: guest ? own : recipients,
-      trigger,
-      clause,
-      status: 'occurred',
-      method: 'verb',
-    }
+    if (fit === null) return null
+    if (fit.sense.operator === 'say') return spoken(reading, clause, consume)
+    if (fit.sense.operator !== undefined) return composed(reading, clause, fit, read, consume)
+    return plain(reading, clause, fit)
   }
   const byAdjective = (clause: Clause): Act | null => {
-    const verb = clause.verb
-    if (verb === null || clause.adjective === null || !words.beAux.has(reading.tokens[verb.head]!.lower)) return null
-    const kind = openEnded.willing.has(clause.adjective)
-      ? 'willing'
-      : openEnded.due.has(clause.adjective)
-        ? 'due'
-        : openEnded.unwilling.has(clause.adjective)
-          ? 'unwilling'
-          : null
-    if (kind === null) return null
+    const { verb, adjective } = clause
+    if (verb === null || adjective === null || !words.beAux.has(reading.tokens[verb.head]!.lower)) return null
+    if (!due.has(adjective) && !willing.has(adjective) && !unwilling.has(adjective) && !answerable.has(adjective))
+      return null
     const { act } = governed(reading, clause, null, read)
     if (act === null) return null
     const mine = { ...act, actors: actorsOf(reading, clause), clause }
-    if (kind === 'unwilling') return refused(mine)
-    if (kind === 'due') return planned(mine)
+    if (answerable.has(adjective)) return { ...mine, method: 'answerable-for' }
+    if (unwilling.has(adjective)) return refused(mine)
+    if (due.has(adjective)) return planned(mine)
     return verb.negated ? refused(mine) : { ...mine, type: 'AGREE', mode: null, method: 'willing' }
   }
-  const byLightVerb = (clause: Clause): Act | null => {
-    const verb = clause.verb
-    if (verb === null || !lights.has(reading.tokens[verb.head]!.lemma)) return null
-    for (const group of [
-      ...objectsOf(clause).slice(0, 2),
-      ...clause.phrases.filter((phrase) => phrase.at === verb.end).map((phrase) => phrase.group),
-    ]) {
-      const noun = eventNounsOf(reading, group)[0]
-      if (noun !== undefined && noun.sense.kind !== 'aid' && noun.sense.kind !== 'sharing')
-        return nounAct(reading, clause, noun, actorsOf(reading, clause), 'light-verb')
-    }
-    return null
-  }
-  return read
+  return { read, consumed }
 }
+
+const plain = (reading: Reading, clause: Clause, fit: NonNullable<ReturnType<typeof fitOf>>): Act | null => {
+  const { sense, matched, particle } = fit
+  const verb = clause.verb
+  if (sense.type === null || verb === null) return null
+  const actors = actorsOf(reading, clause, sense.actor)
+  const recipients = recipientsOf(reading, clause, sense.recipient ?? [], matched, actors)
+  const noun = matched === null ? undefined : eventNounsOf(reading, matched)[0]
+  const mode = sense.mode ?? (noun?.sense.type === sense.type ? noun.sense.mode : undefined) ?? null
+  const trigger = { first: verb.head, end: Math.max(verb.end, particle === null ? 0 : particle + 1) }
+  return { type: sense.type, mode, actors, recipients, trigger, clause, status: 'occurred', method: 'verb' }
+}
+
+const byLightVerb = (reading: Reading, clause: Clause): Act | null => {
+  const verb = clause.verb
+  if (verb === null || !light.has(reading.tokens[verb.head]!.lemma)) return null
+  const near = clause.phrases.filter((phrase) => phrase.at === verb.end).map((phrase) => phrase.group)
+  const noun = [...objectsOf(clause).slice(0, 2), ...near]
+    .flatMap((group) => eventNounsOf(reading, group))
+    .find(carried)
+  return noun === undefined ? null : nounAct(reading, clause, noun, actorsOf(reading, clause), 'light-verb')
+}
+
+const carried = (noun: EventNoun): boolean => !things.has(noun.sense.kind)

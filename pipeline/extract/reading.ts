@@ -1,6 +1,9 @@
 import type { Document, Mention, Sentence, Token } from '../document.js'
-import { type Clause, clausesOf, type NounGroup } from './clauses.js'
-import { type Item, itemsOf, type NounPhrase, type Range } from './phrases.js'
+import type { Clause, NounGroup } from './clause.js'
+import { clausesOf } from './clauses.js'
+import { type Item, itemsOf, type NounPhrase, type Range } from './items.js'
+import { retagged } from './retag.js'
+import { words } from './words.js'
 
 /** A sentence as this stage sees it: its tokens, its clauses, and who is mentioned in it. */
 export interface Reading {
@@ -19,8 +22,8 @@ export const readingOf = (
   index: number,
   mentions: readonly Mention[],
 ): Reading => {
-  const tokens = document.tokens.slice(sentence.firstToken, sentence.endToken)
-  const items = itemsOf(tokens)
+  const tokens = retagged(document.tokens.slice(sentence.firstToken, sentence.endToken), document.text)
+  const items = itemsOf(tokens, document.text)
   return { document, sentence: index, tokens, items, clauses: clausesOf(tokens, items), mentions }
 }
 
@@ -30,71 +33,26 @@ export const textOf = (reading: Reading, range: Range): string => {
   return first === undefined || last === undefined ? '' : reading.document.text.slice(first.start, last.end)
 }
 
+const currency = /^(?:us|a|c|hk)?[$€£¥]|^(?:usd|eur)$/
+
+/** "$400 million", "€28m" */
+const isMoney = (tokens: readonly Token[], phrase: NounPhrase): boolean => {
+  const head = tokens[phrase.head]!
+  if (head.pos !== 'NUM' && head.pos !== 'SYM' && head.lemma !== 'million' && head.lemma !== 'billion') return false
+  for (let i = phrase.first; i < phrase.end; i++) if (currency.test(tokens[i]!.lower)) return true
+  return false
+}
+
 /** The dictionary form of a phrase's head; hyphenated heads as one word ("cease-fire"). */
 export const headLemma = (reading: Reading, phrase: NounPhrase): string => {
   const { tokens } = reading
   const head = tokens[phrase.head]!
+  if (isMoney(tokens, phrase)) return 'money'
   const hyphen = tokens[phrase.head - 1]
   if (hyphen !== undefined && phrase.head - 2 >= phrase.first && hyphen.lower === '-' && hyphen.end === head.start)
     return `${tokens[phrase.head - 2]!.lower}-${head.lemma}`
   return head.lemma
 }
-
-/** "dozens of", "a round of", "a number of": the noun that is meant stands after "of". */
-const quantities = new Set([
-  'dozen',
-  'hundred',
-  'thousand',
-  'million',
-  'number',
-  'group',
-  'series',
-  'round',
-  'wave',
-  'string',
-  'set',
-  'lot',
-  'majority',
-  'handful',
-  'couple',
-  'pair',
-  'kind',
-  'type',
-  'part',
-  'most',
-  'some',
-  'all',
-  'each',
-  'several',
-  'state',
-  'act',
-  'score',
-  'ton',
-  'tonne',
-  'package',
-  'spate',
-  'campaign',
-  'billion',
-  'flurry',
-  'piece',
-  'many',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'remains',
-  'range',
-  'barrage',
-  'batch',
-  'level',
-  'slew',
-  'offer',
-  'threat',
-  'prospect',
-  'possibility',
-])
 
 /** The heads that a group can be known by: of each member, and of what follows "of" where the head only counts. */
 export const headsOf = (
@@ -105,7 +63,7 @@ export const headsOf = (
   const first = heads[0]
   if (
     first !== undefined &&
-    (quantities.has(first.lemma) ||
+    (words.quantities.has(first.lemma) ||
       reading.tokens[first.phrase.head]!.pos === 'NUM' ||
       reading.tokens[first.phrase.head]!.pos === 'SYM')
   ) {

@@ -2,11 +2,12 @@ import type { Sector } from '../../schemas/plover.js'
 import type { SpeakerKind } from '../../schemas/tables.js'
 import type { Mention, Span } from '../document.js'
 import { countryOf } from '../world/countries.js'
-import type { NounGroup } from './clauses.js'
-import type { NounPhrase, Range } from './phrases.js'
+import type { NounGroup } from './clause.js'
+import type { NounPhrase, Range } from './items.js'
 import { headLemma, type Reading, textOf } from './reading.js'
 import { sectorOf } from './sectors.js'
 import { belongs, nounSense } from './triggers.js'
+import { words } from './words.js'
 
 /** Somebody who takes part, before it is known in which role. */
 export interface Party {
@@ -20,6 +21,17 @@ export interface Party {
   readonly entity: number | null
   /** Whether it can act: a name, a person, a body; false for things ("the deal"). */
   readonly agent: boolean
+}
+
+/** Whether a phrase's own head can act: a name with an entity behind it, a person, a body. */
+export const headIsAgent = (reading: Reading, phrase: NounPhrase): boolean => {
+  const head = reading.tokens[phrase.head]!
+  const mention = mentionsIn(reading, phrase).find(({ start, end }) => start <= head.start && end >= head.end)
+  if (mention !== undefined) {
+    const entity = mention.entity === null ? undefined : reading.document.entities[mention.entity]
+    return entity === undefined ? !['it', 'this', 'that'].includes(head.lower) : entity.kind !== 'document'
+  }
+  return phrase.pronoun ? !['it', 'this', 'that'].includes(head.lower) : isPeople(headLemma(reading, phrase))
 }
 
 const spanOf = (reading: Reading, range: Range): Span => ({
@@ -136,6 +148,10 @@ const partyOf = (reading: Reading, phrase: NounPhrase, group: NounGroup): readon
   }
   if (phrase.pronoun) return []
   const lemma = headLemma(reading, phrase)
+  const counted = group.phrases.find(({ preposition }) => preposition === 'of')
+  if (counted !== undefined && (words.quantities.has(lemma) || head.pos === 'NUM'))
+    return partiesOf(reading, counted.group)
+  if (lemma === 'money' || head.pos === 'NUM' || head.pos === 'SYM') return []
   const own = fromWords(reading, phrase, group)
   if (isPeople(lemma) || (head.pos === 'PROPN' && phrase.possessor === null && nounSense(lemma) === null))
     return own === null ? [] : [own]
@@ -158,11 +174,18 @@ const partyOf = (reading: Reading, phrase: NounPhrase, group: NounGroup): readon
       preposition === 'in' ||
       preposition === 'against' ||
       preposition === 'on' ||
-      preposition === 'between'
+      preposition === 'between' ||
+      preposition === 'to' ||
+      preposition === 'for' ||
+      preposition === 'with' ||
+      preposition === 'into'
     ) {
       const parties = partiesOf(reading, inner).filter((party) => party.entity !== null || party.agent)
       if (parties.length > 0) return parties
     }
+  const maker = reading.clauses.find((clause) => clause.kind === 'participle' && clause.antecedent === group)
+  const by = maker?.phrases.find(({ preposition }) => preposition === 'by')
+  if (by !== undefined) return partiesOf(reading, by.group)
   return own === null ? [] : [own]
 }
 
@@ -189,3 +212,16 @@ export const distinct = (parties: readonly Party[]): readonly Party[] => {
 
 export const sameParty = (a: Party, b: Party): boolean =>
   (a.entity !== null ? a.entity === b.entity : overlaps(a.span, b.span)) || a.name === b.name
+
+/** Those parties that are none of the others. */
+export const without = (parties: readonly Party[], others: readonly Party[]): readonly Party[] =>
+  parties.filter((party) => !others.some((other) => sameParty(party, other)))
+
+/** The parties behind a group; for things made by somebody ("missiles fired by A"), the maker. */
+export const agentsOf = (reading: Reading, group: NounGroup): readonly Party[] => {
+  const parties = partiesOf(reading, group)
+  if (parties.some((party) => party.agent)) return parties
+  const maker = reading.clauses.find((clause) => clause.kind === 'participle' && clause.antecedent === group)
+  const by = maker?.phrases.find(({ preposition }) => preposition === 'by')
+  return by === undefined ? parties : partiesOf(reading, by.group)
+}

@@ -18,6 +18,7 @@ export type Operator =
   | 'request'
   | 'order'
   | 'call-for'
+  | 'call-on'
   | 'consume'
   | 'that'
   | 'refuse'
@@ -42,6 +43,8 @@ export interface VerbSense {
   readonly mode?: string
   /** Where the recipient stands, best first: the object, its possessor, or after a preposition. */
   readonly recipient?: readonly string[]
+  /** Where the actor stands, where it is not the subject: the object, or after a preposition. */
+  readonly actor?: string
   readonly operator?: Operator
   readonly example: string
 }

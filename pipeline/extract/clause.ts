@@ -1,0 +1,46 @@
+import type { NounPhrase, VerbGroup } from './items.js'
+
+/** Noun phrases that stand side by side ("A, B and C"), with what is attached to the last ("of D", "in E"). */
+export interface NounGroup {
+  readonly members: NounPhrase[]
+  /** Names set beside it: "the security chief" in "Ali, the security chief, said". */
+  readonly beside: NounPhrase[]
+  /** Prepositional phrases that follow it directly. */
+  readonly phrases: PrepositionalPhrase[]
+}
+
+export interface PrepositionalPhrase {
+  readonly preposition: string
+  readonly at: number
+  readonly group: NounGroup
+}
+
+export type ClauseKind =
+  | 'main'
+  | 'coordinate'
+  | 'complement'
+  | 'adverbial'
+  | 'relative'
+  | 'infinitive'
+  | 'gerund'
+  | 'participle'
+
+/** One verb with what stands around it. */
+export interface Clause {
+  kind: ClauseKind
+  parent: Clause | null
+  /** The word that opens it: "that", "after", "who", a preposition before a gerund. */
+  opener: string | null
+  verb: VerbGroup | null
+  subject: NounGroup | null
+  /** The noun that a relative clause, a participle or an infinitive hangs on. */
+  antecedent: NounGroup | null
+  readonly objects: NounGroup[]
+  readonly phrases: PrepositionalPhrase[]
+  readonly times: NounPhrase[]
+  adjective: string | null
+  /** Whether a comma stands before it. */
+  comma: boolean
+  first: number
+  end: number
+}

@@ -1,0 +1,146 @@
+import type { Document, Sentence, Span, Token } from '../document.js'
+import { type Place, placesNamed } from '../places/gazetteer.js'
+import { isQualifier, settle } from '../places/settle.js'
+import words from '../rules/place-attachment.json' with { type: 'json' }
+import names from '../rules/place-names.json' with { type: 'json' }
+import { countryOfDemonym, countryOfName } from '../world/countries.js'
+import { fold } from '../world/fold.js'
+import type { TokenSpan } from './attachment.js'
+
+/** A place that a sentence names. */
+export interface NamedPlace extends TokenSpan {
+  /** The words that name it, with the article before them: "the Kremlin". */
+  readonly span: Span
+  readonly country: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+  /** A country is less of an answer to "where" than a city. */
+  readonly isCountry: boolean
+}
+
+const longestName = 5
+/** Characters of "the ", by which a mention may be longer than the name in it. */
+const longestArticle = 4
+const cityStates: ReadonlySet<string> = new Set(names.cityStates)
+const leading: ReadonlySet<string> = new Set(words.leadingWords)
+
+const isCapital = (text: string): boolean => {
+  const first = text.charAt(0)
+  return first !== first.toLowerCase()
+}
+
+const textOf = (document: Document, first: number, end: number): string =>
+  document.text.slice(document.tokens[first]!.start, document.tokens[end - 1]!.end)
+
+const countriesOfArticle = new WeakMap<Document['entities'], ReadonlySet<string>>()
+
+/** The countries that an article's entities belong to. */
+const countriesIn = (document: Document): ReadonlySet<string> => {
+  const known = countriesOfArticle.get(document.entities)
+  if (known !== undefined) return known
+  const found = new Set(document.entities.flatMap(({ country }) => (country === null ? [] : [country])))
+  countriesOfArticle.set(document.entities, found)
+  return found
+}
+
+/**
+ * Whether these words are but a part of somebody's or something's name: "Paris Hilton", "the Washington Post", or "Lincoln"
+ * where the article knows a Bob Lincoln.
+ */
+const isPartOfName = (document: Document, sentence: number, start: number, end: number): boolean =>
+  document.mentions.some((mention) => {
+    if (mention.sentence !== sentence || mention.form === 'pronoun' || mention.entity === null) return false
+    if (mention.start > start || mention.end < end) return false
+    const { kind, name } = document.entities[mention.entity]!
+    const longer = mention.end - mention.start > end - start + longestArticle
+    return kind === 'person' ? longer || name.length > end - start + longestArticle : kind === 'organization' && longer
+  })
+
+/** The country or state that follows after a comma: "Tripoli, Lebanon". */
+const qualifierAt = (
+  document: Document,
+  sentence: Sentence,
+  at: number,
+): { readonly words: string; readonly end: number } | null => {
+  if (document.tokens[at]?.lower !== ',') return null
+  for (let end = Math.min(at + 4, sentence.endToken); end > at + 1; end -= 1) {
+    const following = textOf(document, at + 1, end)
+    if (isCapital(following) && isQualifier(following)) return { words: following, end }
+  }
+  return null
+}
+
+const withLead = (tokens: readonly Token[], sentence: Sentence, first: number): number => {
+  let at = first
+  while (at > sentence.firstToken && leading.has(tokens[at - 1]!.lower)) at -= 1
+  return at > sentence.firstToken && tokens[at - 1]!.lower === 'the' ? at - 1 : at
+}
+
+const named = (
+  document: Document,
+  sentence: Sentence,
+  first: number,
+  end: number,
+  place: Omit<Place, 'kind' | 'population' | 'state'>,
+  isCountry: boolean,
+): NamedPlace => {
+  const { tokens } = document
+  const article = first > sentence.firstToken && tokens[first - 1]!.lower === 'the' ? first - 1 : first
+  return {
+    first: withLead(tokens, sentence, first),
+    end,
+    span: { start: tokens[article]!.start, end: tokens[end - 1]!.end },
+    country: place.country,
+    latitude: place.latitude,
+    longitude: place.longitude,
+    isCountry,
+  }
+}
+
+/** "the Iranian capital": the country's capital, as its government sits there. */
+const capitalOf = (document: Document, sentence: Sentence, at: number): NamedPlace | null => {
+  const country = countryOfDemonym(document.tokens[at]!.lower === '' ? '' : textOf(document, at, at + 1))
+  const next = document.tokens[at + 1]
+  if (country === null || next?.lower !== 'capital' || at + 2 > sentence.endToken) return null
+  return named(document, sentence, at, at + 2, { country, latitude: null, longitude: null }, false)
+}
+
+/** Gaza and Hong Kong are places of the gazetteer, though the countries know their names too. */
+const isMoreThanCountry = (namesakes: readonly Place[], country: string): boolean =>
+  namesakes.some(({ kind }) => kind !== 'city') ||
+  (cityStates.has(country) && namesakes.some((place) => place.country === country))
+
+const placeAt = (document: Document, sentence: Sentence, index: number, at: number): NamedPlace | null => {
+  const { tokens } = document
+  if (!isCapital(textOf(document, at, at + 1))) return null
+  const capital = capitalOf(document, sentence, at)
+  if (capital !== null) return capital
+  for (let end = Math.min(at + longestName, sentence.endToken); end > at; end -= 1) {
+    if (tokens[end - 1]!.pos === 'PUNCT') continue
+    const written = textOf(document, at, end)
+    const country = countryOfName(written)
+    const namesakes = placesNamed(fold(written))
+    if (country === null && namesakes.length === 0) continue
+    if (isPartOfName(document, index, tokens[at]!.start, tokens[end - 1]!.end)) return null
+    if (end < sentence.endToken && tokens[end]!.pos === 'PROPN' && isCapital(textOf(document, end, end + 1)))
+      return null
+    const qualifier = qualifierAt(document, sentence, end)
+    if (country !== null && !isMoreThanCountry(namesakes, country))
+      return named(document, sentence, at, end, { country, latitude: null, longitude: null }, true)
+    const settled = settle(namesakes, qualifier?.words ?? null, countriesIn(document))
+    return settled === null ? null : named(document, sentence, at, end, settled, false)
+  }
+  return null
+}
+
+/** The places that a sentence names, in text order, without those inside the name of somebody or something else. */
+export const placesOf = (document: Document, index: number): readonly NamedPlace[] => {
+  const sentence = document.sentences[index]!
+  const found: NamedPlace[] = []
+  for (let at = sentence.firstToken; at < sentence.endToken; ) {
+    const place = placeAt(document, sentence, index, at)
+    if (place !== null) found.push(place)
+    at = place?.end ?? at + 1
+  }
+  return found
+}

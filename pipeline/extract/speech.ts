@@ -1,0 +1,52 @@
+import type { Act } from './acts.js'
+import { actorsOf } from './acts.js'
+import type { Clause } from './clause.js'
+import type { Reading } from './reading.js'
+import { agentsOf, without } from './roles.js'
+
+const obligations = new Set(['must', 'should', 'ought'])
+const needs = new Set(['need', 'have'])
+const guilt = new Set(['responsible', 'guilty', 'complicit', 'culpable', 'behind'])
+
+const obliges = (reading: Reading, clause: Clause): number | null => {
+  const verb = clause.verb
+  if (verb === null) return null
+  if (verb.modal !== null && obligations.has(verb.modal)) return verb.first
+  const under = reading.clauses.some(
+    (other) => other.parent === clause && other.kind === 'infinitive' && other.verb!.first === verb.end,
+  )
+  return under && needs.has(reading.tokens[verb.head]!.lemma) && !verb.negated ? verb.head : null
+}
+
+const blames = (reading: Reading, clause: Clause): boolean =>
+  clause.verb !== null &&
+  !clause.verb.negated &&
+  reading.tokens[clause.verb.head]!.lemma === 'be' &&
+  ((clause.adjective !== null && guilt.has(clause.adjective)) ||
+    guilt.has(reading.tokens[clause.verb.end]?.lower ?? ''))
+
+/** What a verb of saying does by what is said: "A said B must go" is a request, "A said B was responsible" an accusation. */
+export const spoken = (reading: Reading, clause: Clause, consume: (clause: Clause) => void): Act | null => {
+  const said = reading.clauses.find((other) => other.parent === clause && other.kind === 'complement')
+  if (said === undefined || said.subject === null || said.verb === null) return null
+  const actors = actorsOf(reading, clause)
+  const obligation = obliges(reading, said)
+  const blame = obligation === null && blames(reading, said)
+  if (obligation === null && !blame) return null
+  const recipients = without(agentsOf(reading, said.subject), actors)
+  const named = recipients.filter((party) => party.agent)
+  if (!actors.some((party) => party.agent) || (named.length === 0 && !(said.verb.passive && obligation !== null)))
+    return null
+  consume(said)
+  const trigger = blame ? { first: said.verb.head, end: said.verb.end } : { first: obligation!, end: obligation! + 1 }
+  return {
+    type: blame ? 'ACCUSE' : 'REQUEST',
+    mode: blame ? 'allege' : null,
+    actors,
+    recipients: named.length > 0 ? named : recipients,
+    trigger,
+    clause,
+    status: 'occurred',
+    method: blame ? 'speech-blame' : 'speech-demand',
+  }
+}
