@@ -44,7 +44,7 @@ const open = (parse: Parse, kind: ClauseKind, parent: Clause | null, opener: str
 }
 
 const lemmaOf = (parse: Parse, verb: VerbGroup | null): string => (verb === null ? '' : parse.tokens[verb.head]!.lemma)
-const isFinite = (clause: Clause): boolean =>
+const hasFiniteVerb = (clause: Clause): boolean =>
   clause.kind !== 'infinitive' && clause.kind !== 'gerund' && clause.kind !== 'participle'
 
 /** The nearest clause, going outwards, that still waits for its verb; null where none does. */
@@ -163,8 +163,8 @@ const onFinite = (parse: Parse, verb: VerbGroup, i: number): void => {
   const clause = parse.current
   if (clause.verb === null) {
     if (parse.openBeside !== null && parse.last !== null && clause.subject !== null) clause.subject = parse.last
-    if (clause.kind === 'relative' && clause.subject === null)
-      clause.subject = clause.antecedenttake(parse, clause, verb)
+    if (clause.kind === 'relative' && clause.subject === null) clause.subject = clause.antecedent
+    take(parse, clause, verb)
     return
   }
   const previous = parse.items[i - 1]
@@ -174,7 +174,8 @@ const onFinite = (parse: Parse, verb: VerbGroup, i: number): void => {
   if (previous?.type !== 'and' && !parse.and && says && (directObject || (parse.lastRole === 'loose' && !outer))) {
     const subject = detach(parse)
     const next = open(parse, 'complement', clause, null, verb.first)
-    next.subject = subjecttake(parse, next, verb)
+    next.subject = subject
+    take(parse, next, verb)
     return
   }
   if (outer !== null && !(parse.and && parse.last !== null)) {
@@ -197,7 +198,8 @@ const onFinite = (parse: Parse, verb: VerbGroup, i: number): void => {
     const kind: ClauseKind = says && !parse.and ? 'complement' : 'coordinate'
     const subject = detach(parse)
     const next = open(parse, kind, kind === 'complement' ? clause : clause.parent, null, verb.first)
-    next.subject = subjecttake(parse, next, verb)
+    next.subject = subject
+    take(parse, next, verb)
     return
   }
   coordinate(parse, verb)
@@ -206,7 +208,7 @@ const onFinite = (parse: Parse, verb: VerbGroup, i: number): void => {
 /** "met Putin and signed": a further verb of the same subject. After a comma it belongs to the outermost finite clause. */
 const coordinate = (parse: Parse, verb: VerbGroup): void => {
   let base = parse.current
-  while (!isFinite(base) && base.parent !== null) base = base.parent
+  while (!hasFiniteVerb(base) && base.parent !== null) base = base.parent
   if (parse.comma)
     while (base.parent !== null && (base.kind === 'relative' || base.kind === 'adverbial')) base = base.parent
   const next = open(

@@ -4,7 +4,6 @@ import { isQualifier, settle } from '../places/settle.js'
 import words from '../rules/place-attachment.json' with { type: 'json' }
 import names from '../rules/place-names.json' with { type: 'json' }
 import { countryOfDemonym, countryOfName } from '../world/countries.js'
-import { fold } from '../world/fold.js'
 import type { TokenSpan } from './attachment.js'
 
 /** A place that a sentence names. */
@@ -119,7 +118,7 @@ const placeAt = (document: Document, sentence: Sentence, index: number, at: numb
     if (tokens[end - 1]!.pos === 'PUNCT') continue
     const written = textOf(document, at, end)
     const country = countryOfName(written)
-    const namesakes = placesNamed(fold(written))
+    const namesakes = placesNamed(written)
     if (country === null && namesakes.length === 0) continue
     if (isPartOfName(document, index, tokens[at]!.start, tokens[end - 1]!.end)) return null
     if (end < sentence.endToken && tokens[end]!.pos === 'PROPN' && isCapital(textOf(document, end, end + 1)))
