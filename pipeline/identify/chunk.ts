@@ -1,3 +1,4 @@
+import rules from '../rules/name-words.json' with { type: 'json' }
 import { actors } from '../world/actors.js'
 import { nounOf } from '../world/nouns.js'
 import { abstractWords, isTitle, notNames, organizationWords, particles } from './name-words.js'
@@ -12,9 +13,10 @@ const starters = new Set(['NOUN', 'PROPN', 'ADJ', 'X'])
 /** Whether the token, capitalised because it opens a sentence or a quotation, is a name all the same. */
 const namesAtStart = (reading: Reading, at: number): boolean => {
   const key = reading.keys[at]!
-  if (reading.capitalSeen.has(key)) return true
+  if (reading.capitalSeen.has(key) || reading.surnames.has(key)) return true
   if (reading.lowerSeen.has(key) && reading.tags[at] !== 'PROPN') return false
-  return starters.has(reading.tags[at]!)
+  if (starters.has(reading.tags[at]!)) return true
+  return reading.capital[at + 1] === true && (reading.tags[at] === 'VERB' || reading.tags[at] === 'INTJ')
 }
 
 /** Whether the token reads as part of a name: a capital that the place in the sentence does not explain. */
@@ -52,6 +54,20 @@ const linkEnd = (reading: Reading, at: number, to: number): number => {
   return -1
 }
 
+const suffixes = new Set(rules.suffixes)
+
+/** "Jong-|un", "Ki-|moon": a lower-case syllable of a name, where no suffix ("US-led") and no common word stands. */
+const isSyllable = (reading: Reading, at: number): boolean => {
+  const key = reading.keys[at]!
+  if (key.length > 5 || suffixes.has(key) || !/^[a-z]+$/.test(key) || nounOf(key) !== null) return false
+  if (reading.tags[at] === 'VERB' || reading.tags[at] === 'ADP') return false
+  return (
+    at > 3 &&
+    reading.keys[at - 1] === '-' &&
+    (reading.capital[at - 3] === true || reading.surnames.has(reading.keys[at - 2]!))
+  )
+}
+
 /** Where the run of capitalised words that starts at `at` ends: names, particles, initials, known phrases. */
 export const runEnd = (reading: Reading, at: number, to: number): number => {
   let next = at
@@ -70,7 +86,7 @@ export const runEnd = (reading: Reading, at: number, to: number): number => {
     if (next === at) return at
     const key = reading.keys[next]!
     if (key === '-' && reading.glued[next] && reading.glued[next + 1] && next + 1 < to) {
-      if (reading.capital[next + 1]) next++
+      if (reading.capital[next + 1] || isSyllable(reading, next + 1)) next += reading.capital[next + 1] ? 1 : 2
       else if (particles.has(reading.keys[next + 1]!) && reading.keys[next + 2] === '-') next += 3
       else break
       continue
@@ -127,6 +143,12 @@ const isParticiple = (reading: Reading, at: number, from: number): boolean => {
   return after === 'NOUN' || after === 'ADJ' || after === 'PROPN'
 }
 
+/** "South Korea", "North Carolina": a phrase of several words that the world knows. */
+const isKnownPhrase = (reading: Reading, at: number, to: number): boolean => {
+  const known = actors.longest(reading.keys, at, to)
+  return known !== null && known.end > at + 1
+}
+
 /** Whether a capitalised run may follow this lower-case word within one phrase: "actress Jane Doe", "former President". */
 const leadsIntoName = (reading: Reading, at: number): boolean => {
   const tag = reading.tags[at]
@@ -147,7 +169,8 @@ export const chunkAt = (reading: Reading, at: number, first: number, to: number)
   const start = next
   while (next < to && next - at < longest) {
     const isName =
-      (isNamey(reading, next, first) || startsWithParticle(reading, next, to)) && !notNames.has(keys[next]!)
+      (isNamey(reading, next, first) || startsWithParticle(reading, next, to)) &&
+      (!notNames.has(keys[next]!) || isKnownPhrase(reading, next, to))
     if (isName) {
       if (next > start && run < 0 && !capital[next - 1] && keys[next - 1] !== '-' && !leadsIntoName(reading, next - 1))
         break

@@ -23,29 +23,31 @@ export interface Found {
   /** "the", "this", "that" or a possessor: somebody already known. */
   readonly definite: boolean
   readonly noun: Noun | null
+  /** A name among modifiers that counts only where the article names somebody so elsewhere. */
+  readonly tentative: boolean
   /** Inside quotation marks. */
   readonly quoted: boolean
 }
 
 export type Draft = Partial<Found> & Pick<Found, 'from' | 'to' | 'form' | 'kind'>
 
-const nothing = {
-  name: [],
-  label: '',
-  sure: false,
-  role: null,
-  country: null,
-  sector: null,
-  gender: null,
-  plural: false,
-  definite: false,
-  noun: null,
-}
-
 /** A whole `Found` from the parts that matter. */
 export const found = (draft: Draft, sentence: number, quoted: boolean): Found => ({
-  ...nothing,
+  from: draft.from,
+  to: draft.to,
   sentence,
+  form: draft.form,
+  kind: draft.kind,
+  name: draft.name ?? [],
+  label: draft.label ?? '',
+  sure: draft.sure ?? false,
+  role: draft.role ?? null,
+  country: draft.country ?? null,
+  sector: draft.sector ?? null,
+  gender: draft.gender ?? null,
+  plural: draft.plural ?? false,
+  definite: draft.definite ?? false,
+  noun: draft.noun ?? null,
+  tentative: draft.tentative ?? false,
   quoted,
-  ...draft,
 })

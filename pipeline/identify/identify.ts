@@ -3,6 +3,7 @@ import { linkPronoun } from './antecedent.js'
 import { apposition } from './apposition.js'
 import { type Bodies, linkBody } from './bodies.js'
 import { type Gathered, gather, link } from './entities.js'
+import type { Found } from './found.js'
 import { linkNominal, type Nominals } from './nominals.js'
 import { gatherFullNames, linkPerson } from './people.js'
 import { read } from './reading.js'
@@ -18,6 +19,15 @@ const entity = (gathered: Gathered): Entity => ({
   plural: gathered.plural,
 })
 
+const surname = (found: Found): string => (found.name[found.name.length - 1] ?? '').toLowerCase()
+
+/** Without the tentative names that nothing else in the article confirms. */
+const confirmed = (found: readonly Found[]): Found[] => {
+  const names = new Set<string>()
+  for (const one of found) if (one.form === 'name' && !one.tentative) names.add(surname(one))
+  return found.filter((one) => !one.tentative || names.has(surname(one)))
+}
+
 /**
  * Fills `entities` and `mentions`: who is named, by name, by a common noun or by a pronoun, and which mentions are one.
  * One pass over the tokens finds the mentions; one pass over the mentions links them, in the order of sieves of Lee et al.
@@ -26,7 +36,7 @@ const entity = (gathered: Gathered): Entity => ({
  */
 export const identify = (document: Document): Document => {
   const reading = read(document)
-  const found = document.sentences.flatMap((_, index) => scanSentence(reading, index))
+  const found = confirmed(document.sentences.flatMap((_, index) => scanSentence(reading, index)))
   const gathering = gather(found)
   const people = gatherFullNames(gathering, reading.year)
   const bodies: Bodies = new Map()

@@ -17,11 +17,26 @@ export const written = (reading: Reading, from: number, to: number): string =>
 const fitsCase = (reading: Reading, actor: Actor, from: number): boolean =>
   !actor.capitals || reading.words[from] === reading.words[from]!.toUpperCase()
 
+/** Whether a word that the world knows is a person's name here: "Jordan Smith", or "Cuban" where a Mark Cuban is named. */
+const isSomebody = (reading: Reading, at: number, to: number): boolean => {
+  const key = reading.keys[at]!
+  if (reading.surnames.has(key) && reading.keys[at - 1] !== 'the') return true
+  return (
+    genderOfGivenName(key) !== undefined &&
+    at + 1 < to &&
+    reading.capital[at + 1] === true &&
+    at + 2 >= to &&
+    !isTitle(reading.keys[at + 1]!)
+  )
+}
+
 /** What the world knows under the words that begin at `from`; null where the case does not fit ("Is"). */
 export const knownAt = (reading: Reading, from: number, to: number): { actor: Actor; end: number } | null => {
   if (!reading.capital[from] && reading.keys[from] !== 'al') return null
   const known = actors.longest(reading.keys, from, to)
-  return known && fitsCase(reading, known.value, from) ? { actor: known.value, end: known.end } : null
+  if (!known || !fitsCase(reading, known.value, from)) return null
+  if (known.end === from + 1 && isSomebody(reading, from, to)) return null
+  return { actor: known.value, end: known.end }
 }
 
 /** Words that stand in front of a name and say what its bearer is: country, sector, office, gender. */
@@ -126,12 +141,24 @@ const actorDraft = (reading: Reading, actor: Actor, from: number, to: number, na
   sector: actor.sector,
 })
 
+/** "Iraqi" before a thing: the country. */
+export const adjectiveDraft = (actor: Actor, from: number, to: number): Draft => ({
+  from,
+  to,
+  form: 'name',
+  kind: 'country',
+  name: [actor.name],
+  label: actor.name,
+  sure: true,
+  country: actor.country,
+  sector: actor.sector,
+})
+
 /** "Iranians", "the French": people of a country; a single one is unnamed. */
 const peopleDraft = (reading: Reading, actor: Actor, from: number, to: number): Draft | null => {
   const word = reading.words[to - 1]!
   const determined = reading.tags[from] === 'DET' && from < to - 1
-  const plural = word.endsWith('s') || (determined && /(?:sh|ch|ese|ss)$/.test(word))
-  if (!plural && !(determined && /(?:an|i|n|e)$/.test(word))) return null
+  const plural = word.endsWith('s') || !determined || /(?:sh|ch|ese|ss)$/.test(word)
   const label = written(reading, from, to)
   return {
     from,
@@ -228,7 +255,7 @@ export const readName = (reading: Reading, from: number, run: number, to: number
   const before = readTitle(reading, from, nameFrom)
   if (!before.titled && isOrganization(reading, run, to))
     return organizationDraft(reading, from === run ? from : run, to, run, true)
-  if (placeWords.has(last) && to - run > 1 && !before.titled) return null
+  if (placeWords.has(last) && to - run > 1 && !before.titled) return organizationDraft(reading, run, to, run, false)
   let nameTo = to
   while (nameTo > nameFrom + 1 && /^(?:jr|sr|ii|iii|iv)$/.test(reading.keys[nameTo - 1]!)) nameTo--
   if (nameTo - nameFrom > 9 || nameFrom >= to) return null

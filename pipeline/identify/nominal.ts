@@ -56,7 +56,7 @@ const headAt = (reading: Reading, from: number, to: number): number => {
   if (headNoun(reading.keys[to - 1]!)) return to - 1
   for (let at = to - 2; at >= from; at--) {
     const noun = nounOf(reading.keys[at]!)
-    if (noun?.plural && noun.kind !== 'document' && reading.tags[at] === 'NOUN') return at
+    if (noun?.plural && noun.kind !== 'document') return at
   }
   return -1
 }

@@ -25,6 +25,8 @@ const pronouns = new Map<string, Pronoun>([
   ...['i', 'me', 'my', 'mine', 'myself'].map((word) => [word, first(false)] as const),
   ...['we', 'us', 'our', 'ours', 'ourselves'].map((word) => [word, first(true)] as const),
   ['who', { gender: null, plural: false, person: 'relative', human: true }],
+  ['whose', { gender: null, plural: false, person: 'relative', human: true }],
+  ['that', { gender: null, plural: false, person: 'relative', human: false }],
   ['which', { gender: null, plural: false, person: 'relative', human: false }],
 ])
 

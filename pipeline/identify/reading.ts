@@ -1,4 +1,5 @@
 import type { Document, PartOfSpeech } from '../document.js'
+import { genderOfGivenName, genderOfHonorific } from '../world/people.js'
 
 /** The document as `identify` reads it: one entry a token in every list. */
 export interface Reading {
@@ -17,18 +18,27 @@ export interface Reading {
   /** Keys that occur somewhere in the article in lower case, or capitalised inside a sentence. */
   readonly lowerSeen: ReadonlySet<string>
   readonly capitalSeen: ReadonlySet<string>
-  /** Sentences with hardly a word in lower case, where capitals say nothing. */
-  readonly shouted: ReadonlySet<number>
+  /** Keys that stand behind a given name or a title somewhere: surnames, whatever else they mean ("Cuban", "Ford"). */
+  readonly surnames: ReadonlySet<string>
   /** Year of publication, where known. */
   readonly year: number | null
 }
 
 const accent = /\p{M}/gu
 
-/** The key of one token: lower case, straight apostrophes, no accents, no periods beside letters. */
+/** Whether the word holds nothing but ASCII letters, digits and marks other than a period. */
+const isPlain = (word: string): boolean => {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code > 126 || code === 46) return false
+  }
+  return true
+}
+
+/** The key of one token: lower case, straight apostrophe, no accents, no periods beside letters. */
 export const keyOf = (lower: string): string => {
-  let key = lower
-  if (/[^ -~]/.test(key)) key = key.normalize('NFD').replace(accent, '').replaceAll('’', "'")
+  if (isPlain(lower)) return lower
+  const key = lower.normalize('NFD').replace(accent, '').replaceAll('’', "'")
   return key.length > 1 && key.includes('.') ? key.replaceAll('.', '') : key
 }
 
@@ -42,62 +52,72 @@ const isLower = (word: string): boolean => {
   return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(word)
 }
 
+const isLetter = (word: string): boolean => isLower(word) || isCapital(word)
+
 const opens = '“«„'
 const closes = '”»'
+
+/** Whether the marks up to and with this word leave a quotation open. */
+const opened = (word: string, before: boolean): boolean => {
+  if (word.length !== 1) return before
+  const code = word.charCodeAt(0)
+  if (code === 34) return !before
+  if (code < 128) return before
+  return opens.includes(word) || (before && !closes.includes(word))
+}
+
+const leadsSurname = (key: string): boolean => {
+  if (genderOfHonorific(key) != null) return true
+  return genderOfGivenName(key) !== undefined && !isCountryWord(key)
+}
+
+/** Given names that are rather a country's or a month's. */
+const isCountryWord = (key: string): boolean =>
+  key === 'georgia' || key === 'jordan' || key === 'israel' || key === 'chad'
+
+/** Tags of words that a sentence may begin with in a capital that says nothing. */
+const common = new Set(['NOUN', 'ADJ', 'VERB', 'X'])
 
 /** Reads the tokens once. Linear in the text. */
 export const read = (document: Document): Reading => {
   const { text, tokens, sentences } = document
+  const size = tokens.length
   const words: string[] = []
   const keys: string[] = []
+  const tags: PartOfSpeech[] = []
   const capital: boolean[] = []
   const glued: boolean[] = []
-  const quoted: boolean[] = new Array(tokens.length).fill(false)
+  const quoted: boolean[] = []
   const lowerSeen = new Set<string>()
   const capitalSeen = new Set<string>()
-  const shouted = new Set<number>()
-  for (const [at, token] of tokens.entries()) {
+  const surnames = new Set<string>()
+  let end = -1
+  for (let at = 0; at < size; at++) {
+    const token = tokens[at]!
     const word = text.slice(token.start, token.end)
+    const isName = isCapital(word)
+    const key = keyOf(token.lower)
     words.push(word)
-    keys.push(keyOf(token.lower))
-    capital.push(isCapital(word))
-    glued.push(at > 0 && tokens[at - 1]!.end === token.start)
+    keys.push(key)
+    tags.push(token.pos)
+    capital.push(isName)
+    glued.push(token.start === end)
+    quoted.push(false)
+    end = token.end
+    if (!isName && common.has(token.pos)) lowerSeen.add(key)
+    if (isName && at > 0 && capital[at - 1] && leadsSurname(keys[at - 1]!)) surnames.add(key)
   }
   let paragraph = -1
-  let depth = false
-  for (const [index, sentence] of sentences.entries()) {
-    if (sentence.paragraph !== paragraph) depth = false
+  let inside = false
+  for (const sentence of sentences) {
+    if (sentence.paragraph !== paragraph) inside = false
     paragraph = sentence.paragraph
-    let lower = 0
-    let upper = 0
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-      const word = words[at]!
-      if (opens.includes(word)) depth = true
-      else if (closes.includes(word)) depth = false
-      else if (word === '"') depth = !depth
-      quoted[at] = depth
-      if (isLower(word)) {
-        lowerSeen.add(keys[at]!)
-        lower++
-      } else if (capital[at]) {
-        upper++
-        if (at > sentence.firstToken && /\p{L}/u.test(words[at - 1]!.at(-1)!)) capitalSeen.add(keys[at]!)
-      }
+      inside = opened(words[at]!, inside)
+      quoted[at] = inside
+      if (capital[at] && at > sentence.firstToken && isLetter(words[at - 1]!)) capitalSeen.add(keys[at]!)
     }
-    if (upper > 3 && lower * 3 < upper) shouted.add(index)
   }
   const year = document.header.publishedOn === null ? null : Number(document.header.publishedOn.slice(0, 4))
-  return {
-    document,
-    words,
-    keys,
-    tags: tokens.map((token) => token.pos),
-    capital,
-    glued,
-    quoted,
-    lowerSeen,
-    capitalSeen,
-    shouted,
-    year,
-  }
+  return { document, words, keys, tags, capital, glued, quoted, lowerSeen, capitalSeen, surnames, year }
 }

@@ -1,27 +1,76 @@
 import { indefinite } from '../world/nouns.js'
 import { chunkAt } from './chunk.js'
 import { type Draft, type Found, found } from './found.js'
-import { readName } from './name.js'
+import { adjectiveDraft, knownAt, readName, written } from './name.js'
 import { readNominal } from './nominal.js'
 import { readPronoun } from './pronouns.js'
 import type { Reading } from './reading.js'
 
-/** "some", "others", "many" where they stand alone: before a verb, "of" or "who". */
-const readIndefinite = (reading: Reading, at: number, to: number): Draft | null => {
+const quantityLinks = new Set([
+  'who',
+  'of',
+  'in',
+  'with',
+  'from',
+  'among',
+  'at',
+  'on',
+  'out',
+  'say',
+  'think',
+  'have',
+  'also',
+])
+
+/** Where a quantity ends that can stand alone: "some", "28%", "six in 10", "the two"; -1 where there is none. */
+const quantityEnd = (reading: Reading, at: number): number => {
   const key = reading.keys[at]!
-  if (!indefinite.has(key)) return null
-  const next = at + 1 < to ? reading.tags[at + 1] : 'PUNCT'
-  const follows = reading.keys[at + 1]
-  if (next !== 'VERB' && next !== 'AUX' && follows !== 'who' && follows !== 'of') return null
-  const plural = !/(?:one|body|another|each)$/.test(key)
-  return {
-    from: at,
-    to: at + 1,
-    form: 'nominal',
-    kind: plural ? 'group' : 'unnamed',
-    label: reading.words[at]!,
-    plural,
+  if (!indefinite.has(key) && reading.tags[at] !== 'NUM') return -1
+  if (reading.keys[at + 1] === '%') return at + 2
+  if (reading.keys[at + 1] === 'in' && reading.tags[at + 2] === 'NUM' && /^\d{1,3}$|^ten$/.test(reading.keys[at + 2]!))
+    return at + 3
+  return at + 1
+}
+
+const isYear = (key: string): boolean => /^(?:19|20)\d\d$/.test(key)
+
+/** "some", "others", "54%", "six in 10" where they stand alone: before a verb, a preposition or "who". */
+const readQuantity = (reading: Reading, at: number, to: number): Draft | null => {
+  const head = reading.tags[at] === 'DET' && !indefinite.has(reading.keys[at]!) && at + 1 < to ? at + 1 : at
+  const end = quantityEnd(reading, head)
+  if (end < 0 || end > to || isYear(reading.keys[head]!)) return null
+  const next = end < to ? reading.tags[end] : 'PUNCT'
+  const follows = reading.keys[end] ?? ''
+  if (next !== 'VERB' && next !== 'AUX' && !quantityLinks.has(follows)) return null
+  if (
+    reading.tags[head] === 'NUM' &&
+    end === head + 1 &&
+    (follows === 'in' || follows === 'on' || follows === 'at' || follows === 'from')
+  )
+    return null
+  const plural = !/(?:one|body|another|each)$/.test(reading.keys[head]!) || end > head + 1
+  const label = written(reading, at, end)
+  return { from: at, to: end, form: 'nominal', kind: plural ? 'group' : 'unnamed', label, plural, definite: head > at }
+}
+
+/** Names among the modifiers of a phrase whose head nobody is: "the |Trump| rally", "|Iraqi| oil". */
+const readModifiers = (reading: Reading, from: number, to: number): Draft[] => {
+  const inner: Draft[] = []
+  for (let at = from; at < to; at++) {
+    if (!reading.capital[at] || reading.tags[at] === 'DET') continue
+    const known = knownAt(reading, at, to)
+    if (known?.actor.word === 'demonym') {
+      inner.push(adjectiveDraft(known.actor, at, known.end))
+      at = known.end - 1
+      continue
+    }
+    let end = at + 1
+    while (end < to && reading.capital[end]) end++
+    const name = readName(reading, at, at, end)
+    if (name && name.form === 'name') inner.push({ ...name, tentative: !name.sure })
+    at = end - 1
   }
+  return inner
 }
 
 /** Mentions of one phrase: its name, its nominal, or known names among its modifiers. */
@@ -31,17 +80,14 @@ const readChunk = (reading: Reading, from: number, run: number, to: number): Dra
     if (name) return [name]
   }
   const nominal = readNominal(reading, from, to)
-  if (nominal) return [nominal]
-  const inner: Draft[] = []
-  for (let at = from; at < to; at++) {
-    if (!reading.capital[at] || reading.tags[at] === 'DET') continue
-    let end = at + 1
-    while (end < to && reading.capital[end]) end++
-    const name = end < to || at > from ? readName(reading, at, at, end) : null
-    if (name?.sure) inner.push(name)
-    at = end
-  }
-  return inner
+  return nominal ? [nominal] : readModifiers(reading, from, to)
+}
+
+/** Whether the token can be read as a pronoun; "that" only where it takes up the phrase just before. */
+const isPronoun = (reading: Reading, at: number, list: readonly Found[]): boolean => {
+  if (reading.keys[at] !== 'that') return true
+  const next = reading.tags[at + 1]
+  return list.at(-1)?.to === at && (next === 'VERB' || next === 'AUX')
 }
 
 /** All mentions of one sentence, in order, none over another. */
@@ -55,11 +101,11 @@ export const scanSentence = (reading: Reading, index: number): Found[] => {
   let at = first
   while (at < to) {
     const token = reading.document.tokens[at]!
-    const pronoun = readPronoun(at, token.lower, reading.words[at]!)
-    const single = pronoun ?? readIndefinite(reading, at, to)
+    const pronoun = isPronoun(reading, at, list) ? readPronoun(at, token.lower, reading.words[at]!) : null
+    const single = pronoun ?? readQuantity(reading, at, to)
     if (single) {
       push(single)
-      at++
+      at = single.to
       continue
     }
     const chunk = chunkAt(reading, at, first, to)

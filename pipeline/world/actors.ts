@@ -55,17 +55,10 @@ function* actorPhrases(): Iterable<readonly [string, Actor]> {
   }
   for (const [phrase, code, word] of countryPhrases()) {
     if (word === 'name') continue
-    yield [
-      phrase,
-      {
-        name: countryName(code) ?? phrase,
-        kind: 'country',
-        country: code,
-        sector: 'GOV',
-        word,
-        capitals: phrase === 'us' || phrase === 'uk',
-      },
-    ]
+    const name = countryName(code) ?? phrase
+    const actor: Actor = { name, kind: 'country', country: code, sector: 'GOV', word, capitals: phrase === 'uk' }
+    yield [phrase, actor]
+    if (word === 'demonym' && !/(?:s|sh|ch|se|z)$/.test(phrase)) yield [`${phrase}s`, actor]
   }
   for (const [country, regions] of Object.entries(regionRows.regions))
     for (const region of regions)
