@@ -16,63 +16,85 @@ export interface Place {
   readonly state: string
 }
 
-type Index = Map<string, Place[]>
+const byLetter: Readonly<Record<string, string>> = cities
+const rowsOf = new Map<string, readonly string[]>()
 
-const add = (index: Index, name: string, place: Place): void => {
-  const key = fold(name)
-  const known = index.get(key)
-  if (known === undefined) index.set(key, [place])
-  else known.push(place)
+/** The key of a name in the gazetteer: its folded form without apostrophes. */
+const keyOf = (name: string): string => fold(name).replaceAll("'", '')
+
+/** The gazetteer's rows whose names begin with a letter, sorted; split when they are first asked for. */
+const rowsFor = (letter: string): readonly string[] => {
+  const known = rowsOf.get(letter)
+  if (known !== undefined) return known
+  const rows = byLetter[letter]?.split(';') ?? []
+  rowsOf.set(letter, rows)
+  return rows
 }
 
-const addCities = (index: Index): void => {
-  for (const [country, rows] of Object.entries(cities))
-    for (const row of rows.split(';')) {
-      const [name = '', latitude, longitude, population, state = ''] = row.split('|')
-      add(index, name, {
-        kind: 'city',
-        country,
-        latitude: Number(latitude),
-        longitude: Number(longitude),
-        population: Number(population),
-        state,
-      })
-    }
-}
-
-const addAliases = (index: Index): void => {
-  for (const [alias, [name = '', country]] of Object.entries(names.aliases)) {
-    const named = index.get(fold(name))?.find((place) => place.country === country)
-    if (named !== undefined) index.set(fold(alias), [named, ...(index.get(fold(alias)) ?? [])])
+const asPlace = (row: string): Place => {
+  const [, country = null, latitude, longitude, population, state = ''] = row.split('|')
+  return {
+    kind: 'city',
+    country,
+    latitude: Number(latitude),
+    longitude: Number(longitude),
+    population: Number(population),
+    state,
   }
+}
+
+/** Index of the first row that is not before a key. */
+const firstRow = (rows: readonly string[], key: string): number => {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rows[middle]! < key) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const citiesNamed = (name: string): readonly Place[] => {
+  const rows = rowsFor(name.charAt(0))
+  const key = `${name}|`
+  const found: Place[] = []
+  for (let at = firstRow(rows, key); rows[at]?.startsWith(key); at += 1) found.push(asPlace(rows[at]!))
+  return found
 }
 
 type Row = readonly [country: string | null, latitude: number | null, longitude: number | null]
 
-const addNamed = (index: Index, kind: 'landmark' | 'region', rows: Readonly<Record<string, unknown>>): void => {
-  for (const [name, row] of Object.entries(rows)) {
+const rowsNamed = (
+  kind: 'landmark' | 'region',
+  rows: Readonly<Record<string, unknown>>,
+): readonly (readonly [string, Place])[] =>
+  Object.entries(rows).map(([name, row]) => {
     const [country, latitude, longitude] = row as Row
-    index.set(fold(name), [{ kind, country, latitude, longitude, population: 0, state: '' }])
-  }
-}
+    return [keyOf(name), { kind, country, latitude, longitude, population: 0, state: '' }]
+  })
 
-const build = (): Index => {
-  const index: Index = new Map()
-  addCities(index)
-  addAliases(index)
-  addNamed(index, 'landmark', names.landmarks)
-  addNamed(index, 'region', names.regions)
-  for (const word of names.notPlaces) index.delete(fold(word))
-  return index
-}
-
-let built: Index | null = null
+const special: ReadonlyMap<string, Place> = new Map([
+  ...rowsNamed('landmark', names.landmarks),
+  ...rowsNamed('region', names.regions),
+])
+const aliases: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(names.aliases).map(([alias, target]) => [keyOf(alias), target]),
+)
+const notPlaces: ReadonlySet<string> = new Set(names.notPlaces.map(keyOf))
+const none: readonly Place[] = []
 
 /**
- * The places that a name stands for, by its folded form (`fold`): cities of GeoNames by population, and the landmarks
- * and regions of `rules/place-names.json`, which stand alone where they know the name. The index is built on first use.
+ * The places that a name stands for, in whatever spelling of case and accents: the landmarks and regions of `rules/place-names.json`,
+ * which stand alone where they know the name, else the cities of GeoNames, under the names that news give them too.
  */
-export const placesNamed = (folded: string): readonly Place[] => {
-  built ??= build()
-  return built.get(folded) ?? []
+export const placesNamed = (words: string): readonly Place[] => {
+  const key = keyOf(words)
+  const known = special.get(key)
+  if (known !== undefined) return [known]
+  if (key === '' || notPlaces.has(key)) return none
+  const [name, country] = aliases.get(key) ?? []
+  const own = citiesNamed(key)
+  if (name === undefined) return own
+  return [...citiesNamed(name).filter((place) => place.country === country), ...own]
 }

@@ -8,6 +8,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fold } from '../../../pipeline/world/fold.js'
 
 interface City {
   readonly name: string
@@ -40,27 +41,37 @@ const isKept = (city: City): boolean =>
     city.featureCode === 'PPLC' ||
     (city.featureCode === 'PPLA' && city.population >= smallestSeat))
 
+/** Letters that have no accent to be taken off. */
+const plain: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  ə: 'a',
+  '‘': '',
+  ʻ: '',
+  ʼ: '',
+  '’': '',
+  "'": '',
+  '`': '',
+}
+
+const keyOf = (name: string): string => fold([...name].map((letter) => plain[letter.toLowerCase()] ?? letter).join(''))
+
 const written = (city: City): string => {
   const [longitude, latitude] = city.loc.coordinates
   const state = city.country === 'US' || city.country === 'CA' ? city.adminCode : ''
-  const cells = [
-    city.name,
-    latitude.toFixed(3),
-    longitude.toFixed(3),
-    String(Math.round(city.population / 1000)),
-    state,
-  ]
-  return cells.join('|').replace(/\|$/, '')
+  const cells = [keyOf(city.name), alpha3.get(city.country), latitude.toFixed(3), longitude.toFixed(3)]
+  return [...cells, String(Math.round(city.population / 1000)), state].join('|').replace(/\|$/, '')
 }
 
-const byCountry = new Map<string, string[]>()
-for (const city of [...cities]
-  .filter(isKept)
-  .sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1))) {
-  const code = alpha3.get(city.country)
-  if (code !== undefined) byCountry.set(code, [...(byCountry.get(code) ?? []), written(city)])
-}
-const lines = [...byCountry]
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([code, rows]) => `  ${JSON.stringify(code)}: ${JSON.stringify(rows.join(';'))}`)
+const byLetter = new Map<string, string[]>()
+for (const row of cities
+  .filter((city) => isKept(city) && alpha3.has(city.country))
+  .map(written)
+  .sort())
+  byLetter.set(row.charAt(0), [...(byLetter.get(row.charAt(0)) ?? []), row])
+const lines = [...byLetter].map(([letter, rows]) => `  ${JSON.stringify(letter)}: ${JSON.stringify(rows.join(';'))}`)
 writeFileSync('pipeline/places/cities.json', `{\n${lines.join(',\n')}\n}\n`)
