@@ -1,6 +1,7 @@
+import type { Header } from '../document.js'
 import { isCaption } from './caption.js'
 import { datelinePrefix } from './dateline.js'
-import type { Recogniser } from './header.js'
+import type { Finding, Recogniser } from './header.js'
 import { isOutlet } from './names.js'
 import { isSection } from './section.js'
 
@@ -62,7 +63,7 @@ const isStopped = (text: string, next: string): boolean => {
 }
 
 /** Whether a line reads as a headline: short, and either without a full stop or in title case. */
-const looksLikeHeadline = (text: string, next: string): boolean => {
+export const looksLikeHeadline = (text: string, next: string): boolean => {
   const count = words(text).length
   if (count < 2 || count > longest || text.length > 220 || isCaption(text) || /^["“][^"”]+["”]?,? /.test(text))
     return false
@@ -74,36 +75,29 @@ const looksLikeHeadline = (text: string, next: string): boolean => {
 const withoutMark = (text: string): string =>
   /[^.][.;](["”’']?)$/.test(text) && !abbreviated.test(text) ? text.replace(/[.;](["”’']?)$/, '$1') : text
 
+/** What stands behind the headline: an outlet, a section, or a topic that fills no field. */
+const readTail = (text: string, end: number, header: Header): Finding => {
+  const tail = text.slice(end).replace(/^\s*\S+\s+/, '')
+  if (tail === '') return { header: {}, dropped: [] }
+  if (isOutlet(tail) && header.outlet === null) return { header: { outlet: tail }, dropped: [] }
+  if (isSection(tail) && header.section === null) return { header: { section: tail }, dropped: [] }
+  return { header: {}, dropped: [[end, text.length]] }
+}
+
 /** The first line of its kind on the page: "Talks fail over gas". Not one: "The talks failed, officials said on Monday." */
 export const headline: Recogniser = ({ text, next, header }) => {
   if (header.headline !== null || !looksLikeHeadline(text, next)) return null
   const end = bodyEnd(text)
-  const tail = text.slice(end).replace(/^\s*\S+\s+/, '')
-  const outlet = end < text.length && header.outlet === null && isOutlet(tail) ? { outlet: tail } : {}
-  const section = end < text.length && header.section === null && isSection(tail) ? { section: tail } : {}
-  const told = end === text.length || 'outlet' in outlet || 'section' in section
-  return {
-    header: { headline: withoutMark(text.slice(0, end).trimEnd()), ...outlet, ...section },
-    dropped: told ? [] : [[end, text.length]],
-  }
+  const tail = readTail(text, end, header)
+  return { header: { headline: withoutMark(text.slice(0, end).trimEnd()), ...tail.header }, dropped: tail.dropped }
 }
 
 /** The headline again, word by word, with or without the name of the site. */
 export const repeatedHeadline: Recogniser = ({ text, header }) => {
   if (header.headline === null || text.length > 400) return null
   const known = key(header.headline)
-  return key(text) === known || key(text.slice(0, bodyEnd(text))) === known
-    ? { header: {}, dropped: [[0, text.length]] }
-    : null
+  if (key(text) === known) return { header: {}, dropped: [[0, text.length]] }
+  const end = bodyEnd(text)
+  if (key(text.slice(0, end)) !== known) return null
+  return { header: readTail(text, end, header).header, dropped: [[0, text.length]] }
 }
-
-/** A short line over the headline: "Middle East crisis". Not one: a headline of three words over its report. */
-export const kicker: Recogniser = ({ text, next, header }) =>
-  header.headline === null &&
-  words(text).length <= 3 &&
-  !/[.!?]$/.test(text) &&
-  words(next).length >= 5 &&
-  !/[.!?;]["”’']?$/.test(next) &&
-  looksLikeHeadline(next, '')
-    ? { header: {}, dropped: [[0, text.length]] }
-    : null

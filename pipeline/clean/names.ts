@@ -72,7 +72,11 @@ export const readNames = (text: string, from: number): Names | null => {
       if (current.length === 5) break
       current.push(word)
       end = after
-    } else if (current.length > 0 && particles.has(word) && /^ \p{Lu}/u.test(text.slice(after, after + 2)))
+    } else if (
+      current.length > 0 &&
+      particles.has(word) &&
+      /^ (?:\p{Ll}{1,3} ){0,2}\p{Lu}/u.test(text.slice(after, after + 12))
+    )
       current.push(word)
     else break
     at = after
