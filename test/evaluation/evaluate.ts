@@ -6,17 +6,20 @@ import { readGold } from '../gold/gold.js'
 import { score } from '../gold/score.js'
 import { page } from '../gold/tally.js'
 import { readTables } from '../tables/read-tables.js'
-import { duplicatesOf, type EvaluationSet, ScorerError, setsOf } from './sets.js'
+import { phraseLists, scorePhrases } from './phrases.js'
+import { type Scorer, ScorerError } from './scorers.js'
+import { duplicatesOf, type EvaluationSet, setsOf } from './sets.js'
 
 const usage = `usage: evaluate DIR [SET…] [--keep FOLDER]
 
-Makes a dataset of every development set under DIR, runs its scorer and prints one line per set.
+Makes a dataset of every development set under DIR, runs its scorers and prints a line of figures for each.
 SET limits it to sets whose name holds one of these words; --keep leaves the datasets in FOLDER,
 and a list of what is wrong in the seeds.`
 
 // This runs from .build, beside the program.
 const program = join(import.meta.dirname, 'cli.js')
 const repository = join(import.meta.dirname, '..')
+const own = join(repository, 'test/evaluation')
 
 /** The command was wrong: exit status 2. */
 class UsageError extends Error {}
@@ -28,49 +31,74 @@ const makeDataset = (input: string, out: string): number => {
   return (performance.now() - began) / 1000
 }
 
-const seedsScore = (out: string): string => {
+/** What the seeds' line shows of the figures of the gold. */
+const shownOfSeeds = {
+  headers: 'headers',
+  quotes: 'quotes of three words, speaker',
+  indirect: 'indirect, speaker',
+  events: 'events: type, roles and status',
+  dates: 'event dates',
+  clusters: 'one cluster over all articles',
+}
+
+const scoreSeeds: Scorer = ({ out }) => {
   const folder = join(repository, 'seeds')
   const raws = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
   const report = score(readTables(out), raws, readGold(join(repository, 'test/gold')))
   writeFileSync(`${out}-report.txt`, page(report))
-  const { figures } = report
-  const shown = {
-    headers: 'headers',
-    quotes: 'quotes of three words, speaker',
-    indirect: 'indirect, speaker',
-    events: 'events: type, roles and status',
-    dates: 'event dates',
-    clusters: 'one cluster over all articles',
-  }
-  return Object.entries(shown)
-    .map(([short, name]) => `${short}=${figures[name]?.right ?? 0}/${figures[name]?.of ?? 0}`)
+  return Object.entries(shownOfSeeds)
+    .map(([short, name]) => `${short}=${report.figures[name]?.right ?? 0}/${report.figures[name]?.of ?? 0}`)
     .join(' ')
 }
 
 interface Job {
   readonly name: string
-  readonly input: string
-  readonly score: (out: string) => string
+  /** Prints lines of figures; throws `ScorerError`. */
+  readonly run: () => void
 }
 
-const jobOf =
-  (root: string) =>
-  (set: EvaluationSet): Job => ({
-    name: set.name,
-    input: join(set.gold, 'text'),
-    score: (out) => set.score({ root, gold: set.gold, out }),
-  })
+const print = (name: string, figures: string): void => {
+  process.stdout.write(`${name.padEnd(32)}${figures}\n`)
+}
 
-const run = ({ name, input, score }: Job, scratch: string): boolean => {
-  const out = join(scratch, name.replaceAll('/', '-'))
-  const title = name.padEnd(28)
-  try {
+const datasetJob = (
+  { name, gold, scorers }: EvaluationSet,
+  input: string,
+  { root, scratch }: { readonly root: string; readonly scratch: string },
+): Job => ({
+  name,
+  run: () => {
+    const out = join(scratch, name.replaceAll('/', '-'))
     const seconds = makeDataset(input, out)
-    process.stdout.write(`${title}${score(out)} seconds=${seconds.toFixed(1)}\n`)
+    for (const [label, scorer] of Object.entries(scorers)) {
+      const figures = scorer({ root, own, gold, out })
+      print(`${name} ${label}`, label === '' ? `${figures} seconds=${seconds.toFixed(1)}` : figures)
+    }
+  },
+})
+
+const jobsOf = (root: string, scratch: string, isWanted: (name: string) => boolean): readonly Job[] => {
+  const duplicates = isWanted('duplicates') ? duplicatesOf(root, scratch) : null
+  const sets = [...setsOf(root), ...(duplicates ? [duplicates] : [])]
+  if (sets.length === 0) throw new UsageError(`no set with a folder of texts under ${root}`)
+  const seeds: EvaluationSet = { name: 'seeds', gold: '', scorers: { '': scoreSeeds } }
+  return [
+    ...sets.map((set) => datasetJob(set, join(set.gold, 'text'), { root, scratch })),
+    ...phraseLists(root).map((list) => ({
+      name: `dates/${list}`,
+      run: () => print(`dates/${list}`, scorePhrases(root, list, scratch)),
+    })),
+    datasetJob(seeds, join(repository, 'seeds'), { root, scratch }),
+  ].filter(({ name }) => isWanted(name))
+}
+
+const runJob = ({ name, run }: Job): boolean => {
+  try {
+    run()
     return true
   } catch (error) {
     if (!(error instanceof ScorerError)) throw error
-    process.stdout.write(`${title}failed: ${error.message}\n`)
+    print(name, `failed: ${error.message}`)
     return false
   }
 }
@@ -91,31 +119,21 @@ const optionsOf = (args: readonly string[]): Options => {
   return { root: resolve(folder), words, keep: keep && resolve(keep) }
 }
 
-const evaluate = ({ root, words }: Options, scratch: string): boolean => {
-  const isWanted = (name: string) => words.length === 0 || words.some((word) => name.includes(word))
-  const duplicates = isWanted('duplicates') ? duplicatesOf(root, scratch) : null
-  const sets = [...setsOf(root), ...(duplicates ? [duplicates] : [])]
-  if (sets.length === 0) throw new UsageError(`no set with a folder of texts under ${root}`)
-  const jobs = [...sets.map(jobOf(root)), { name: 'seeds', input: join(repository, 'seeds'), score: seedsScore }]
-  const wanted = jobs.filter(({ name }) => isWanted(name))
-  return !wanted.map((job) => run(job, scratch)).includes(false)
-}
-
 const main = (args: readonly string[]): void => {
-  const options = optionsOf(args)
-  if (options.keep !== null) mkdirSync(options.keep, { recursive: true })
-  const scratch = options.keep ?? mkdtempSync(join(tmpdir(), 'dateline-evaluation-'))
+  const { root, words, keep } = optionsOf(args)
+  if (keep !== null) mkdirSync(keep, { recursive: true })
+  const scratch = keep ?? mkdtempSync(join(tmpdir(), 'dateline-evaluation-'))
+  const isWanted = (name: string) => words.length === 0 || words.some((word) => name.includes(word))
   try {
-    if (!evaluate(options, scratch)) process.exitCode = 1
+    if (jobsOf(root, scratch, isWanted).map(runJob).includes(false)) process.exitCode = 1
   } finally {
-    if (options.keep === null) rmSync(scratch, { recursive: true, force: true })
+    if (keep === null) rmSync(scratch, { recursive: true, force: true })
   }
 }
 
 try {
   main(process.argv.slice(2))
 } catch (error) {
-  const status = error instanceof UsageError ? 2 : 1
   process.stderr.write(`evaluate: ${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = status
+  process.exitCode = error instanceof UsageError ? 2 : 1
 }
