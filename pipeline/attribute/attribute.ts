@@ -1,23 +1,34 @@
-import type { Document, Quote, Speaker } from '../document.js'
-import { type Choice, choose } from './choose.js'
+import type { Document, Quote, Span, Speaker } from '../document.js'
+import { choose } from './choose.js'
 import type { Previous } from './evidence.js'
 import { addresseeOf, carrierOf, cueSpan } from './find-company.js'
+import type { Cue } from './find-cues.js'
 import { findIndirect, type Indirect } from './find-indirect.js'
 import { joinStatements, type Part } from './join-statements.js'
+import { jointOf, jointSpeaker } from './name-joint.js'
 import { kindOf } from './name-kind.js'
 import { methodOf } from './name-method.js'
 import { stretchesOf } from './pair-marks.js'
 import { type Scene, sceneOf } from './scene.js'
-import { settingOf } from './setting.js'
+import { closes, positions, settingOf } from './setting.js'
 
-/** A stretch is a row unless it is likelier than this to be no speech. */
+/** A stretch is a row unless it is likelier than this to be no speech; whole sentences need more to be none. */
 const surelyNoQuote = 0.55
+const surelyNoSentence = 0.95
+
+/** Whether a stretch is a sentence by itself, as titles and scare quotes are not: "Winter is coming to the valley." */
+const isWholeSentence = (scene: Scene, index: number): boolean => {
+  const setting = settingOf(scene, index)
+  const { start, end } = scene.stretches[index]!
+  const content = scene.document.text.slice(start, Math.min(end, start + 200))
+  const alone = positions[setting.position] === 'whole-paragraph' || positions[setting.position] === 'sentence'
+  return alone && setting.capital && closes[setting.close] !== 'none' && content.split(/\s+(?=\p{Ll})/u).length >= 4
+}
 
 const ownTypes = new Set(['noun', 'proper', 'paper'])
 
-const speakerOf = (scene: Scene, choice: Pick<Choice, 'person' | 'probability'>): Speaker | null => {
-  const person = scene.people[choice.person]
-  if (person === undefined || choice.probability < 0.5) return null
+const speakerOf = (scene: Scene, index: number): Speaker | null => {
+  const person = scene.people[index]!
   const { document } = scene
   const entity = person.mention < 0 ? null : document.mentions[person.mention]!.entity
   if (entity !== null) {
@@ -27,6 +38,25 @@ const speakerOf = (scene: Scene, choice: Pick<Choice, 'person' | 'probability'>)
   if (!ownTypes.has(person.type)) return null
   const name = document.text.slice(person.start, person.end)
   return { name, kind: person.type === 'paper' ? 'document' : 'unnamed', role: null, country: null }
+}
+
+interface Naming {
+  readonly speaker: Speaker | null
+  readonly mention: Span | null
+}
+
+/** The speaker's canonical name, where likelier than not, and the words that name the speaker here. */
+const namingOf = (scene: Scene, index: number, cue: Cue | undefined, confidence: number): Naming => {
+  const person = scene.people[index]
+  if (person === undefined) return { speaker: null, mention: null }
+  const joint = cue === undefined ? null : jointOf(scene, index, cue.place)
+  if (joint === null) {
+    const speaker = confidence < 0.5 ? null : speakerOf(scene, index)
+    return { speaker, mention: { start: person.start, end: person.end } }
+  }
+  const [first, second] = [speakerOf(scene, joint.first), speakerOf(scene, joint.second)]
+  const both = first === null || second === null || confidence < 0.5 ? null : jointSpeaker(first, second)
+  return { speaker: both, mention: { start: scene.people[joint.first]!.start, end: scene.people[joint.second]!.end } }
 }
 
 const sentenceAt = (document: Document, position: number): number => {
@@ -47,7 +77,7 @@ const quotedOf = (
   const parts: (Part & { readonly previous: Previous | null })[] = []
   let previous: Previous | null = null
   for (const [stretch, choice] of choose(scene).entries()) {
-    if (choice.noQuote >= surelyNoQuote) continue
+    if (choice.noQuote >= (isWholeSentence(scene, stretch) ? surelyNoSentence : surelyNoQuote)) continue
     parts.push({ stretch, choice, previous })
     if (choice.person >= 0) previous = { person: choice.person, place: scene.outline.placeOfStretch[stretch]! }
   }
@@ -61,7 +91,6 @@ const quotedOf = (
   const quotes = kept.map(({ stretch, choice, previous: last }, i) => {
     const { start, end } = stretches[stretch]!
     const place = scene.outline.placeOfStretch[stretch]!
-    const person = scene.people[choice.person]
     const cue = scene.cues[choice.cue]
     return {
       start,
@@ -69,8 +98,7 @@ const quotedOf = (
       kind: keptKinds[i]!,
       sentence: sentenceAt(document, start),
       statement: statements[i]!,
-      speaker: speakerOf(scene, choice),
-      mention: person === undefined ? null : { start: person.start, end: person.end },
+      ...namingOf(scene, choice.person, cue, choice.probability),
       cue: cue === undefined ? null : cueSpan(document, cue),
       addressee: cue === undefined ? null : addresseeOf(scene, cue, choice.person),
       via: carrierOf(scene, place, choice.cue, choice.person),
@@ -85,15 +113,12 @@ const indirectQuotes = (scene: Scene, one: Indirect): readonly Quote[] => {
   const { document } = scene
   const cue = scene.cues[one.cue]!
   const { person } = one.subject
-  const { start, end } = scene.people[person]!
-  const choice = { person, probability: one.probability }
   return one.content.spans.map((span) => ({
     ...span,
     kind: 'indirect',
     sentence: sentenceAt(document, span.start),
     statement: -1,
-    speaker: speakerOf(scene, choice),
-    mention: { start, end },
+    ...namingOf(scene, person, cue, one.probability),
     cue: cueSpan(document, cue),
     addressee: addresseeOf(scene, cue, person),
     via: carrierOf(scene, cue.place, one.cue, person),

@@ -1,6 +1,6 @@
 import weights from '../rules/speaker-weights.json' with { type: 'json' }
 import { candidatesFor } from './candidates.js'
-import { type Candidate, evidenceFor, noQuoteEvidence, type Previous } from './evidence.js'
+import { type Candidate, evidenceFor, nobodyEvidence, noQuoteEvidence, type Previous } from './evidence.js'
 import type { Scene } from './scene.js'
 import { settingOf } from './setting.js'
 import { weigh } from './vocabulary-of-evidence.js'
@@ -39,12 +39,15 @@ export const choose = (scene: Scene): readonly Choice[] => {
     }
     noQuoteEvidence(scene, setting, index, add)
     const none = score
+    score = 0
+    nobodyEvidence(scene, setting, index, previous, add)
+    const nobody = score
     const scores = candidates.map((candidate) => {
       score = 0
       evidenceFor(scene, setting, candidate, previous, spoken, add)
       return score
     })
-    const choice = decide(candidates, scores, none)
+    const choice = decide(candidates, scores, none, nobody)
     choices.push(choice)
     if (choice.person >= 0 && choice.noQuote < 0.5) {
       previous = { person: choice.person, place: setting.place }
@@ -56,10 +59,11 @@ export const choose = (scene: Scene): readonly Choice[] => {
   return choices
 }
 
-const decide = (candidates: readonly Candidate[], scores: readonly number[], none: number): Choice => {
-  const highest = scores.reduce((a, b) => Math.max(a, b), none)
-  let total = Math.exp(none - highest)
-  const noQuote = total
+const decide = (candidates: readonly Candidate[], scores: readonly number[], none: number, nobody: number): Choice => {
+  const highest = scores.reduce((a, b) => Math.max(a, b), Math.max(none, nobody))
+  const noQuote = Math.exp(none - highest)
+  const unsaid = Math.exp(nobody - highest)
+  let total = noQuote + unsaid
   const people = new Map<number, { sum: number; best: number; way: Candidate }>()
   for (const [i, way] of candidates.entries()) {
     const mass = Math.exp(scores[i]! - highest)
@@ -77,7 +81,11 @@ const decide = (candidates: readonly Candidate[], scores: readonly number[], non
     if (sum > first.sum) [first, second] = [{ sum, way }, first.sum]
     else if (sum > second) second = sum
   }
-  const { way } = first
-  const shares = { probability: first.sum / total, runnerUp: second / total, noQuote: noQuote / total }
+  const way = unsaid > first.sum ? null : first.way
+  const shares = {
+    probability: way === null ? unsaid / total : first.sum / total,
+    runnerUp: second / total,
+    noQuote: noQuote / total,
+  }
   return { person: way?.person ?? -1, cue: way?.cue ?? -1, candidate: way, ...shares }
 }

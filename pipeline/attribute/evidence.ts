@@ -63,6 +63,12 @@ const noQuoteCue = template('no-quote-cue', sides, [...cueClasses, 'nothing'], g
 const noQuoteTitle = template('no-quote-title', ['nothing', ...cueWords.titles])
 const noQuoteSingle = template('no-quote-single', yesNo)
 const noQuoteBias = template('no-quote', [''])
+const nobodyBias = template('nobody', [''])
+const nobodyPlace = template('nobody-place', positions, closes, yesNo)
+const nobodyCue = template('nobody-cue', yesNo, positions)
+const nobodyLength = template('nobody-length', ['1', '2', '3', '4', '5-7', '8-14', '15+'])
+const nobodyPrevious = template('nobody-previous', ['none', ...distances])
+const nearerCue = template('nearer-cue', cueClasses, sides, yesNo)
 
 const gapOf = (n: number): number => (n <= 0 ? 0 : n === 1 ? 1 : n <= 3 ? 2 : n <= 7 ? 3 : 4)
 const fewOf = (n: number): number => Math.min(n, 2)
@@ -113,6 +119,16 @@ const nextOf = (scene: Scene, place: number): number => {
 
 const breakOf = (scene: Scene, a: number, b: number): number => Math.min(3, distanceOf(scene, a, b))
 
+/** Whether a finite word of saying stands among some cues, in the sentence of `cue`. */
+const hasSaying = (scene: Scene, cue: Cue, first: number, last: number): boolean => {
+  for (let i = first; i < Math.min(last, first + 6); i += 1) {
+    const other = scene.cues[i]!
+    if (other.kind !== 'say' && other.kind !== 'tell' && other.kind !== 'write') continue
+    if (other.form === 'finite' && sameSentence(scene, other.place, cue.place)) return true
+  }
+  return false
+}
+
 const cueEvidence = (scene: Scene, setting: Setting, cue: Cue, index: number, add: (id: number) => void): void => {
   const { outline } = scene
   const side = cue.place < setting.place ? 0 : 1
@@ -127,6 +143,8 @@ const cueEvidence = (scene: Scene, setting: Setting, cue: Cue, index: number, ad
   add(cueVerbs(side, fewOf(outline.verbs[high]! - outline.verbs[low]!), kind))
   add(cueQuotes(side, fewOf(outline.stretches[high]! - outline.stretches[low]!), apart))
   const near = scene.cueFrom[setting.place]!
+  const [first, last] = side === 0 ? [index + 1, near] : [near, index]
+  add(nearerCue(kind, side, hasSaying(scene, cue, first, last) ? 1 : 0))
   add(cueRank(side, fewOf(side === 0 ? near - 1 - index : index - near), kind))
 }
 
@@ -231,4 +249,21 @@ export const noQuoteEvidence = (scene: Scene, setting: Setting, index: number, a
     if (word !== undefined) add(noQuoteTitle(word))
   }
   add(noQuoteSingle(stretch.marks === 'single' ? 1 : 0))
+}
+
+/** The evidence that a stretch is speech whose speaker nobody near it is. */
+export const nobodyEvidence = (
+  scene: Scene,
+  setting: Setting,
+  index: number,
+  previous: Previous | null,
+  add: (id: number) => void,
+): void => {
+  const stretch = scene.stretches[index]!
+  const words = scene.document.text.slice(stretch.start, Math.min(stretch.end, stretch.start + 120)).split(/[\s—–]+/u)
+  add(nobodyBias(0))
+  add(nobodyPlace(setting.position, setting.close, setting.capital ? 1 : 0))
+  add(nobodyCue(setting.cued ? 1 : 0, setting.position))
+  add(nobodyLength(lengthOf(words.length)))
+  add(nobodyPrevious(previous === null ? 0 : 1 + distanceOf(scene, previous.place, setting.place)))
 }

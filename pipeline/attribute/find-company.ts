@@ -6,6 +6,7 @@ import { sameSentence } from './setting.js'
 
 const telling = new Set(carriers.telling)
 const platforms = new Set(carriers.platforms)
+const outlets = new Set(carriers.outlets)
 const written = new Map(Object.entries(carriers.written))
 const carryingTypes = new Set(['organization', 'proper', 'country', 'document', 'unnamed', 'group', 'paper'])
 const receiving = new Set(['tell', 'write'])
@@ -69,7 +70,9 @@ const outletNear = (scene: Scene, place: number, cueIndex: number, speaker: numb
     const wanted = cue.kind === 'according' ? ['after-adjacent'] : ['adjacent', 'after-adjacent', 'post-modified']
     const subject = scene.subjects(i).find((s) => wanted.includes(s.relation) && s.person !== speaker)
     if (subject === undefined) continue
-    if (carryingTypes.has(scene.people[subject.person]!.type)) return nameOf(scene, subject.person)
+    const person = scene.people[subject.person]!
+    const carries = carryingTypes.has(person.type) || outlets.has(wordAt(scene, person.to - 1))
+    if (carries) return nameOf(scene, subject.person)
   }
   return null
 }

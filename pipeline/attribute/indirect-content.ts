@@ -63,7 +63,7 @@ const sentenceOf = (scene: Scene, place: number): Sentence => {
   let to = place + 1
   while (from > 0 && place - from < 200 && sameSentence(scene, from - 1, place)) from -= 1
   while (to < items.length && to - place < 200 && sameSentence(scene, to, place)) to += 1
-  while (to > place + 1 && items[to - 1]! >= 0 && /^[.!?…]+$/u.test(wordAt(scene, to - 1))) to -= 1
+  while (to > place + 1 && items[to - 1]! >= 0 && /^[.!?…"“”'’]+$/u.test(wordAt(scene, to - 1))) to -= 1
   return { from, to }
 }
 
@@ -215,21 +215,25 @@ const spanOf = (scene: Scene, from: number, to: number): Span | null => {
   return { start, end }
 }
 
-/** The clause before ", Ada said": from the sentence's start to the comma; null where there is none. */
-const clauseBefore = (scene: Scene, sentence: Sentence, until: number, isQuote: Uint8Array): Sentence | null => {
+interface Before {
+  readonly from: number
+  readonly to: number
+  /** Whether it is a whole clause; otherwise it can only be the first part of one. */
+  readonly whole: boolean
+}
+
+/** What stands before ", Ada said": from the sentence's start to the comma; null where there is nothing. */
+const clauseBefore = (scene: Scene, sentence: Sentence, until: number, isQuote: Uint8Array): Before | null => {
   if (wordAt(scene, until - 1) !== ',' && wordAt(scene, until - 1) !== '—') return null
   const to = until - 1
-  if (to - sentence.from < 3) return null
+  let whole = false
   for (let place = sentence.from; place < to; place += 1) {
     const item = scene.outline.items[place]!
     if (item < 0 && isQuote[-1 - item] === 1) return null
+    const pos = posAt(scene, place)
+    if (pos === 'VERB' || pos === 'AUX') whole = true
   }
-  const { verbs } = scene.outline
-  const auxiliary = (): boolean => {
-    for (let place = sentence.from; place < to; place += 1) if (posAt(scene, place) === 'AUX') return true
-    return false
-  }
-  return verbs[to]! > verbs[sentence.from]! || auxiliary() ? { from: sentence.from, to } : null
+  return to > sentence.from ? { from: sentence.from, to, whole: whole && to - sentence.from >= 3 } : null
 }
 
 /**
@@ -247,7 +251,8 @@ export const contentsOf = (scene: Scene, cue: Cue, subject: Subject, isQuote: Ui
   const found: Content[] = []
   if (before !== null) {
     const first = spanOf(scene, before.from, before.to)!
-    found.push({ shape: 'before', spans: [first], ...before, end: 'report', over: [] })
+    const { from, to } = before
+    if (before.whole) found.push({ shape: 'before', spans: [first], from, to, end: 'report', over: [] })
     if (next === ',' && cue.kind !== 'according') {
       for (const end of clauseEnds(scene, closing + 1, sentence.to, isQuote)) {
         const second = spanOf(scene, closing + 1, end.to)

@@ -65,7 +65,7 @@ const singlePartners = (marks: readonly Mark[]): Int32Array => {
  * stretches are returned, in text order. One pass over the marks.
  *
  * An opening mark without a closing one runs to the paragraph's end, or to the next opening where too few closings follow;
- * a closing mark without an opening one runs from the paragraph's start, where it is the first mark.
+ * such a stretch ends at a single mark that closes, if one does. A closing mark without an opening one runs from the paragraph's start, where it is the first mark.
  */
 export const pairMarks = (text: string, paragraph: Span, index: number): readonly Stretch[] => {
   const marks = readMarks(text, paragraph)
@@ -82,12 +82,21 @@ export const pairMarks = (text: string, paragraph: Span, index: number): readonl
     const ends = { opened: open !== null, closed: close !== null }
     stretches.push({ ...inner, paragraph: index, marks: kind, opensAt, closesAt, ...ends })
   }
+  const closesSingle = new Set(partners)
   let open: Mark | null = null
   let depth = 0
   let seen = false
+  let spare: Mark | null = null
+  const leave = (until: number): void => {
+    if (open !== null) push(open, spare, until)
+    spare = null
+  }
   for (let i = 0; i < marks.length; i += 1) {
     const mark = marks[i]!
     if (mark.kind === 'single') {
+      if (open !== null && spare === null && mark.lean === 'closes' && !closesSingle.has(i)) {
+        if (/[,.!?]/u.test(text[mark.at - 1] ?? '')) spare = mark
+      }
       const partner = depth === 0 ? partners[i]! : -1
       if (partner < 0) continue
       push(mark, marks[partner]!, paragraph.end)
@@ -104,13 +113,14 @@ export const pairMarks = (text: string, paragraph: Span, index: number): readonl
       if (depth > 0) continue
       push(open, mark, paragraph.end)
       open = null
+      spare = null
     } else if (balance[i]! >= depth) depth += 1
     else {
-      push(open, null, mark.at)
+      leave(mark.at)
       ;[open, depth] = [mark, 1]
     }
   }
-  if (open !== null) push(open, null, paragraph.end)
+  leave(paragraph.end)
   return stretches
 }
 

@@ -1,5 +1,5 @@
 import { candidatesFor } from '../../pipeline/attribute/candidates.js'
-import { evidenceFor, noQuoteEvidence, type Previous } from '../../pipeline/attribute/evidence.js'
+import { evidenceFor, nobodyEvidence, noQuoteEvidence, type Previous } from '../../pipeline/attribute/evidence.js'
 import type { Scene } from '../../pipeline/attribute/scene.js'
 import { settingOf } from '../../pipeline/attribute/setting.js'
 import type { Span } from '../../pipeline/document.js'
@@ -10,7 +10,7 @@ import type { Example } from './softmax.js'
 /** Characters that two spans share. */
 export const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
 
-/** The sources of the attribution that covers most of a stretch; null where none covers half of it. */
+/** The sources of the attribution that covers most of a stretch, the first of several; null where none covers half of it. */
 const sourcesOf = (gold: GoldArticle, stretch: Span): readonly Span[] | null => {
   let best = (stretch.end - stretch.start) / 2
   let sources: readonly Span[] | null = null
@@ -49,15 +49,17 @@ export const speakerExamples = (gold: GoldArticle, scene: Scene): readonly Examp
       const { start, end, type } = scene.people[person]!
       return type === 'person' && named.includes(headWord(document.text.slice(start, end)))
     }
-    const right = [sources === null, ...candidates.map(({ person }) => isRight(person))]
+    const found = candidates.map(({ person }) => isRight(person))
+    const right = [sources === null, sources?.length === 0, ...found]
     const rows = [
       gather((add) => noQuoteEvidence(scene, setting, index, add)),
+      gather((add) => nobodyEvidence(scene, setting, index, previous, add)),
       ...candidates.map((c) => gather((add) => evidenceFor(scene, setting, c, previous, spoken, add))),
     ]
     const long = (document.text.slice(stretch.start, stretch.end).match(/[\p{L}\p{N}]+/gu) ?? []).length >= 3
-    const sure = sources === null ? long : sources.length > 0
-    if (sure) examples.push({ evidence: rows, right, people: [-1, ...candidates.map((c) => c.person)] })
-    const one = candidates.find((_, i) => right[i + 1])?.person ?? scene.people.findIndex((_, i) => isRight(i))
+    if (sources !== null || long)
+      examples.push({ evidence: rows, right, people: [-1, -2, ...candidates.map((c) => c.person)] })
+    const one = candidates.find((_, i) => found[i])?.person ?? scene.people.findIndex((_, i) => isRight(i))
     if (sources !== null && one >= 0) {
       previous = { person: one, place: setting.place }
       const { mention } = scene.people[one]!
