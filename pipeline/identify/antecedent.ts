@@ -1,3 +1,4 @@
+import salience from '../rules/salience.json' with { type: 'json' }
 import { entityOf, type Gathered, type Gathering, link } from './entities.js'
 import type { Found } from './found.js'
 import { pronounOf } from './pronouns.js'
@@ -57,27 +58,45 @@ const agrees = (entity: Gathered, found: Found, isHuman: boolean): boolean => {
 
 const isVerb = (tag: string | undefined): boolean => tag === 'VERB' || tag === 'AUX'
 
+/** How far an apposition between a subject and its verb is followed, in tokens. */
+const appositionLength = 20
+
+/** The token of the verb that a mention is subject of, over an apposition between commas; -1 where it is none. */
+const verbOf = (reading: Reading, to: number): number => {
+  if (isVerb(reading.tags[to])) return to
+  if (reading.tags[to] === 'ADV' && isVerb(reading.tags[to + 1])) return to + 1
+  if (reading.keys[to] !== ',') return -1
+  for (let at = to + 1; at < to + appositionLength && at < reading.keys.length; at++) {
+    if (reading.keys[at] === '.') return -1
+    if (reading.keys[at] === ',' && isVerb(reading.tags[at + 1])) return at + 1
+  }
+  return -1
+}
+
+const { weights } = salience
+
 /** How much a mention stands out as the one that a later pronoun takes up. */
 const weight = (reading: Reading, gathering: Gathering, mention: number, entity: Gathered, found: Found): number => {
   const other = gathering.found[mention]!
-  const distance = found.sentence - other.sentence
-  let sum = -1.5 * distance
-  const after = reading.tags[other.to]
-  const lemma = reading.document.tokens[other.to]?.lemma ?? ''
+  let sum = weights.sentence * (found.sentence - other.sentence)
+  const verb = verbOf(reading, other.to)
   const before = reading.document.tokens[other.from - 1]?.lemma ?? ''
-  if (isVerb(after)) sum += 1.5
-  if (speech.has(lemma) || speech.has(before)) sum += 2
-  if (other.from === reading.document.sentences[other.sentence]!.firstToken) sum += 1
-  if (other.form === 'pronoun' && other.gender === found.gender) sum += 1.5
-  if (other.form === 'name') sum += 0.5
-  if (other.quoted && !found.quoted) sum -= 4
-  if (!other.quoted && found.quoted) sum -= 1
-  if (entity.gender !== null && entity.gender === found.gender) sum += 2
-  if (entity.kind === 'person') sum += entity.sure ? 2 : 0
-  if (found.plural && entity.plural) sum += 2.5
-  sum += Math.min(entity.mentions.length, 5) * 0.2
-  if (reading.keys[other.to] === "'s" || reading.keys[other.to] === "'") sum -= 1
-  return sum
+  if (verb >= 0) sum += weights.subject
+  if ((verb >= 0 && speech.has(reading.document.tokens[verb]!.lemma)) || speech.has(before)) sum += weights.speaks
+  else if (verb < 0 && reading.tags[other.from - 1] === 'ADP') sum += weights.object
+  if (other.from === reading.document.sentences[other.sentence]!.firstToken) sum += weights.first
+  if (other.form === 'pronoun' && other.gender === found.gender) sum += weights.chain
+  if (other.form === 'name') sum += weights.name
+  if (other.quoted && !found.quoted) sum += weights.quoted_apart
+  if (!other.quoted && found.quoted) sum += weights.unquoted_apart
+  if (entity.gender !== null && entity.gender === found.gender) sum += weights.gender
+  if (entity.kind === 'person')
+    sum += entity.sure ? weights.sure : entity.name.length > 1 ? weights.full : weights.single
+  if (entity.kind === 'unnamed') sum += weights.unnamed
+  if (found.plural && entity.plural) sum += weights.plural
+  if (reading.keys[other.to] === "'s" || reading.keys[other.to] === "'") sum += weights.possessor
+  if (reading.keys[other.from - 1] === '(') sum += weights.bracketed
+  return sum + Math.min(entity.mentions.length, 5) * weights.often
 }
 
 /** Links a third-person pronoun to the entity that stands out most among those that agree; a near second is a rival. */

@@ -16,6 +16,7 @@ export interface Gathered {
   gender: Entity['gender']
   plural: boolean
   sure: boolean
+  region: boolean
   /** Its mentions so far, as indices into the list of all that was found. */
   readonly mentions: number[]
 }
@@ -50,6 +51,7 @@ export const create = (gathering: Gathering, kind: Entity['kind'], label: string
     gender: null,
     plural: false,
     sure: false,
+    region: false,
     mentions: [],
   }
   gathering.entities.push(entity)
@@ -74,6 +76,7 @@ export const link = (gathering: Gathering, mention: number, entity: Gathered): v
   entity.sector ??= found.sector
   entity.gender ??= found.gender
   entity.sure ||= found.sure
+  entity.region ||= found.region
   if (entity.mentions.length === 1) entity.plural = found.plural
 }
 

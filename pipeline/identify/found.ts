@@ -23,6 +23,8 @@ export interface Found {
   /** "the", "this", "that" or a possessor: somebody already known. */
   readonly definite: boolean
   readonly noun: Noun | null
+  /** A city or a part of a country. */
+  readonly region: boolean
   /** A name among modifiers that counts only where the article names somebody so elsewhere. */
   readonly tentative: boolean
   /** Inside quotation marks. */
@@ -48,6 +50,7 @@ export const found = (draft: Draft, sentence: number, quoted: boolean): Found =>
   plural: draft.plural ?? false,
   definite: draft.definite ?? false,
   noun: draft.noun ?? null,
+  region: draft.region ?? false,
   tentative: draft.tentative ?? false,
   quoted,
 })

@@ -2,6 +2,7 @@ import type { Document, Entity, Mention } from '../document.js'
 import { linkPronoun } from './antecedent.js'
 import { apposition } from './apposition.js'
 import { type Bodies, linkBody } from './bodies.js'
+import { withContext } from './context.js'
 import { type Gathered, gather, link } from './entities.js'
 import type { Found } from './found.js'
 import { linkNominal, type Nominals } from './nominals.js'
@@ -36,7 +37,7 @@ const confirmed = (found: readonly Found[]): Found[] => {
  */
 export const identify = (document: Document): Document => {
   const reading = read(document)
-  const found = confirmed(document.sentences.flatMap((_, index) => scanSentence(reading, index)))
+  const found = withContext(reading, confirmed(document.sentences.flatMap((_, index) => scanSentence(reading, index))))
   const gathering = gather(found)
   const people = gatherFullNames(gathering, reading.year)
   const bodies: Bodies = new Map()

@@ -139,6 +139,7 @@ const actorDraft = (reading: Reading, actor: Actor, from: number, to: number, na
   sure: true,
   country: actor.country,
   sector: actor.sector,
+  region: actor.word === 'region',
 })
 
 /** "Iraqi" before a thing: the country. */
@@ -221,7 +222,7 @@ const isOrganization = (reading: Reading, from: number, to: number): boolean => 
   const last = reading.keys[to - 1]!
   if (genderOfGivenName(reading.keys[from]!) !== undefined && to - from === 2 && !organizationWords.has(last))
     return false
-  if (organizationWords.has(last) || acronym.test(reading.words[to - 1]!)) return true
+  if (organizationWords.has(last) || nounOf(last)?.kind === 'body' || acronym.test(reading.words[to - 1]!)) return true
   for (let at = from + 1; at < to; at++)
     if (reading.keys[at] === 'of' || reading.keys[at] === 'for' || reading.keys[at] === '&') return true
   return false

@@ -1,3 +1,4 @@
+import nominalForms from '../rules/nominal-forms.json' with { type: 'json' }
 import { type Noun, nounOf } from '../world/nouns.js'
 import type { Draft } from './found.js'
 import { knownAt, readTitle, written } from './name.js'
@@ -53,6 +54,28 @@ const kindOf = (noun: Noun, plural: boolean): Draft['kind'] => {
 
 /** Where a run of lower-case nouns really ends: "officials fear" read as two nouns ends after the people. */
 const headAt = (reading: Reading, from: number, to: number): number => {
+  const real = isVerbReally(reading, from, to) ? to - 1 : to
+  return lastHead(reading, from, real)
+}
+
+const verbish = new Set(nominalForms.verbs)
+
+/** Whether the last noun is a verb that the tagger took for one: "officials claim", "the union plans to". */
+const isVerbReally = (reading: Reading, from: number, to: number): boolean => {
+  const last = reading.keys[to - 1]!
+  if (to - 1 <= from || !verbish.has(last) || reading.capital[to - 1]) return false
+  const before = nounOf(reading.keys[to - 2]!)
+  if (before === null && !reading.capital[to - 2]) return false
+  if (before?.kind === 'document') return false
+  if (before?.plural) return !last.endsWith('s')
+  const next = reading.tags[to]
+  return (
+    last.endsWith('s') &&
+    (reading.keys[to] === 'to' || reading.keys[to] === 'that' || next === 'DET' || next === 'PRON')
+  )
+}
+
+const lastHead = (reading: Reading, from: number, to: number): number => {
   if (headNoun(reading.keys[to - 1]!)) return to - 1
   for (let at = to - 2; at >= from; at--) {
     const noun = nounOf(reading.keys[at]!)

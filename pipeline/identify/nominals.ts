@@ -124,6 +124,8 @@ const genericBody = new Set([
   'website',
   'channel',
 ])
+/** Nouns for a part of a country. */
+const places = new Set(['city', 'town', 'state', 'province', 'county', 'village', 'region', 'municipality'])
 const lands = new Set(['country', 'nation', 'republic', 'kingdom', 'state'])
 
 const meansPerson = (entity: Gathered, found: Found): boolean => {
@@ -136,7 +138,9 @@ const meansPerson = (entity: Gathered, found: Found): boolean => {
 
 const meansBody = (entity: Gathered, found: Found): boolean => {
   const noun = found.noun!.word
-  if (lands.has(noun)) return entity.kind === 'country'
+  if (lands.has(noun) && entity.kind === 'country') return true
+  if (entity.region !== places.has(noun)) return false
+  if (entity.region) return true
   if (entity.kind !== 'organization' || entity.name.length === 0) return false
   if (found.country !== null && entity.country !== null && found.country !== entity.country) return false
   const last = entity.name[entity.name.length - 1]!.toLowerCase()
@@ -185,8 +189,9 @@ export const linkNominal = (gathering: Gathering, nominals: Nominals, mention: n
   }
   const label = found.label.toLowerCase().replace(/^(?:the|an?|this|that|these|those) /, '')
   const key = found.definite || found.plural ? label : `${label}#${mention}`
+  const bare = found.to - found.from <= 2
   const known =
-    nominals.get(key) ?? (found.definite ? nominals.get(`last:${found.noun?.word}:${found.plural}`) : undefined)
+    nominals.get(key) ?? (found.definite && bare ? nominals.get(`last:${found.noun?.word}:${found.plural}`) : undefined)
   if (known && (known.country === null || found.country === null || known.country === found.country)) {
     link(gathering, mention, known)
     return

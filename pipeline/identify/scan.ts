@@ -1,7 +1,8 @@
 import { indefinite } from '../world/nouns.js'
-import { chunkAt } from './chunk.js'
+import { type Chunk, chunkAt } from './chunk.js'
 import { type Draft, type Found, found } from './found.js'
 import { adjectiveDraft, knownAt, readName, written } from './name.js'
+import { labels } from './name-words.js'
 import { readNominal } from './nominal.js'
 import { readPronoun } from './pronouns.js'
 import type { Reading } from './reading.js'
@@ -90,6 +91,12 @@ const isPronoun = (reading: Reading, at: number, list: readonly Found[]): boolea
   return list.at(-1)?.to === at && (next === 'VERB' || next === 'AUX')
 }
 
+/** "READ MORE:", "Q:": what stands before a colon at the head of a line and names nobody. */
+const isLabel = (reading: Reading, chunk: Chunk, first: number): boolean => {
+  if (reading.keys[chunk.to] !== ':' || chunk.to - first > 4) return false
+  return labels.has(reading.keys[chunk.to - 1]!)
+}
+
 /** All mentions of one sentence, in order, none over another. */
 export const scanSentence = (reading: Reading, index: number): Found[] => {
   const sentence = reading.document.sentences[index]!
@@ -111,6 +118,10 @@ export const scanSentence = (reading: Reading, index: number): Found[] => {
     const chunk = chunkAt(reading, at, first, to)
     if (!chunk) {
       at++
+      continue
+    }
+    if (isLabel(reading, chunk, first)) {
+      at = chunk.to
       continue
     }
     let end = chunk.to

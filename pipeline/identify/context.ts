@@ -1,0 +1,78 @@
+import type { Found } from './found.js'
+import { written } from './name.js'
+import type { Reading } from './reading.js'
+
+const links = new Set(['of', 'for', 'at', 'in', 'from', 'with', 'on', 'within', 'inside', 'to', 'near', 'outside'])
+const personLinks = new Set(['of', 'for', 'at', 'in', 'with', 'from', 'to'])
+const stops = new Set(['VERB', 'AUX', 'CCONJ', 'SCONJ', 'PRON'])
+
+/** The longest complement that a phrase takes into its label, in tokens. */
+const longest = 12
+
+/** Where the "of ...", "for ..." that belongs to a phrase ends; `to` where none follows. */
+export const complementEnd = (reading: Reading, to: number, limit: number): number => {
+  if (!links.has(reading.keys[to] ?? '')) return to
+  let end = to + 1
+  while (end < limit && end - to < longest) {
+    const tag = reading.tags[end]!
+    const key = reading.keys[end]!
+    if (tag === 'PUNCT' && key !== '-' && key !== "'") break
+    if (stops.has(tag) && key !== 'his' && key !== 'her' && key !== 'their' && key !== 'its') break
+    if (tag === 'ADV' || key === 'that') break
+    end++
+  }
+  while (end > to && (reading.tags[end - 1] === 'ADP' || reading.tags[end - 1] === 'DET')) end--
+  return end
+}
+
+/** The mention that possesses this one ("|Iran|'s foreign minister"), if it stands just before. */
+const possessor = (reading: Reading, list: readonly Found[], index: number): Found | null => {
+  const found = list[index]!
+  const before = list[index - 1]
+  if (!before || before.sentence !== found.sentence) return null
+  const mark = reading.keys[found.from - 1]
+  if ((mark === "'s" || mark === "'") && before.to === found.from - 1) return before
+  return before.form === 'pronoun' &&
+    before.to === found.from &&
+    /^(?:his|her|its|their|our|my)$/.test(reading.keys[before.from]!)
+    ? before
+    : null
+}
+
+/** The country or organization named in the complement: "spokesman for |the Ministry|". */
+const complement = (reading: Reading, list: readonly Found[], index: number, end: number): Found | null => {
+  const found = list[index]!
+  const after = list[index + 1]
+  if (after?.form !== 'name' || after.to > end || !personLinks.has(reading.keys[found.to] ?? '')) return null
+  return after.from - found.to <= 3 ? after : null
+}
+
+/**
+ * The mentions, where a common noun's label takes in its possessor and its complement ("a spokesman for the ministry"), and
+ * where country and sector come from them. A possessed phrase is definite.
+ */
+export const withContext = (reading: Reading, list: readonly Found[]): Found[] =>
+  list.map((found, index) => {
+    const owner = possessor(reading, list, index)
+    if (found.form === 'name') {
+      if (owner?.kind !== 'country' || found.kind !== 'person' || found.country !== null) return found
+      return { ...found, country: owner.country, sure: found.sure || found.role !== null }
+    }
+    if (found.form !== 'nominal') return found
+    const limit = reading.document.sentences[found.sentence]!.endToken
+    const end = complementEnd(reading, found.to, limit)
+    if (!owner && end === found.to) return found
+    const other = complement(reading, list, index, end)
+    const source = owner?.form === 'name' ? owner : other
+    return {
+      ...found,
+      label: written(reading, owner ? owner.from : found.from, end),
+      country: found.country ?? source?.country ?? null,
+      sector: found.sector ?? (source?.kind === 'organization' ? source.sector : null),
+      definite: found.definite || owner !== null,
+      role:
+        found.role !== null && other
+          ? written(reading, found.from + (reading.tags[found.from] === 'DET' ? 1 : 0), end)
+          : found.role,
+    }
+  })
