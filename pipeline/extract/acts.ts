@@ -3,7 +3,7 @@ import type { Clause, NounGroup, PrepositionalPhrase } from './clause.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
 import type { Range } from './items.js'
 import { headsOf, type Reading } from './reading.js'
-import { agentsOf, distinct, headIsAgent, mentionsIn, type Party, partiesOf, without } from './roles.js'
+import { agentsOf, distinct, headIsAgent, ownersOf, type Party, partiesOf, without } from './roles.js'
 import { belongs, sensesOf, type VerbSense } from './triggers.js'
 
 /** An act that a clause reports, before tense, negation and the words that govern it have had their say. */
@@ -104,6 +104,7 @@ const fits = (reading: Reading, clause: Clause, sense: VerbSense): Fit | null =>
   if (sense.preposition !== undefined && governedBy === undefined && !followedBy(reading, clause, sense.preposition))
     return null
   if (sense.object === undefined) return { sense, matched: null, particle }
+  if (sense.object.includes('NONE')) return isBare(reading, clause) ? { sense, matched: null, particle } : null
   const afterParticle = particle === null ? undefined : clause.phrases.find((phrase) => phrase.at === particle)
   const groups = [
     ...objectsOf(clause).slice(0, 2),
@@ -115,6 +116,11 @@ const fits = (reading: Reading, clause: Clause, sense: VerbSense): Fit | null =>
     ? { sense, matched: null, particle }
     : null
 }
+
+/** Neither object nor clause depends on the verb. */
+const isBare = (reading: Reading, clause: Clause): boolean =>
+  objectsOf(clause).length === 0 &&
+  !reading.clauses.some((other) => other.parent === clause && other.kind === 'complement')
 
 const followedBy = (reading: Reading, clause: Clause, preposition: string): boolean =>
   reading.tokens[clause.verb!.end]?.lower === preposition ||
@@ -148,7 +154,9 @@ export const actorsOf = (reading: Reading, clause: Clause, place?: string): read
       .flatMap((group) => partiesOf(reading, group))
   if (place !== undefined) {
     const group = phrasesAfter(clause, place, objectsOf(clause))[0]?.group
-    return group === undefined ? [] : partiesOf(reading, group)
+    return group === undefined
+      ? objectsOf(clause).flatMap((object) => ownersOf(reading, object))
+      : partiesOf(reading, group)
   }
   if ((verb.passive || clause.kind === 'participle') && !statives.has(reading.tokens[verb.head]!.lemma)) {
     const by = clause.phrases.find(({ preposition }) => preposition === 'by')
@@ -179,16 +187,6 @@ const phrasesAfter = (
   if (inside.length > 0) return inside
   if (groups.length > 0 && (preposition === 'of' || preposition === 'between' || preposition === 'by')) return []
   return clause.phrases.filter((phrase) => phrase.preposition === preposition && phrase.at >= (clause.verb?.first ?? 0))
-}
-
-/** Whose a thing is: "Moscow's demand", "the Syrian proposal", "an offer made by the Taliban". */
-const ownersOf = (reading: Reading, group: NounGroup): readonly Party[] => {
-  const phrase = group.members[0]!
-  const inside = mentionsIn(reading, { first: phrase.first, end: phrase.head })
-  if (inside.some((mention) => mention.entity !== null)) return partiesOf(reading, group)
-  const maker = reading.clauses.find((clause) => clause.kind === 'participle' && clause.antecedent === group)
-  const by = maker?.phrases.find(({ preposition }) => preposition === 'by')
-  return by === undefined ? [] : partiesOf(reading, by.group)
 }
 
 /**
@@ -229,11 +227,15 @@ export const recipientsOf = (
   return named.length > 0 ? named : things
 }
 
+const pronouns = new Set(['its', 'his', 'her', 'their', 'it', 'he', 'she', 'they'])
+const isNamed = (party: Party): boolean =>
+  party.agent && party.entity !== null && !pronouns.has(party.mention.toLowerCase())
+
 /** Whoever else the clause, or what hangs on it, names after its verb. */
 export const namedAfter = (reading: Reading, clause: Clause, actors: readonly Party[]): readonly Party[] => {
   for (const phrase of clause.phrases) {
     if (phrase.at < (clause.verb?.first ?? 0) || phrase.preposition === 'by') continue
-    const others = without(partiesOf(reading, phrase.group), actors).filter((party) => party.agent)
+    const others = without(partiesOf(reading, phrase.group), actors).filter(isNamed)
     if (others.length > 0) return others
   }
   for (const child of reading.clauses) {
@@ -241,7 +243,7 @@ export const namedAfter = (reading: Reading, clause: Clause, actors: readonly Pa
       continue
     if (child.verb.first < (clause.verb?.first ?? 0)) continue
     for (const group of [...child.objects, ...child.phrases.map((phrase) => phrase.group)]) {
-      const others = without(partiesOf(reading, group), actors).filter((party) => party.agent)
+      const others = without(partiesOf(reading, group), actors).filter(isNamed)
       if (others.length > 0) return others
     }
   }

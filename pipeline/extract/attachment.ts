@@ -30,15 +30,26 @@ const isLooseVerb = (tokens: readonly Token[], at: number): boolean =>
 
 const isStop = (token: Token): boolean => ';"”“'.includes(token.lower)
 
+const relative: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom'])
+
+/** Behind a comma that opens an inserted relative clause (", who came last year,"): its closing comma, or -1. */
+const insertionEnd = (tokens: readonly Token[], at: number, to: number): number => {
+  if (tokens[at]!.lower !== ',' || !relative.has(tokens[at + 1]?.lower ?? '')) return -1
+  for (let close = at + 2; close < to; close += 1) if (tokens[close]!.lower === ',') return close
+  return -1
+}
+
 /** How far the tokens between two positions keep a trigger from a time or place: verbs, and words that open clauses. */
-export const barriers = (tokens: readonly Token[], from: number, to: number): number => {
+const barriers = (tokens: readonly Token[], from: number, to: number): number => {
   let cost = 0
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]!
-    cost += costs.token
-    if (isVerb(token)) cost += isLooseVerb(tokens, at) ? costs.looseVerb : costs.finiteVerb
+    const insertion = insertionEnd(tokens, at, to)
+    if (insertion >= 0) at = insertion
+    else if (isVerb(token)) cost += isLooseVerb(tokens, at) ? costs.looseVerb : costs.finiteVerb
     else if (subordinators.has(token.lower) && token.pos !== 'DET') cost += costs.subordinator
     else if (isStop(token)) cost += costs.stop
+    cost += costs.token
   }
   return cost
 }

@@ -103,7 +103,7 @@ const onNoun = (parse: Parse, phrase: NounPhrase, i: number): void => {
     parse.last!.members.push(phrase)
     return
   }
-  const outer = clause.verb !== null && parse.comma ? waiting(clause) : null
+  const outer = clause.verb !== null && parse.comma ? (waiting(clause) ?? unopened(clause)) : null
   if (clause.verb === null || outer !== null) {
     const target = clause.verb === null ? clause : outer!
     parse.current = target
@@ -137,6 +137,13 @@ const closedAsName = (parse: Parse, i: number): boolean => {
   if (item.type !== 'noun') return false
   const first = parse.tokens[item.first]!
   return first.pos === 'DET' && (first.lower === 'a' || first.lower === 'an')
+}
+
+/** The clause around a fronted one ("After meeting B, ...") that has neither subject nor verb yet. */
+const unopened = (clause: Clause): Clause | null => {
+  for (let at: Clause | null = clause; at !== null; at = at.parent)
+    if (at.verb === null && at.subject === null && (at.kind === 'main' || at.kind === 'coordinate')) return at
+  return null
 }
 
 const detach = (parse: Parse): NounGroup | null => {
@@ -353,6 +360,7 @@ const onMark = (parse: Parse, mark: Mark, i: number): void => {
     )
     next.antecedent = parse.last
     if (mark.word !== 'whose' && direct) next.subject = parse.last
+    parse.preposition = null
     parse.last = null
     parse.lastRole = null
   } else if (mark.type === 'complementizer') {

@@ -3,9 +3,12 @@ import type { Document, Mention, NewsEvent, Participant } from '../document.js'
 import type { Act } from './acts.js'
 import type { Clause } from './clause.js'
 import { finished } from './finish.js'
+import { nominalActs } from './nominal.js'
 import { readerOf } from './read-clause.js'
 import { type Reading, readingOf } from './reading.js'
-import type { Party } from './roles.js'
+import { type Party, sameParty } from './roles.js'
+import { when } from './when.js'
+import { where } from './where.js'
 
 /** Clauses whose act stands by itself; the others are read only under the verb that governs them. */
 const stands = (clause: Clause): boolean =>
@@ -50,8 +53,14 @@ const asEvent = (reading: Reading, act: Act): NewsEvent => {
     mode: act.mode,
     contexts: [],
     participants: asParticipants(act),
-    date: null,
-    place: null,
+    date: when(
+      reading.document,
+      trigger,
+      span,
+      reading.sentence,
+      act.status === 'scheduled' ? 'future' : act.status === 'occurred' ? 'past' : null,
+    ),
+    place: where(reading.document, trigger, span, reading.sentence),
     status: act.status,
     quote: quote < 0 ? null : quote,
     method: act.method,
@@ -65,6 +74,18 @@ const complete = (act: Act): boolean =>
     act.recipients.length > 0 ||
     (act.type === 'COOPERATE' && act.actors.length > 1))
 
+/** Whether two acts tell of the same thing: one type, and the parties of one among those of the other. */
+const repeats = (a: Act, b: Act): boolean => {
+  if (a.trigger.first === b.trigger.first) return true
+  if (a.type !== b.type && !(a.type === 'CONSULT' && b.type === 'AGREE')) return false
+  const all = [...b.actors, ...b.recipients]
+  const mine = [...a.actors, ...a.recipients]
+  return (
+    mine.every((party) => all.some((other) => sameParty(party, other))) ||
+    all.every((party) => mine.some((other) => sameParty(party, other)))
+  )
+}
+
 /** The acts that one sentence reports, in the order of their triggers. */
 export const actsOf = (reading: Reading): readonly Act[] => {
   const { read, consumed } = readerOf(reading)
@@ -76,7 +97,10 @@ export const actsOf = (reading: Reading): readonly Act[] => {
     const done = finished(reading, act, clause)
     if (complete(done) && !acts.some((other) => other.trigger.first === done.trigger.first)) acts.push(done)
   }
-  return acts
+  for (const clause of reading.clauses)
+    for (const act of nominalActs(reading, clause))
+      if (complete(act) && !acts.some((other) => repeats(act, other))) acts.push(act)
+  return acts.sort((a, b) => a.trigger.first - b.trigger.first)
 }
 
 /** Sentences, mentions and quotes -> `events`: PLOVER events with their parties, status and the clause that reports them. */

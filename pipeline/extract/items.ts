@@ -119,6 +119,8 @@ const markAt = (tokens: readonly Token[], i: number): Mark | null => {
     return isDemonstrative(tokens, i) ? null : mark(lower === 'that' ? 'complementizer' : 'relative')
   if (words.complementizers.has(lower) && pos !== 'DET') return mark('complementizer')
   if (beforeNumber(tokens, i)) return null
+  if (lower === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as')
+    return { type: 'and', first: i, end: i + 3, word: 'as well as' }
   if (
     words.adverbial.has(lower) &&
     pos !== 'NOUN' &&

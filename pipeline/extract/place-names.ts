@@ -3,7 +3,7 @@ import { type Place, placesNamed } from '../places/gazetteer.js'
 import { isQualifier, settle } from '../places/settle.js'
 import words from '../rules/place-attachment.json' with { type: 'json' }
 import names from '../rules/place-names.json' with { type: 'json' }
-import { countryOfDemonym, countryOfName } from '../world/countries.js'
+import { countryOfDemonym, countryOfName, countryPhrases } from '../world/countries.js'
 import type { TokenSpan } from './attachment.js'
 
 /** A place that a sentence names. */
@@ -13,6 +13,8 @@ export interface NamedPlace extends TokenSpan {
   readonly country: string | null
   readonly latitude: number | null
   readonly longitude: number | null
+  /** "Colombia's": the place lies there, but is not all of it. */
+  readonly isPossessive: boolean
   /** A country is less of an answer to "where" than a city. */
   readonly isCountry: boolean
 }
@@ -69,6 +71,16 @@ const qualifierAt = (
   return null
 }
 
+const isPossessive = (token: Token | undefined): boolean => token?.lower === "'s" || token?.lower === '’s'
+
+/** "the Kirkuk-Baniyas pipeline": a name joined to another is no place by itself. */
+const isJoined = (tokens: readonly Token[], first: number, end: number): boolean =>
+  (tokens[end]?.lower === '-' && tokens[end]!.start === tokens[end - 1]!.end) ||
+  (tokens[first - 1]?.lower === '-' && tokens[first - 1]!.end === tokens[first]!.start)
+
+const isFollowedByName = (document: Document, sentence: Sentence, end: number): boolean =>
+  end < sentence.endToken && document.tokens[end]!.pos === 'PROPN' && isCapital(textOf(document, end, end + 1))
+
 const withLead = (tokens: readonly Token[], sentence: Sentence, first: number): number => {
   let at = first
   while (at > sentence.firstToken && leading.has(tokens[at - 1]!.lower)) at -= 1
@@ -92,16 +104,31 @@ const named = (
     country: place.country,
     latitude: place.latitude,
     longitude: place.longitude,
+    isPossessive: isPossessive(tokens[end]),
     isCountry,
   }
 }
 
-/** "the Iranian capital": the country's capital, as its government sits there. */
+let capitalNames: ReadonlyMap<string, readonly string[]> | null = null
+
+const capitalsOf = (country: string): readonly string[] => {
+  if (capitalNames === null) {
+    const names = new Map<string, string[]>()
+    for (const [phrase, code, word] of countryPhrases())
+      if (word === 'capital') names.set(code, [...(names.get(code) ?? []), phrase])
+    capitalNames = names
+  }
+  return capitalNames.get(country) ?? []
+}
+
+/** "the Iranian capital": the city that it is. */
 const capitalOf = (document: Document, sentence: Sentence, at: number): NamedPlace | null => {
-  const country = countryOfDemonym(document.tokens[at]!.lower === '' ? '' : textOf(document, at, at + 1))
-  const next = document.tokens[at + 1]
-  if (country === null || next?.lower !== 'capital' || at + 2 > sentence.endToken) return null
-  return named(document, sentence, at, at + 2, { country, latitude: null, longitude: null }, false)
+  if (document.tokens[at + 1]?.lower !== 'capital' || at + 2 > sentence.endToken) return null
+  const country = countryOfDemonym(textOf(document, at, at + 1))
+  if (country === null) return null
+  const inCountry = (place: Place): boolean => place.country === country
+  const city = capitalsOf(country).flatMap((name) => placesNamed(name).filter(inCountry))[0]
+  return named(document, sentence, at, at + 2, city ?? { country, latitude: null, longitude: null }, false)
 }
 
 /** Gaza and Hong Kong are places of the gazetteer, though the countries know their names too. */
@@ -115,14 +142,13 @@ const placeAt = (document: Document, sentence: Sentence, index: number, at: numb
   const capital = capitalOf(document, sentence, at)
   if (capital !== null) return capital
   for (let end = Math.min(at + longestName, sentence.endToken); end > at; end -= 1) {
-    if (tokens[end - 1]!.pos === 'PUNCT') continue
+    if (tokens[end - 1]!.pos === 'PUNCT' || isPossessive(tokens[end - 1])) continue
     const written = textOf(document, at, end)
     const country = countryOfName(written)
     const namesakes = placesNamed(written)
     if (country === null && namesakes.length === 0) continue
     if (isPartOfName(document, index, tokens[at]!.start, tokens[end - 1]!.end)) return null
-    if (end < sentence.endToken && tokens[end]!.pos === 'PROPN' && isCapital(textOf(document, end, end + 1)))
-      return null
+    if (isJoined(tokens, at, end) || isFollowedByName(document, sentence, end)) return null
     const qualifier = qualifierAt(document, sentence, end)
     if (country !== null && !isMoreThanCountry(namesakes, country))
       return named(document, sentence, at, end, { country, latitude: null, longitude: null }, true)

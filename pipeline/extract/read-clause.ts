@@ -3,7 +3,9 @@ import { type Act, actorsOf, fitOf, nounAct, objectsOf, recipientsOf } from './a
 import type { Clause } from './clause.js'
 import { composed, governed } from './compose.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
+import { attendeesOf } from './nominal.js'
 import type { Reading } from './reading.js'
+import { distinct } from './roles.js'
 import { spoken } from './speech.js'
 import { planned, refused } from './turn.js'
 import { words } from './words.js'
@@ -33,7 +35,7 @@ export const readerOf = (reading: Reading): Reader => {
     const before = known.get(clause)
     if (before !== undefined) return before
     known.set(clause, null)
-    const act = byVerb(clause) ?? byAdjective(clause) ?? byLightVerb(reading, clause)
+    const act = byVerb(clause) ?? byAdjective(clause) ?? byAppointment(clause) ?? byLightVerb(reading, clause)
     known.set(clause, act)
     return act
   }
@@ -57,6 +59,16 @@ export const readerOf = (reading: Reading): Reader => {
     if (due.has(adjective)) return planned(mine)
     return verb.negated ? refused(mine) : { ...mine, type: 'AGREE', mode: null, method: 'willing' }
   }
+  /** "is to meet": an appointment. */
+  const byAppointment = (clause: Clause): Act | null => {
+    const { verb } = clause
+    if (verb === null || verb.head !== verb.end - 1 || !words.beAux.has(reading.tokens[verb.head]!.lower)) return null
+    const child = reading.clauses.find(
+      (other) => other.parent === clause && other.kind === 'infinitive' && other.verb!.first === verb.end,
+    )
+    const act = child === undefined ? null : read(child)
+    return act === null ? null : planned({ ...act, actors: actorsOf(reading, clause), clause })
+  }
   return { read, consumed }
 }
 
@@ -64,9 +76,12 @@ const plain = (reading: Reading, clause: Clause, fit: NonNullable<ReturnType<typ
   const { sense, matched, particle } = fit
   const verb = clause.verb
   if (sense.type === null || verb === null) return null
-  const actors = actorsOf(reading, clause, sense.actor)
-  const recipients = recipientsOf(reading, clause, sense.recipient ?? [], matched, actors)
   const noun = matched === null ? undefined : eventNounsOf(reading, matched)[0]
+  const own = actorsOf(reading, clause, sense.actor)
+  const attendees = noun !== undefined && noun.sense.kind === 'talks' ? attendeesOf(reading, noun) : []
+  const hosts = sense.verb === 'host' && attendees.length > 0
+  const actors = hosts ? attendees : distinct([...own, ...attendees])
+  const recipients = hosts ? own : recipientsOf(reading, clause, sense.recipient ?? [], matched, actors)
   const mode = sense.mode ?? (noun?.sense.type === sense.type ? noun.sense.mode : undefined) ?? null
   const trigger = { first: verb.head, end: Math.max(verb.end, particle === null ? 0 : particle + 1) }
   return { type: sense.type, mode, actors, recipients, trigger, clause, status: 'occurred', method: 'verb' }

@@ -2,6 +2,8 @@ import type { Sector } from '../../schemas/plover.js'
 import type { SpeakerKind } from '../../schemas/tables.js'
 import type { Mention, Span } from '../document.js'
 import { countryOf } from '../world/countries.js'
+import { nounOf } from '../world/nouns.js'
+import { countedParties } from './bystanders.js'
 import type { NounGroup } from './clause.js'
 import type { NounPhrase, Range } from './items.js'
 import { headLemma, type Reading, textOf } from './reading.js'
@@ -48,7 +50,7 @@ export const mentionsIn = (reading: Reading, range: Range): readonly Mention[] =
   return reading.mentions.filter((mention) => overlaps(mention, span))
 }
 
-const fromMention = (reading: Reading, mention: Mention): Party | null => {
+export const fromMention = (reading: Reading, mention: Mention): Party | null => {
   const entity = mention.entity === null ? undefined : reading.document.entities[mention.entity]
   if (entity === undefined) return null
   const words = reading.document.text.slice(mention.start, mention.end)
@@ -70,7 +72,8 @@ const isPeople = (lemma: string): boolean =>
   belongs(lemma, 'captives') ||
   belongs(lemma, 'group') ||
   belongs(lemma, 'nation') ||
-  sectorOf(lemma) !== null
+  sectorOf(lemma) !== null ||
+  (nounOf(lemma) !== null && nounOf(lemma)!.kind !== 'document')
 
 const leading = new Set([
   'the',
@@ -137,6 +140,8 @@ const partyOf = (reading: Reading, phrase: NounPhrase, group: NounGroup): readon
   const head = reading.tokens[phrase.head]!
   const mentions = mentionsIn(reading, phrase)
   const covering = mentions.filter((mention) => mention.start <= head.start && mention.end >= head.end)
+  const counted = countedParties(reading, phrase)
+  if (counted !== null) return counted
   const best = covering.reduce<Mention | null>(
     (a, b) => (a === null || b.end - b.start > a.end - a.start ? b : a),
     null,
@@ -148,9 +153,8 @@ const partyOf = (reading: Reading, phrase: NounPhrase, group: NounGroup): readon
   }
   if (phrase.pronoun) return []
   const lemma = headLemma(reading, phrase)
-  const counted = group.phrases.find(({ preposition }) => preposition === 'of')
-  if (counted !== undefined && (words.quantities.has(lemma) || head.pos === 'NUM'))
-    return partiesOf(reading, counted.group)
+  const of = group.phrases.find(({ preposition }) => preposition === 'of')
+  if (of !== undefined && (words.quantities.has(lemma) || head.pos === 'NUM')) return partiesOf(reading, of.group)
   if (lemma === 'money' || head.pos === 'NUM' || head.pos === 'SYM') return []
   const own = fromWords(reading, phrase, group)
   if (isPeople(lemma) || (head.pos === 'PROPN' && phrase.possessor === null && nounSense(lemma) === null))
@@ -224,4 +228,14 @@ export const agentsOf = (reading: Reading, group: NounGroup): readonly Party[] =
   const maker = reading.clauses.find((clause) => clause.kind === 'participle' && clause.antecedent === group)
   const by = maker?.phrases.find(({ preposition }) => preposition === 'by')
   return by === undefined ? parties : partiesOf(reading, by.group)
+}
+
+/** Whose a thing is: "Moscow's demand", "the Syrian proposal", "an offer made by the Taliban". */
+export const ownersOf = (reading: Reading, group: NounGroup): readonly Party[] => {
+  const phrase = group.members[0]!
+  const inside = mentionsIn(reading, { first: phrase.first, end: phrase.head })
+  if (inside.some((mention) => mention.entity !== null)) return partiesOf(reading, group)
+  const maker = reading.clauses.find((clause) => clause.kind === 'participle' && clause.antecedent === group)
+  const by = maker?.phrases.find(({ preposition }) => preposition === 'by')
+  return by === undefined ? [] : partiesOf(reading, by.group)
 }

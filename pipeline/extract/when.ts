@@ -94,9 +94,17 @@ const isExcluded = (tokens: readonly Token[], placed: Placed, trigger: TokenSpan
   return preposition !== 'of' || placed.first !== trigger.end
 }
 
-const costOf = (document: Document, sentence: Sentence, placed: Placed, trigger: TokenSpan, clause: Span): number => {
+const costOf = (
+  document: Document,
+  sentence: Sentence,
+  placed: Placed,
+  trigger: TokenSpan,
+  clause: Span,
+  tense: Tense,
+): number => {
   const { tokens } = document
   if (placed.first < trigger.end && trigger.first < placed.end) return Number.POSITIVE_INFINITY
+  if (placed.expression.meaning.kind === 'hence' && tense !== 'future') return Number.POSITIVE_INFINITY
   if (isModifier(tokens, placed)) return dates(tokens, placed, trigger) ? 0 : Number.POSITIVE_INFINITY
   if (isExcluded(tokens, placed, trigger)) return Number.POSITIVE_INFINITY
   const before = placed.end <= trigger.first
@@ -150,7 +158,7 @@ export const when = (
   let best: Placed | null = null
   let bestCost = tooFar
   for (const placed of expressionsOf(document, sentence)) {
-    const cost = costOf(document, within, placed, at, clause)
+    const cost = costOf(document, within, placed, at, clause, tense)
     if (cost < bestCost) [best, bestCost] = [placed, cost]
   }
   if (best === null) return null

@@ -9,13 +9,27 @@ const whence: ReadonlySet<string> = new Set(words.whence)
 const moving: ReadonlySet<string> = new Set(words.movingTriggers)
 const leaving: ReadonlySet<string> = new Set(words.leavingTriggers)
 const striking: ReadonlySet<string> = new Set(words.strikingTriggers)
+const strikingNouns: ReadonlySet<string> = new Set(words.strikingNouns)
+const hosting: ReadonlySet<string> = new Set(words.hostingTriggers)
+const meetings: ReadonlySet<string> = new Set(words.meetingNouns)
+const saying: ReadonlySet<string> = new Set(words.sayingTriggers)
 const topics: ReadonlySet<string> = new Set(words.topicNouns)
 
 /** What it costs a place that it names a country only, stands in another clause, goes with another verb or noun. */
-const costs = { country: 3, outsideClause: 6, governedElsewhere: 10, before: 1 } as const
+const costs = { country: 3, outsideClause: 6, governedElsewhere: 10, possessive: 2, before: 1 } as const
 
 /** How a place hangs on the trigger; the name of the relation, or null where it does not say where the act happened. */
-type Relation = 'in-place' | 'to-place' | 'from-place' | 'object-place' | 'modifier-place'
+type Relation =
+  | 'host-place'
+  | 'in-place'
+  | 'venue-place'
+  | 'to-place'
+  | 'from-place'
+  | 'object-place'
+  | 'modifier-place'
+
+/** Relations of words that stand side by side. */
+const adjacent: ReadonlySet<Relation> = new Set(['host-place', 'modifier-place'])
 
 const lemmasOf = (tokens: readonly Token[], trigger: TokenSpan): readonly string[] =>
   tokens.slice(trigger.first, trigger.end).map(({ lemma }) => lemma)
@@ -29,22 +43,40 @@ const modifies = (tokens: readonly Token[], place: NamedPlace, trigger: TokenSpa
   return tokens.slice(place.end, trigger.first).every(({ pos }) => nominal.has(pos))
 }
 
-/** "war in Syria" tells what is spoken of, not where. */
-const isTopic = (tokens: readonly Token[], preposition: number, trigger: TokenSpan): boolean => {
+/** "war in Syria", and under a verb of saying any noun ("condemned the killings in Gaza"), tell what is spoken of. */
+const isTopic = (tokens: readonly Token[], preposition: number, trigger: TokenSpan, saying: boolean): boolean => {
   const noun = tokens[preposition - 1]
   if (noun === undefined || (preposition - 1 >= trigger.first && preposition - 1 < trigger.end)) return false
-  return topics.has(noun.lower) || topics.has(noun.lemma)
+  return topics.has(noun.lower) || topics.has(noun.lemma) || (saying && noun.pos === 'NOUN')
 }
+
+/** "on the outskirts of Mosul", "an attack on Lebanon"; other things "on" a place are about it. */
+const isOnPlace = (tokens: readonly Token[], place: NamedPlace): boolean => {
+  const noun = tokens[place.first - 2]
+  return !place.isPossessive && noun !== undefined && (strikingNouns.has(noun.lower) || strikingNouns.has(noun.lemma))
+}
+
+/** "at the Tehran summit": the place of the meeting at which it happened. */
+const isVenue = (tokens: readonly Token[], place: NamedPlace, preposition: string): boolean =>
+  ['at', 'during', 'of'].includes(preposition) && meetings.has(tokens[place.end]?.lower ?? '')
 
 const relationOf = (tokens: readonly Token[], place: NamedPlace, trigger: TokenSpan): Relation | null => {
   const preposition = tokens[place.first - 1]?.lower ?? ''
   const lemmas = lemmasOf(tokens, trigger)
-  if (locative.has(preposition) && !isTopic(tokens, place.first - 1, trigger)) return 'in-place'
-  if (whither.has(preposition) && lemmas.some((lemma) => moving.has(lemma))) return 'to-place'
-  if (whence.has(preposition) && lemmas.some((lemma) => leaving.has(lemma))) return 'from-place'
-  if (place.first === trigger.end && lemmas.some((lemma) => striking.has(lemma))) return 'object-place'
+  const isOne = (of: ReadonlySet<string>): boolean => lemmas.some((lemma) => of.has(lemma))
+  if (isVenue(tokens, place, preposition)) return 'venue-place'
+  if (locative.has(preposition) && !isTopic(tokens, place.first - 1, trigger, isOne(saying))) return 'in-place'
+  if (preposition === 'on' && isOnPlace(tokens, place)) return 'in-place'
+  if (whither.has(preposition) && isOne(moving)) return 'to-place'
+  if (whence.has(preposition) && isOne(leaving)) return 'from-place'
+  if (place.first === trigger.end && !place.isPossessive && isOne(striking)) return 'object-place'
+  if (place.end === trigger.first && !place.isCountry && isOne(hosting)) return 'host-place'
   return modifies(tokens, place, trigger) ? 'modifier-place' : null
 }
+
+/** "in Baku, where the two met": the clause behind the place happened there. */
+const isWhereClause = (tokens: readonly Token[], place: NamedPlace, trigger: TokenSpan): boolean =>
+  place.end < trigger.first && tokens[place.end + (tokens[place.end]?.lower === ',' ? 1 : 0)]?.lower === 'where'
 
 const costOf = (
   document: Document,
@@ -58,13 +90,15 @@ const costOf = (
   if (relation === null) return Number.POSITIVE_INFINITY
   const before = place.end <= trigger.first
   const outside = place.span.start >= clause.end || place.span.end <= clause.start
-  const elsewhere = relation !== 'modifier-place' && isGovernedElsewhere(tokens, sentence, place, trigger)
+  if (isWhereClause(tokens, place, trigger)) return costs.before
+  const elsewhere = !adjacent.has(relation) && isGovernedElsewhere(tokens, sentence, place, trigger)
   return (
     distance(tokens, trigger, place) +
     (place.isCountry ? costs.country : 0) +
     (outside ? costs.outsideClause : 0) +
     (elsewhere ? costs.governedElsewhere : 0) +
-    (before && relation !== 'modifier-place' ? costs.before : 0)
+    (place.isPossessive ? costs.possessive : 0) +
+    (before && !adjacent.has(relation) ? costs.before : 0)
   )
 }
 

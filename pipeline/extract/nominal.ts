@@ -1,0 +1,143 @@
+import type { Act } from './acts.js'
+import { actorsOf, recipientsOf } from './acts.js'
+import type { Clause, NounGroup, PrepositionalPhrase } from './clause.js'
+import { type EventNoun, eventNounsOf } from './event-nouns.js'
+import type { Reading } from './reading.js'
+import { distinct, ownersOf, type Party, partiesOf, without } from './roles.js'
+
+/** A noun group of a clause and the preposition that it stands after, if any. */
+interface Placed {
+  readonly group: NounGroup
+  readonly preposition: string | null
+}
+
+const groupsOf = (clause: Clause): readonly Placed[] => {
+  const plain = [...(clause.subject === null ? [] : [clause.subject]), ...clause.objects].map((group) => ({
+    group,
+    preposition: null,
+  }))
+  return [...plain, ...clause.phrases.map(({ group, preposition }) => ({ group, preposition }))]
+}
+
+const agents = (reading: Reading, phrase: PrepositionalPhrase | undefined): readonly Party[] =>
+  phrase === undefined ? [] : partiesOf(reading, phrase.group).filter((party) => party.agent)
+
+const after = (noun: EventNoun, ...prepositions: string[]): PrepositionalPhrase | undefined =>
+  noun.group.phrases.find(({ preposition }) => prepositions.includes(preposition))
+
+const meetings = new Set(['talks', 'phone'])
+/** Where a clause stands when its subject takes part in the talks: "in a meeting with B", "arrived for talks". */
+const attending = new Set(['in', 'at', 'during', 'after', 'for', 'following', 'before', 'of', 'on'])
+
+/** "talks between A and B", "A's meeting with B", "said in a meeting with B" */
+const meeting = (reading: Reading, clause: Clause, noun: EventNoun, preposition: string | null): Act | null => {
+  const between = agents(reading, after(noun, 'between', 'among'))
+  const withWhom = agents(reading, after(noun, 'with'))
+  const own = ownersOf(reading, noun.group).filter((party) => party.agent)
+  const attends = preposition !== null && attending.has(preposition) && (withWhom.length > 0 || noun.phrase.first > 0)
+  const subject = attends ? actorsOf(reading, clause).filter((party) => party.agent) : []
+  const all = distinct(between.length > 0 ? between : [...(own.length > 0 ? own : subject), ...withWhom])
+  if (all.length < 2) return null
+  return act(noun, clause, all, [], 'nominal-meeting')
+}
+
+/** "A's visit to B", "a visit to B by A" */
+const visit = (reading: Reading, clause: Clause, noun: EventNoun): Act | null => {
+  const guests = [...ownersOf(reading, noun.group), ...agents(reading, after(noun, 'by'))].filter(
+    (party) => party.agent,
+  )
+  const hosts = without(agents(reading, after(noun, 'to', 'with')), guests)
+  return guests.length > 0 && hosts.length > 0 ? act(noun, clause, distinct(guests), hosts, 'nominal-visit') : null
+}
+
+const targetless = new Set(['test', 'refusal', 'alert', 'resignation'])
+
+/** "A's attack on B", "an attack by A on B", "Iran's testing of missiles" */
+const deed = (reading: Reading, clause: Clause, noun: EventNoun): Act | null => {
+  const doers = distinct(
+    [...ownersOf(reading, noun.group), ...agents(reading, after(noun, 'by'))].filter(
+      (party) => party.agent && party.entity !== null,
+    ),
+  )
+  if (doers.length === 0) return null
+  const places = noun.sense.recipient.filter((place) => place !== 'in' && place !== 'between')
+  const recipients = recipientsOf(
+    reading,
+    { ...clause, objects: [noun.group], phrases: [], verb: clause.verb },
+    places,
+    noun.group,
+    doers,
+  ).filter((party) => party.agent)
+  if (recipients.length === 0 && !targetless.has(noun.sense.kind)) return null
+  return act(noun, clause, doers, without(recipients, doers), 'nominal-deed')
+}
+
+const act = (
+  noun: EventNoun,
+  clause: Clause,
+  actors: readonly Party[],
+  recipients: readonly Party[],
+  method: string,
+): Act => ({
+  type: noun.sense.type,
+  mode: noun.sense.mode ?? null,
+  actors,
+  recipients,
+  trigger: { first: noun.phrase.head, end: noun.phrase.head + 1 },
+  clause,
+  status: 'occurred',
+  method,
+})
+
+/** Event nouns that name an act by themselves, wherever they stand; others only tell what is spoken of. */
+const tellers = new Set([
+  'attack',
+  'airstrike',
+  'bombing',
+  'shelling',
+  'shooting',
+  'killing',
+  'abduction',
+  'test',
+  'refusal',
+  'joint',
+  'hack',
+  'withdrawal',
+  'expulsion',
+])
+
+const cooperation = (reading: Reading, clause: Clause, noun: EventNoun): Act | null => {
+  const parties = distinct(agents(reading, after(noun, 'between', 'among')))
+  return noun.lemma === 'cooperation' && parties.length > 1
+    ? { ...act(noun, clause, parties, [], 'nominal-cooperation'), type: 'COOPERATE', mode: null }
+    : null
+}
+
+/** The acts that the nouns of a clause name by themselves. */
+export const nominalActs = (reading: Reading, clause: Clause): readonly Act[] =>
+  groupsOf(clause).flatMap(({ group, preposition }) =>
+    eventNounsOf(reading, group).flatMap((noun): readonly Act[] => {
+      const { kind } = noun.sense
+      const found = meetings.has(kind)
+        ? meeting(reading, clause, noun, preposition)
+        : kind === 'visit'
+          ? visit(reading, clause, noun)
+          : kind === 'ties'
+            ? cooperation(reading, clause, noun)
+            : tellers.has(kind)
+              ? deed(reading, clause, noun)
+              : null
+      return found === null ? [] : [found]
+    }),
+  )
+
+/** Who takes part in talks, as the noun's own phrases say: "of the A and B presidents", "between", "attended by". */
+export const attendeesOf = (reading: Reading, noun: EventNoun): readonly Party[] => {
+  const attended = reading.clauses.find((clause) => clause.kind === 'participle' && clause.antecedent === noun.group)
+  const by = attended?.phrases.find(({ preposition }) => preposition === 'by')
+  return distinct([
+    ...agents(reading, after(noun, 'of', 'between', 'among')),
+    ...agents(reading, by),
+    ...ownersOf(reading, noun.group).filter((party) => party.agent),
+  ])
+}
