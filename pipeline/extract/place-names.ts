@@ -8,7 +8,7 @@ import type { TokenSpan } from './attachment.js'
 
 /** A place that a sentence names. */
 export interface NamedPlace extends TokenSpan {
-  /** The words that name it, with the article before them: "the Kremlin". */
+  /** The words that name it, with the article of a landmark or region: "the Kremlin". */
   readonly span: Span
   readonly country: string | null
   readonly latitude: number | null
@@ -87,16 +87,16 @@ const withLead = (tokens: readonly Token[], sentence: Sentence, first: number): 
   return at > sentence.firstToken && tokens[at - 1]!.lower === 'the' ? at - 1 : at
 }
 
-const named = (
-  document: Document,
-  sentence: Sentence,
-  first: number,
-  end: number,
-  place: Omit<Place, 'kind' | 'population' | 'state'>,
-  isCountry: boolean,
-): NamedPlace => {
+interface Location extends Pick<Place, 'country' | 'latitude' | 'longitude'> {
+  readonly kind: Place['kind'] | 'country'
+}
+
+const wholeCountry = (country: string): Location => ({ kind: 'country', country, latitude: null, longitude: null })
+
+const named = (document: Document, sentence: Sentence, first: number, end: number, place: Location): NamedPlace => {
   const { tokens } = document
-  const article = first > sentence.firstToken && tokens[first - 1]!.lower === 'the' ? first - 1 : first
+  const hasArticle = first > sentence.firstToken && tokens[first - 1]!.lower === 'the'
+  const article = hasArticle && place.kind !== 'city' ? first - 1 : first
   return {
     first: withLead(tokens, sentence, first),
     end,
@@ -105,7 +105,7 @@ const named = (
     latitude: place.latitude,
     longitude: place.longitude,
     isPossessive: isPossessive(tokens[end]),
-    isCountry,
+    isCountry: place.kind === 'country',
   }
 }
 
@@ -128,7 +128,7 @@ const capitalOf = (document: Document, sentence: Sentence, at: number): NamedPla
   if (country === null) return null
   const inCountry = (place: Place): boolean => place.country === country
   const city = capitalsOf(country).flatMap((name) => placesNamed(name).filter(inCountry))[0]
-  return named(document, sentence, at, at + 2, city ?? { country, latitude: null, longitude: null }, false)
+  return named(document, sentence, at, at + 2, { ...(city ?? wholeCountry(country)), kind: 'landmark' })
 }
 
 /** Gaza and Hong Kong are places of the gazetteer, though the countries know their names too. */
@@ -151,9 +151,9 @@ const placeAt = (document: Document, sentence: Sentence, index: number, at: numb
     if (isJoined(tokens, at, end) || isFollowedByName(document, sentence, end)) return null
     const qualifier = qualifierAt(document, sentence, end)
     if (country !== null && !isMoreThanCountry(namesakes, country))
-      return named(document, sentence, at, end, { country, latitude: null, longitude: null }, true)
+      return named(document, sentence, at, end, wholeCountry(country))
     const settled = settle(namesakes, qualifier?.words ?? null, countriesIn(document))
-    return settled === null ? null : named(document, sentence, at, end, settled, false)
+    return settled === null ? null : named(document, sentence, at, end, settled)
   }
   return null
 }
