@@ -96,6 +96,7 @@ const weight = (reading: Reading, gathering: Gathering, mention: number, entity:
   if (found.plural && entity.plural) sum += weights.plural
   if (reading.keys[other.to] === "'s" || reading.keys[other.to] === "'") sum += weights.possessor
   if (reading.keys[other.from - 1] === '(') sum += weights.bracketed
+  if (other.to + 1 === found.from && reading.keys[other.to] === ',') sum += weights.beside
   return sum + Math.min(entity.mentions.length, 5) * weights.often
 }
 

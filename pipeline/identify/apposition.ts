@@ -1,4 +1,5 @@
 import { addOffice, entityOf, type Gathered, type Gathering } from './entities.js'
+import type { Found } from './found.js'
 import { written } from './name.js'
 import type { Reading } from './reading.js'
 
@@ -51,4 +52,24 @@ export const apposition = (reading: Reading, gathering: Gathering, mention: numb
     entity.sure = true
   }
   return entity
+}
+
+/**
+ * Whether a common-noun phrase in the singular stands before the name that it describes, commas around it: "his
+ * counterpart, Frank Moss,".
+ */
+export const announces = (reading: Reading, found: readonly Found[], mention: number): boolean => {
+  const one = found[mention]!
+  const next = found[mention + 1]
+  if (one.form !== 'nominal' || one.plural || one.noun?.kind !== 'person') return false
+  if (next?.form !== 'name' || next.kind !== 'person' || next.sentence !== one.sentence) return false
+  if (reading.keys[one.to] !== ',' || next.from !== one.to + 1) return false
+  const after = reading.keys[next.to] ?? '.'
+  return (
+    after === ',' ||
+    after === '.' ||
+    after === ')' ||
+    after === ';' ||
+    reading.document.sentences[one.sentence]!.endToken === next.to
+  )
 }

@@ -1,9 +1,9 @@
 import type { Document, Entity, Mention } from '../document.js'
 import { linkPronoun } from './antecedent.js'
-import { apposition } from './apposition.js'
+import { announces, apposition } from './apposition.js'
 import { type Bodies, linkBody } from './bodies.js'
 import { withContext } from './context.js'
-import { type Gathered, gather, link } from './entities.js'
+import { entityOf, type Gathered, gather, link } from './entities.js'
 import type { Found } from './found.js'
 import { linkNominal, type Nominals } from './nominals.js'
 import { gatherFullNames, linkPerson } from './people.js'
@@ -43,7 +43,11 @@ export const identify = (document: Document): Document => {
   const bodies: Bodies = new Map()
   const nominals: Nominals = new Map()
   for (const [mention, one] of found.entries()) {
-    const neighbour = apposition(reading, gathering, mention)
+    if (gathering.links[mention] !== null) continue
+    if (announces(reading, found, mention)) linkPerson(gathering, people, mention + 1, reading.year)
+    const neighbour = announces(reading, found, mention)
+      ? entityOf(gathering, mention + 1)
+      : apposition(reading, gathering, mention)
     if (one.form === 'pronoun') linkPronoun(reading, gathering, mention)
     else if (one.form === 'name' && one.kind === 'person') linkPerson(gathering, people, mention, reading.year)
     else if (one.form === 'name') linkBody(gathering, bodies, mention)

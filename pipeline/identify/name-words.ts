@@ -10,6 +10,8 @@ export const organizationWords: ReadonlySet<string> = new Set(rules.organization
 export const placeWords: ReadonlySet<string> = new Set(rules.place)
 /** What follows "of" in a ministry or an office ("Foreign", "Affairs", "State"). */
 export const abstractWords: ReadonlySet<string> = new Set(rules.abstract)
+/** Words that end the name of a thing or a happening ("Summit", "Act"). */
+export const thingWords: ReadonlySet<string> = new Set(rules.things)
 /** Words before a colon at the head of a line ("READ MORE:"). */
 export const labels: ReadonlySet<string> = new Set(rules.labels)
 /** Capitalised words that are no names ("Monday"). */

@@ -1,9 +1,9 @@
 import { type Actor, actors, leaderOf } from '../world/actors.js'
 import { countryOfDemonym } from '../world/countries.js'
-import { nounOf } from '../world/nouns.js'
+import { type Noun, nounOf } from '../world/nouns.js'
 import { genderOfGivenName, genderOfHonorific, sectorOfRank } from '../world/people.js'
 import type { Draft } from './found.js'
-import { abstractWords, isTitle, organizationWords, particles, placeWords } from './name-words.js'
+import { abstractWords, isTitle, organizationWords, placeWords, thingWords } from './name-words.js'
 import type { Reading } from './reading.js'
 
 /** The words of tokens as written, with the blanks that the text has. */
@@ -192,6 +192,17 @@ const organizationDraft = (reading: Reading, from: number, to: number, nameFrom:
   }
 }
 
+/** "the Clean Air Act": a document with a name. */
+const documentDraft = (reading: Reading, from: number, to: number, noun: Noun): Draft => ({
+  from,
+  to,
+  form: 'nominal',
+  kind: 'document',
+  label: written(reading, from, to),
+  definite: true,
+  noun,
+})
+
 const personDraft = (
   reading: Reading,
   from: number,
@@ -256,6 +267,8 @@ export const readName = (reading: Reading, from: number, run: number, to: number
   const before = readTitle(reading, from, nameFrom)
   if (!before.titled && isOrganization(reading, run, to))
     return organizationDraft(reading, from === run ? from : run, to, run, true)
+  if (to - run > 1 && !before.titled && lastNoun?.kind === 'document') return documentDraft(reading, from, to, lastNoun)
+  if (to - run > 1 && !before.titled && thingWords.has(last)) return null
   if (placeWords.has(last) && to - run > 1 && !before.titled) return organizationDraft(reading, run, to, run, false)
   let nameTo = to
   while (nameTo > nameFrom + 1 && /^(?:jr|sr|ii|iii|iv)$/.test(reading.keys[nameTo - 1]!)) nameTo--
@@ -265,5 +278,3 @@ export const readName = (reading: Reading, from: number, run: number, to: number
     return actorDraft(reading, knownName.actor, from, to, nameFrom)
   return personDraft(reading, from, to, nameFrom, to, before)
 }
-
-export { particles }

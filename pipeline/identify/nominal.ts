@@ -65,6 +65,7 @@ const isVerbReally = (reading: Reading, from: number, to: number): boolean => {
   const last = reading.keys[to - 1]!
   if (to - 1 <= from || !verbish.has(last) || reading.capital[to - 1]) return false
   const before = nounOf(reading.keys[to - 2]!)
+  if (before === null && reading.capital[to - 2] && reading.keys[from - 1] === 'and') return true
   if (before === null && !reading.capital[to - 2]) return false
   if (before?.kind === 'document') return false
   if (before?.plural) return !last.endsWith('s')

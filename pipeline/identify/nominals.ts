@@ -1,3 +1,4 @@
+import forms from '../rules/nominal-forms.json' with { type: 'json' }
 import { create, entityOf, type Gathered, type Gathering, link } from './entities.js'
 import type { Found } from './found.js'
 
@@ -7,175 +8,91 @@ export type Nominals = Map<string, Gathered>
 /** How far back a definite phrase looks for whom it means, in mentions. */
 const window = 80
 
-/** Persons that any "the ..." of this kind can mean, whatever their office. */
-const anyPerson = new Set([
-  'man',
-  'woman',
-  'leader',
-  'politician',
-  'lawmaker',
-  'candidate',
-  'nominee',
-  'official',
-  'executive',
-  'lady',
-  'guy',
-  'businessman',
-  'businesswoman',
-  'figure',
-  'actor',
-  'actress',
-  'author',
-  'writer',
-  'contender',
-  'frontrunner',
-  'front-runner',
-  'hopeful',
-  'mogul',
-  'tycoon',
-  'billionaire',
-  'veteran',
-  'republican',
-  'democrat',
-  'conservative',
-  'liberal',
-  'incumbent',
-  'rival',
-  'native',
-  'speaker',
-  'lawyer',
-  'attorney',
-])
-const anyBody = new Set([
-  'company',
-  'group',
-  'organization',
-  'organisation',
-  'firm',
-  'agency',
-  'team',
-  'body',
-  'corporation',
-  'association',
-  'institution',
-  'newspaper',
-  'paper',
-  'party',
-  'ministry',
-  'department',
-  'committee',
-  'court',
-  'bank',
-  'university',
-  'school',
-  'union',
-  'club',
-  'movement',
-  'network',
-  'office',
-  'council',
-  'commission',
-  'retailer',
-  'airline',
-  'manufacturer',
-  'maker',
-  'carmaker',
-  'automaker',
-  'nonprofit',
-  'charity',
-  'foundation',
-  'militia',
-  'outlet',
-  'website',
-  'site',
-  'channel',
-  'broadcaster',
-  'league',
-  'service',
-  'board',
-  'center',
-  'institute',
-])
-const genericBody = new Set([
-  'company',
-  'group',
-  'organization',
-  'organisation',
-  'firm',
-  'agency',
-  'body',
-  'corporation',
-  'team',
-  'nonprofit',
-  'charity',
-  'retailer',
-  'airline',
-  'manufacturer',
-  'maker',
-  'carmaker',
-  'automaker',
-  'newspaper',
-  'paper',
-  'outlet',
-  'broadcaster',
-  'network',
-  'institution',
-  'watchdog',
-  'website',
-  'channel',
-])
-/** Nouns for a part of a country. */
-const places = new Set(['city', 'town', 'state', 'province', 'county', 'village', 'region', 'municipality'])
-const lands = new Set(['country', 'nation', 'republic', 'kingdom', 'state'])
+const anyPerson = new Set(forms.any_person)
+const anyBody = new Set(forms.any_body)
+const lands = new Set(forms.lands)
+const places = new Set(forms.places)
+const officeModifiers = new Set(forms.office_modifiers)
+const offices: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(forms.offices))
 
-const meansPerson = (entity: Gathered, found: Found): boolean => {
-  if (entity.kind !== 'person') return false
-  if (found.gender !== null && entity.gender !== null && found.gender !== entity.gender) return false
-  if (found.country !== null && entity.country !== null && found.country !== entity.country) return false
+const sameCountry = (entity: Gathered, found: Found): boolean =>
+  found.country === null || entity.country === null || found.country === entity.country
+
+const sameGender = (entity: Gathered, found: Found): boolean =>
+  found.gender === null || entity.gender === null || found.gender === entity.gender
+
+/** Whether the modifiers tell another office: "the foreign minister" is no prime minister, "the president" no vice president. */
+const sameOffice = (entity: Gathered, found: Found): boolean => {
+  const words = found.label.toLowerCase().split(/[\s-]+/)
+  for (const word of words) if (officeModifiers.has(word) && !entity.offices.has(word)) return false
   const noun = found.noun!.word
-  return entity.offices.has(noun)
+  if (noun === 'president' && entity.offices.has('vice')) return words.includes('vice')
+  return noun !== 'minister' || !entity.offices.has('prime') || words.includes('prime')
 }
 
-const meansBody = (entity: Gathered, found: Found): boolean => {
+/** Whether a person holds the office that a definite phrase names ("the Iranian president", "the head of Iran's government"). */
+const holdsOffice = (entity: Gathered, found: Found): boolean => {
+  if (entity.kind !== 'person' || !sameGender(entity, found) || !sameCountry(entity, found)) return false
   const noun = found.noun!.word
-  if (lands.has(noun) && entity.kind === 'country') return true
+  if (entity.offices.has(noun)) return sameOffice(entity, found)
+  if (noun === 'head' && !/\b(?:government|state)\b/.test(found.label)) return false
+  const titles = offices.get(noun)
+  return titles?.some((title) => entity.offices.has(title)) === true && sameOffice(entity, found)
+}
+
+/** Whether an organization or a country can be what a definite phrase calls it ("the ministry", "the company", "the city"). */
+const isBody = (entity: Gathered, found: Found): boolean => {
+  const noun = found.noun!.word
+  if (lands.has(noun) && entity.kind === 'country') return sameCountry(entity, found)
   if (entity.region !== places.has(noun)) return false
   if (entity.region) return true
-  if (entity.kind !== 'organization' || entity.name.length === 0) return false
-  if (found.country !== null && entity.country !== null && found.country !== entity.country) return false
-  const last = entity.name[entity.name.length - 1]!.toLowerCase()
-  if (last === noun || entity.name.some((word) => word.toLowerCase() === noun)) return true
-  return genericBody.has(noun) && anyBody.has(noun)
+  if (entity.kind !== 'organization' || entity.name.length === 0 || !sameCountry(entity, found)) return false
+  return entity.name.some((word) => word.toLowerCase() === noun) || anyBody.has(noun)
 }
 
-/** Walks back over the mentions and gives the nearest entity that passes, and those behind it. */
-const nearest = (gathering: Gathering, from: number, passes: (entity: Gathered) => boolean): Gathered[] => {
-  const list: Gathered[] = []
-  for (let at = from - 1; at >= 0 && at >= from - window && list.length < 3; at--) {
+interface Candidate {
+  readonly entity: Gathered
+  readonly score: number
+}
+
+/** Entities that pass, best first: near, often named, already called so; one of the same sentence last. */
+const ranked = (gathering: Gathering, mention: number, passes: (entity: Gathered) => boolean): Candidate[] => {
+  const found = gathering.found[mention]!
+  const list = new Map<Gathered, Candidate>()
+  for (let at = mention - 1; at >= 0 && at >= mention - window; at--) {
     const entity = entityOf(gathering, at)
-    if (entity && !list.includes(entity) && passes(entity)) list.push(entity)
+    if (!entity || list.has(entity) || !passes(entity)) continue
+    const other = gathering.found[at]!
+    const distance = found.sentence - other.sentence
+    let score = -Math.min(distance, 8) * 0.5 + Math.min(entity.mentions.length, 8) * 0.5
+    if (distance === 0 && !other.quoted) score -= 2
+    if (other.form === 'nominal' && other.noun === found.noun) score += 1
+    list.set(entity, { entity, score })
   }
-  return list
+  return [...list.values()].sort((a, b) => b.score - a.score || b.entity.index - a.entity.index)
 }
 
-const antecedents = (gathering: Gathering, mention: number): Gathered[] => {
+/** The only holder of the office among those whom the article names in full further on. */
+const namedLater = (gathering: Gathering, found: Found): Candidate[] => {
+  const later = gathering.entities.filter((entity) => entity.mentions.length === 0 && holdsOffice(entity, found))
+  return later.length === 1 ? [{ entity: later[0]!, score: 0 }] : []
+}
+
+/** Whom a definite phrase in the singular can mean, best first. */
+const antecedents = (gathering: Gathering, mention: number): Candidate[] => {
   const found = gathering.found[mention]!
   const noun = found.noun
   if (!noun || !found.definite || found.plural) return []
-  if (noun.kind === 'person') {
-    const byOffice = nearest(gathering, mention, (entity) => meansPerson(entity, found))
-    if (byOffice.length > 0 || !anyPerson.has(noun.word)) return byOffice
-    return nearest(
-      gathering,
-      mention,
-      (entity) =>
-        entity.kind === 'person' &&
-        entity.sure &&
-        (found.gender === null || entity.gender === null || entity.gender === found.gender),
-    ).slice(0, 1)
-  }
-  if (noun.kind === 'body') return nearest(gathering, mention, (entity) => meansBody(entity, found))
-  return []
+  if (noun.kind === 'body') return ranked(gathering, mention, (entity) => isBody(entity, found))
+  if (noun.kind !== 'person') return []
+  const holders = ranked(gathering, mention, (entity) => holdsOffice(entity, found))
+  if (holders.length > 0) return holders
+  const later = namedLater(gathering, found)
+  if (later.length > 0 || !anyPerson.has(noun.word)) return later
+  const anybody = ranked(gathering, mention, (entity) => {
+    return entity.kind === 'person' && entity.sure && sameGender(entity, found) && sameCountry(entity, found)
+  })
+  return anybody.filter(({ entity }) => gathering.found[entity.mentions.at(-1)!]!.sentence < found.sentence).slice(0, 1)
 }
 
 /** Links a common-noun phrase: a definite one to whom it can mean, any other to an equal phrase or a new entity. */
@@ -183,16 +100,19 @@ export const linkNominal = (gathering: Gathering, nominals: Nominals, mention: n
   const found = gathering.found[mention]!
   const [best, ...others] = antecedents(gathering, mention)
   if (best) {
-    link(gathering, mention, best)
-    gathering.rivals[mention] = others.map((entity) => entity.index)
+    link(gathering, mention, best.entity)
+    gathering.rivals[mention] = others
+      .filter(({ score }) => best.score - score < 2)
+      .slice(0, 3)
+      .map(({ entity }) => entity.index)
     return
   }
   const label = found.label.toLowerCase().replace(/^(?:the|an?|this|that|these|those) /, '')
   const key = found.definite || found.plural ? label : `${label}#${mention}`
-  const bare = found.to - found.from <= 2
-  const known =
-    nominals.get(key) ?? (found.definite && bare ? nominals.get(`last:${found.noun?.word}:${found.plural}`) : undefined)
-  if (known && (known.country === null || found.country === null || known.country === found.country)) {
+  const last = `last:${found.noun?.word}:${found.plural}`
+  const bare = found.definite && found.to - found.from <= 2
+  const known = nominals.get(key) ?? (bare ? nominals.get(last) : undefined)
+  if (known && sameCountry(known, found)) {
     link(gathering, mention, known)
     return
   }
@@ -200,5 +120,5 @@ export const linkNominal = (gathering: Gathering, nominals: Nominals, mention: n
   link(gathering, mention, entity)
   if (found.role !== null) entity.role = found.role
   nominals.set(key, entity)
-  if (found.noun) nominals.set(`last:${found.noun.word}:${found.plural}`, entity)
+  if (found.noun) nominals.set(last, entity)
 }

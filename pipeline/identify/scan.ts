@@ -124,12 +124,8 @@ export const scanSentence = (reading: Reading, index: number): Found[] => {
       at = chunk.to
       continue
     }
-    let end = chunk.to
-    for (const draft of readChunk(reading, chunk.from, chunk.run, chunk.to)) {
-      push(draft)
-      end = Math.max(draft.to, at + 1)
-    }
-    at = Math.max(end, at + 1)
+    for (const draft of readChunk(reading, chunk.from, chunk.run, chunk.to)) push(draft)
+    at = chunk.to
   }
   return list
 }

@@ -60,6 +60,8 @@ function* actorPhrases(): Iterable<readonly [string, Actor]> {
     yield [phrase, actor]
     if (word === 'demonym' && !/(?:s|sh|ch|se|z)$/.test(phrase)) yield [`${phrase}s`, actor]
   }
+  for (const wide of regionRows.wide)
+    yield [wide, { name: wide, kind: 'organization', country: null, sector: null, word: 'region', capitals: false }]
   for (const [country, regions] of Object.entries(regionRows.regions))
     for (const region of regions)
       yield [region, { name: region, kind: 'organization', country, sector: 'GOV', word: 'region', capitals: false }]
