@@ -57,19 +57,19 @@ export const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
 
-/** `2017-11-02`. */
+/** `2014-03-04`. */
 export const isoDay = (day: Day): string => {
   const { year, month, day: dayOfMonth } = civil(day)
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`
 }
 
-/** The day of `2017-11-02`, or null where the text is no such day. */
+/** The day of `2014-03-04`, or null where the text is no such day. */
 export const parseDay = (iso: string): Day | null =>
   /^\d{4}-\d\d-\d\d$/.test(iso)
     ? checkedDay(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)))
     : null
 
-/** `2017-11-02T14:05:00Z` from minutes since midnight UTC of 1 January 1970. */
+/** `2014-03-04T14:05:00Z` from minutes since midnight UTC of 1 January 1970. */
 export const isoInstant = (minutes: number, seconds: number): string => {
   const day = Math.floor(minutes / 1440)
   const rest = minutes - day * 1440

@@ -8,7 +8,7 @@ import { modifiers, prepositions, wordAt } from './vocabulary.js'
 
 /** A date expression in a text; positions in UTF-16 units of that text. */
 export interface DateExpression {
-  /** With the words that lead it in: "earlier on Thursday". */
+  /** With the words that lead it in: "earlier on Sunday". */
   readonly start: number
   readonly end: number
   /** Where the expression proper begins: "Thursday". */

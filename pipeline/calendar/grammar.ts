@@ -102,7 +102,7 @@ const simplePoint = firstOf(simple.map(({ rule }) => rule))
 /** A point of time beside words that prove a month to be one. */
 const assuredPoint = firstOf([simplePoint, assuredMonth])
 
-/** "late 2018", "mid-October", "early in May", "late on Wednesday", "earlier this month": the unit they modify. */
+/** "late 1987", "mid-April", "early in May", "late on Wednesday", "later this month": the unit they modify. */
 const modified: Rule = (list, at) => {
   if (!modifiers.has(wordAt(list, at))) return null
   const joined = skipSign(list, skipSign(list, at + 1, '-'), "'’‘")
@@ -118,7 +118,7 @@ const end = firstOf([part, half, modified, assuredPoint])
 
 const endAt: Rule = (list, at) => end(list, wordAt(list, at) === 'the' ? at + 1 : at)
 
-/** "from Monday to Wednesday", "between March 3 and March 7". */
+/** "from Tuesday to Friday", "between May 5 and May 9". */
 const range: Rule = (list, at) => {
   const word = wordAt(list, at)
   if (word !== 'from' && word !== 'between') return null
@@ -133,7 +133,7 @@ const range: Rule = (list, at) => {
   return begin === null ? null : { to: to.to, meaning: { kind: 'range', from: begin, to: to.meaning } }
 }
 
-/** The beginning of a range that shares the month of its end: "from the 3rd to the 7th of March". */
+/** The beginning of a range that shares the month of its end: "from the 5th to the 9th of June". */
 const withMonthOf = (day: number, end: Meaning): Meaning | null => {
   if (end.kind === 'day-of-month') return { kind: 'day-of-month', day, within: false }
   if (end.kind === 'month-day') return { ...end, day, weekday: null }
@@ -143,7 +143,7 @@ const withMonthOf = (day: number, end: Meaning): Meaning | null => {
   return first === null ? null : { kind: 'fixed', interval: oneDay(first) }
 }
 
-/** "since Monday", "since the start of the year". */
+/** "since Monday", "since the start of May". */
 const since: Rule = (list, at) => {
   if (wordAt(list, at) !== 'since') return null
   const of = endAt(list, at + 1)
@@ -151,7 +151,7 @@ const since: Rule = (list, at) => {
   return { to: of.to, meaning: { kind: 'since', of: of.meaning } }
 }
 
-/** "the eve of the March 18 election", "two days after Christmas". */
+/** "the eve of the June 9 vote", "two days after Christmas". */
 const beside: Rule = (list, at) => {
   const distance = readDistance(list, at)
   if (distance === null) return null
@@ -192,7 +192,7 @@ export interface Finding extends Parsed {
 
 const joinable: ReadonlySet<Meaning['kind']> = new Set(['fixed', 'month', 'month-day', 'weekday'])
 
-/** "Monday through Wednesday", "May-July": a second point of the same kind makes a range of the first. */
+/** "Tuesday through Friday", "May-July": a second point of the same kind makes a range of the first. */
 const extended = (list: readonly Piece[], finding: Finding): Finding => {
   const { kind } = finding.meaning
   if (!joinable.has(kind)) return finding

@@ -8,13 +8,13 @@ export type Base = 'anchor' | 'reference'
 
 /** What the words of a date expression mean, before it is known on which day they were written. */
 export type Meaning =
-  /** Needs no anchor: "2 November 2017", "in the 1990s". */
+  /** Needs no anchor: "4 March 2014", "in the 1960s". */
   | { readonly kind: 'fixed'; readonly interval: Interval }
   /** "Tuesday", "last Tuesday"; `weeks` for "Tuesday of last week" (-1). */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: Which; readonly weeks: number | null }
-  /** "Nov. 1"; a weekday beside it can settle the year. */
+  /** "Mar. 4"; a weekday beside it can settle the year. */
   | { readonly kind: 'month-day'; readonly month: number; readonly day: number; readonly weekday: number | null }
-  /** "the 15th"; `within` for "the 15th of this month". */
+  /** "the 12th"; `within` for "the 12th of this month". */
   | { readonly kind: 'day-of-month'; readonly day: number; readonly within: boolean }
   /** "December", "last December"; `years` for "December last year" (-1). */
   | { readonly kind: 'month'; readonly month: number; readonly which: Which; readonly years: number | null }
@@ -27,7 +27,7 @@ export type Meaning =
   | { readonly kind: 'weekend' }
   /** A month and day that the calendar's holidays give: "Christmas Day". */
   | { readonly kind: 'holiday'; readonly name: string; readonly year: number | null; readonly years: number | null }
-  /** "the eve of X" is -1 day, "the day after X" +1, "two weeks before X" -2 weeks. */
+  /** "the eve of X" is -1 day, "the week after X" +1, "two weeks before X" -2 weeks. */
   | { readonly kind: 'beside'; readonly of: Meaning; readonly unit: Unit; readonly offset: number }
   /** "in two weeks": dates only what is still to come. */
   | { readonly kind: 'hence'; readonly of: Meaning }

@@ -29,7 +29,7 @@ import {
 
 const isCapital = (piece: Piece | undefined): boolean => piece !== undefined && piece.text !== piece.lower
 
-/** "2 November 2017", "2017-11-02", "November 2, 2017". */
+/** "4 March 2014", "2014-03-04", "March 4, 2014". */
 export const fullDate: Rule = (list, at) => {
   const stamp = readStamp(list, at)
   if (stamp === null || stamp.monthFirst !== null || stamp.day === null) return null
@@ -47,7 +47,7 @@ const exactDay = (year: number, month: number, day: number): Meaning => {
 const isDayNumber = (piece: Piece | undefined): piece is Piece =>
   piece?.kind === 'number' && piece.text.length <= 2 && piece.value >= 1 && piece.value <= 31
 
-/** The second day of "March 3-7", "3 to 7 March", "March 3 and 7"; the position behind it, or null. */
+/** The second day of "June 5-9", "5 to 9 June", "June 5 and 9"; the position behind it, or null. */
 const readSecondDay = (list: readonly Piece[], at: number): { readonly day: number; readonly to: number } | null => {
   const joins = isSign(list[at], '-–—') || ['to', 'through', 'and', 'until'].includes(wordAt(list, at))
   const day = list[at + 1]
@@ -60,7 +60,7 @@ const dayRange = (month: number, year: number | null, first: number, last: numbe
   return { kind: 'range', from: monthDayMeaning(month, first), to: end }
 }
 
-/** "Nov. 1", "March 3-7", "March 3 to 7, 2016". */
+/** "Mar. 4", "June 5-9", "June 5 to 9, 2016". */
 export const monthThenDay: Rule = (list, at) => {
   const month = monthOf(wordAt(list, at))
   if (month === null || !isCapital(list[at])) return null
@@ -77,7 +77,7 @@ export const monthThenDay: Rule = (list, at) => {
   return isSign(list[to], ':%') && !list[to]!.spaced ? null : { to, meaning: monthDayMeaning(month, day.value) }
 }
 
-/** "1 November", "the first of May", "1-3 November", "3 to 7 March 2016". */
+/** "1 November", "the second of June", "1-3 November", "5 to 9 June 2016". */
 export const dayThenMonth: Rule = (list, at) => {
   const ordinal = readOrdinal(list, at)
   const number = isDayNumber(list[at]) ? { value: list[at].value, to: at + 1 } : null
@@ -100,7 +100,7 @@ export const dayThenMonth: Rule = (list, at) => {
   return { to: end, meaning: monthDayMeaning(month, first.value) }
 }
 
-/** "on the 15th", "on the 15th of this month". */
+/** "on the 12th", "on the 12th of this month". */
 export const dayOfMonth: Rule = (list, at) => {
   if (wordAt(list, at - 1) !== 'the' || !['on', 'since', 'from', 'until'].includes(wordAt(list, at - 2))) return null
   const piece = list[at]
@@ -170,7 +170,7 @@ export const yearsMonth: Rule = (list, at) => {
   return { to: relative.to + 2, meaning: { kind: 'month', month: number, which: 'bare', years: relative.value } }
 }
 
-/** The day that follows a weekday ("Wednesday, November 1", "Friday the 13th") with the weekday kept beside it. */
+/** The day that follows a weekday ("Monday, March 3", "Friday the 13th") with the weekday kept beside it. */
 const dateOfWeekday = (list: readonly Piece[], at: number, weekday: number): Parsed | null => {
   const from = skipSign(list, skipSign(list, at, '.'), ',(')
   const date = fullDate(list, from) ?? monthThenDay(list, from) ?? dayThenMonth(list, skipWord(list, from, 'the'))
@@ -186,7 +186,7 @@ const weeksBehind = (list: readonly Piece[], at: number): { readonly weeks: numb
   return weeks === undefined || wordAt(list, from + 1) !== 'week' ? null : { weeks, to: from + 2 }
 }
 
-/** "Tuesday", "last Tuesday", "this coming Friday", "Friday night", "Tuesday of last week", "Wednesday, November 1". */
+/** "Tuesday", "last Tuesday", "this coming Friday", "Friday night", "Tuesday of last week", "Monday, March 3". */
 export const weekday: Rule = (list, at) => {
   const said = whiches.get(wordAt(list, at))
   const twice = said === 'this' ? whiches.get(wordAt(list, at + 1)) : undefined

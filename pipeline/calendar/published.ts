@@ -6,9 +6,9 @@ import { readStamp, type Stamp, settledByWeekday, weekdayNamed } from './stamp.j
 
 /** When a header line says that its article was published; both null where it says so but the day stays open. */
 export interface Published {
-  /** Calendar day as stated, `2017-11-02`. */
+  /** Calendar day as stated, `2014-03-04`. */
   readonly on: string | null
-  /** UTC, `2017-11-02T14:05:00Z`; null where no time is stated or its zone is not. */
+  /** UTC, `2014-03-04T14:05:00Z`; null where no time is stated or its zone is not. */
   readonly at: string | null
 }
 
@@ -169,11 +169,11 @@ const dayOfStamp = (line: HeaderLine, stamp: Stamp, clock: Clock | null): Day | 
 }
 
 /**
- * Reads the publication date out of a header line ("Published: Thu, November 02, 2017", "2017-11-02T23:30:00-05:00",
- * "by Staff Writer | November 2, 2017 at 6:12 pm"). Of several dates the published one wins over the updated one.
+ * Reads the publication date out of a header line ("Published: Tue, March 04, 2014", "2014-03-04T22:10:00-05:00",
+ * "Ana Marsh | March 4, 2014 at 7:45 pm"). Of several dates the published one wins over the updated one.
  *
  * @returns null where the line states no publication date: it holds no date with a year, or is a sentence or title that
- * holds one. `on` is null where it states one that stays open ("02/11/2017"); `at` is null without a time and its zone.
+ * holds one. `on` is null where it states one that stays open ("04/03/2014"); `at` is null without a time and its zone.
  */
 export const readPublished = (line: string): Published | null => {
   if (line.length > longestLine) return null

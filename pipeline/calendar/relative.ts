@@ -114,7 +114,7 @@ const onWords: ReadonlySet<string> = new Set(['later', 'afterwards', 'on'])
 
 const vagueUnits: ReadonlySet<SpokenUnit> = new Set(['century', 'decade'])
 
-/** "three days ago", "two weeks earlier", "a month later". Decades ago are told too roughly to be a date. */
+/** "four days ago", "two weeks earlier", "a month later". Decades ago are told too roughly to be a date. */
 export const countedUnits: Rule = (list, at) => {
   const amount = counted(list, at)
   if (amount === null) return null
@@ -143,7 +143,7 @@ export const hence: Rule = (list, at) => {
   return { to: time, meaning: { kind: 'hence', of: unitMeaning(amount.unit, amount.count, 'anchor') } }
 }
 
-/** "two days before X", "the day after X", "the eve of X": the amount and its sign; the position behind. */
+/** "two days before X", "the week after X", "the eve of X": the amount and its sign; the position behind. */
 export const readDistance = (
   list: readonly Piece[],
   at: number,
@@ -173,7 +173,7 @@ export const distanceAlone: Rule = (list, at): Parsed | null => {
 }
 
 /**
- * "a day after" with a clause behind it ("met on Friday, a day after snipers had fired"): what the clause tells lies as
+ * "a day after" with a clause behind it ("landed on Sunday, two days after the storm had passed"): what the clause tells lies as
  * much before the date told before.
  */
 export const distanceClause: Rule = (list, at) => {

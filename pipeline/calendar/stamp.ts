@@ -39,7 +39,7 @@ const skipOrdinal = (list: readonly Piece[], at: number): number => {
   return piece !== undefined && !piece.spaced && ordinalEnds.has(piece.lower) ? at + 1 : at
 }
 
-/** The year at a position, "2017", "'17" or, after a hyphen, "17"; with the position behind it. */
+/** The year at a position, "2014", "'14" or, after a hyphen, "14"; with the position behind it. */
 const readYear = (list: readonly Piece[], at: number): { readonly year: number; readonly to: number } | null => {
   if (isYear(list[at])) return { year: list[at].value, to: at + 1 }
   const short = isSign(list[at], "'’") ? at + 1 : isSign(list[at - 1], '-/') ? at : -1
@@ -48,7 +48,7 @@ const readYear = (list: readonly Piece[], at: number): { readonly year: number; 
   return { year: piece.value < 70 ? 2000 + piece.value : 1900 + piece.value, to: short + 1 }
 }
 
-/** "2017-11-02", "2017/11/02", "2017.11.02". */
+/** "2014-03-04", "2014/03/04", "2014.03.04". */
 const yearFirstNumeric = (list: readonly Piece[], at: number): Stamp | null => {
   const [year, first, month, second, day] = list.slice(at, at + 5)
   if (!isYear(year) || !isSign(first, '-/.') || second?.text !== first?.text) return null
@@ -56,7 +56,7 @@ const yearFirstNumeric = (list: readonly Piece[], at: number): Stamp | null => {
   return { from: at, to: at + 5, day: checkedDay(year.value, month.value, day.value), monthFirst: null }
 }
 
-/** "02.11.2017", "28/12/2016", "02-11-2017": the order of day and month may stay open. */
+/** "04.03.2014", "24/03/2014", "04-03-2014": the order of day and month may stay open. */
 const yearLastNumeric = (list: readonly Piece[], at: number): Stamp | null => {
   const [first, sign, second, again, year] = list.slice(at, at + 5)
   if (!isDayNumber(first) || !isDayNumber(second) || !isYear(year)) return null
@@ -67,7 +67,7 @@ const yearLastNumeric = (list: readonly Piece[], at: number): Stamp | null => {
   return { from: at, to: at + 5, day: dayFirst, monthFirst: monthFirst === dayFirst ? null : monthFirst }
 }
 
-/** "2 November 2017", "2nd of November, 2017", "02-Nov-17", "2. November 2017". */
+/** "4 March 2014", "4th of March, 2014", "04-Mar-14", "4. March 2014". */
 const dayThenMonth = (list: readonly Piece[], at: number): Stamp | null => {
   const day = list[at]
   if (!isDayNumber(day)) return null
@@ -81,14 +81,14 @@ const dayThenMonth = (list: readonly Piece[], at: number): Stamp | null => {
     : { from: at, to: year.to, day: checkedDay(year.year, month, day.value), monthFirst: null }
 }
 
-/** The position behind a time of day that stands between day and year, as in "Nov 2 14:05:33 UTC 2017". */
+/** The position behind a time of day that stands between day and year, as in "Mar 4 14:05:33 UTC 2014". */
 const skipClock = (list: readonly Piece[], at: number): number => {
   if (list[at]?.kind !== 'number' || !isSign(list[at + 1], ':') || list[at + 2]?.kind !== 'number') return at
   const next = isSign(list[at + 3], ':') && list[at + 4]?.kind === 'number' ? at + 5 : at + 3
   return list[next]?.kind === 'word' && isYear(list[next + 1]) ? next + 1 : next
 }
 
-/** "November 2, 2017", "Nov. 2nd 2017", "Nov 2 14:05:33 2017". */
+/** "March 4, 2014", "Mar. 4th 2014", "Mar 4 14:05:33 2014". */
 const monthThenDay = (list: readonly Piece[], at: number): Stamp | null => {
   const month = monthOf(list[at]?.lower ?? '')
   if (month === null) return null
@@ -103,7 +103,7 @@ const monthThenDay = (list: readonly Piece[], at: number): Stamp | null => {
   return { from: at, to, day: checkedDay(year.year, month, day.value), monthFirst: null }
 }
 
-/** "2017 November 2", "2017, Nov. 2". */
+/** "2014 March 4", "2014, Mar. 4". */
 const yearThenMonth = (list: readonly Piece[], at: number): Stamp | null => {
   const year = list[at]
   if (!isYear(year)) return null

@@ -22,7 +22,7 @@ import {
 
 const fixedYear = (number: number): Meaning => ({ kind: 'fixed', interval: year(number) })
 
-/** "1990s", "'90s", "nineties". */
+/** "1960s", "'60s", "sixties". */
 export const decadeRule: Rule = (list, at) => {
   const named = decadeNames.get(wordAt(list, at))
   if (named !== undefined)
@@ -107,7 +107,7 @@ const inYear = (
   return theYear ? { year: null, years: 0, to: at + 3 } : { year: null, years: null, to: at }
 }
 
-/** "summer", "last winter", "the fall of 2014", "spring 2015", "next autumn". */
+/** "summer", "last winter", "the fall of 1987", "spring 2015", "next autumn". */
 export const seasonRule: Rule = (list, at) => {
   const which: Which = whiches.get(wordAt(list, at)) ?? 'bare'
   const nameAt = which === 'bare' ? at : ['past', 'coming'].includes(wordAt(list, at + 1)) ? at + 2 : at + 1
@@ -162,7 +162,7 @@ const theUnit = (list: readonly Piece[], at: number): Parsed | null => {
   return { to: at + 1, meaning: { kind: 'unit', unit, offset: 0, base: 'anchor' } }
 }
 
-/** "the first half of 2019", "the second half of last year", "the first half of May". */
+/** "the first half of 1987", "the second half of last year", "the first half of May". */
 export const halfRule =
   (point: Rule): Rule =>
   (list, at) => {

@@ -24,7 +24,15 @@ export const tokensOf = (document: Document, sentence: Sentence, span: Span): To
   return { first, end }
 }
 
-const isVerb = (token: Token): boolean => token.pos === 'VERB'
+/** "a fraud suspect": the bare form of a verb behind "a" and its noun is a noun. */
+const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
+  const { lower, lemma } = tokens[at]!
+  if (lower !== lemma) return false
+  return [at - 1, at - 2, at - 3].some((before) => tokens[before]?.lower === 'a' || tokens[before]?.lower === 'an')
+}
+
+const isVerb = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.pos === 'VERB' && !isNounAfterAll(tokens, at)
 const isLooseVerb = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.lower.endsWith('ing') || tokens[at - 1]?.lower === 'to'
 
@@ -46,7 +54,7 @@ const barriers = (tokens: readonly Token[], from: number, to: number): number =>
     const token = tokens[at]!
     const insertion = insertionEnd(tokens, at, to)
     if (insertion >= 0) at = insertion
-    else if (isVerb(token)) cost += isLooseVerb(tokens, at) ? costs.looseVerb : costs.finiteVerb
+    else if (isVerb(tokens, at)) cost += isLooseVerb(tokens, at) ? costs.looseVerb : costs.finiteVerb
     else if (subordinators.has(token.lower) && token.pos !== 'DET') cost += costs.subordinator
     else if (isStop(token)) cost += costs.stop
     cost += costs.token
@@ -72,7 +80,7 @@ export const isGovernedElsewhere = (
   for (let at = other.first - 1; at >= sentence.firstToken; at -= 1) {
     const token = tokens[at]!
     if (subordinators.has(token.lower) || token.pos === 'CCONJ') return false
-    if (isVerb(token)) return true
+    if (isVerb(tokens, at)) return true
   }
   return false
 }

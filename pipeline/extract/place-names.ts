@@ -73,7 +73,7 @@ const qualifierAt = (
 
 const isPossessive = (token: Token | undefined): boolean => token?.lower === "'s" || token?.lower === '’s'
 
-/** "the Kirkuk-Baniyas pipeline": a name joined to another is no place by itself. */
+/** "the Alma-Breda line": a name joined to another is no place by itself. */
 const isJoined = (tokens: readonly Token[], first: number, end: number): boolean =>
   (tokens[end]?.lower === '-' && tokens[end]!.start === tokens[end - 1]!.end) ||
   (tokens[first - 1]?.lower === '-' && tokens[first - 1]!.end === tokens[first]!.start)

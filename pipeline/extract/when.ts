@@ -52,7 +52,7 @@ const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM'])
 /** Units that stand with "the" as an adverb of time: "the next day", "the summer". */
 const adverbial: ReadonlySet<string> = new Set(['season', 'unit', 'weekend', 'since', 'range', 'beside'])
 
-/** Whether an expression only says which thing is meant: "the 2015 nuclear deal", "Wednesday's talks", "an August 2 letter". */
+/** Whether an expression only says which thing is meant: "the 1998 ceasefire line", "Wednesday's talks", "an August 2 letter". */
 const isModifier = (tokens: readonly Token[], { expression, first, end }: Placed): boolean => {
   if (expression.possessive || expression.hyphenated) return true
   const next = tokens[end]
@@ -63,7 +63,7 @@ const isModifier = (tokens: readonly Token[], { expression, first, end }: Placed
     : isDeterminer(tokens[first - 1]) || isInnerArticle(tokens, first, expression)
 }
 
-/** Whether an article stands between the preposition and the date: "in the 2016 elections". */
+/** Whether an article stands between the preposition and the date: "in the 1998 elections". */
 const isInnerArticle = (tokens: readonly Token[], first: number, expression: DateExpression): boolean =>
   expression.preposition !== null &&
   tokens.slice(first, first + 4).some((token) => token.start < expression.coreStart && token.lower === 'the')

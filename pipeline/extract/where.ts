@@ -36,14 +36,14 @@ const lemmasOf = (tokens: readonly Token[], trigger: TokenSpan): readonly string
 
 const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM'])
 
-/** "a Tehran summit", "the Helsinki talks": between place and trigger stand only words of the same noun phrase. */
+/** "an Oslo summit", "the Oslo talks": between place and trigger stand only words of the same noun phrase. */
 const modifies = (tokens: readonly Token[], place: NamedPlace, trigger: TokenSpan): boolean => {
   if (place.isCountry || place.end > trigger.first || trigger.first - place.end > 3) return false
   if (!tokens.slice(trigger.first, trigger.end).some(({ pos }) => pos === 'NOUN')) return false
   return tokens.slice(place.end, trigger.first).every(({ pos }) => nominal.has(pos))
 }
 
-/** "war in Syria", and under a verb of saying any noun ("condemned the killings in Gaza"), tell what is spoken of. */
+/** "war in Chad", and under a verb of saying any noun ("condemned the killings in Gaza"), tell what is spoken of. */
 const isTopic = (tokens: readonly Token[], preposition: number, trigger: TokenSpan, saying: boolean): boolean => {
   const noun = tokens[preposition - 1]
   if (noun === undefined || (preposition - 1 >= trigger.first && preposition - 1 < trigger.end)) return false
@@ -56,7 +56,7 @@ const isOnPlace = (tokens: readonly Token[], place: NamedPlace): boolean => {
   return !place.isPossessive && noun !== undefined && (strikingNouns.has(noun.lower) || strikingNouns.has(noun.lemma))
 }
 
-/** "at the Tehran summit": the place of the meeting at which it happened. */
+/** "at the Oslo summit": the place of the meeting at which it happened. */
 const isVenue = (tokens: readonly Token[], place: NamedPlace, preposition: string): boolean =>
   ['at', 'during', 'of'].includes(preposition) && meetings.has(tokens[place.end]?.lower ?? '')
 
@@ -74,7 +74,7 @@ const relationOf = (tokens: readonly Token[], place: NamedPlace, trigger: TokenS
   return modifies(tokens, place, trigger) ? 'modifier-place' : null
 }
 
-/** "in Baku, where the two met": the clause behind the place happened there. */
+/** "in Lima, where the two met": the clause behind the place happened there. */
 const isWhereClause = (tokens: readonly Token[], place: NamedPlace, trigger: TokenSpan): boolean =>
   place.end < trigger.first && tokens[place.end + (tokens[place.end]?.lower === ',' ? 1 : 0)]?.lower === 'where'
 
@@ -115,8 +115,8 @@ const placesIn = (document: Document, sentence: number): readonly NamedPlace[] =
 
 /**
  * The place where an event happened: of the places that its sentence names, the one that hangs on the trigger as its
- * place ("in Vienna", "a Tehran summit", "visited Manila", "withdrew from the valley"), a city before a country. Places
- * that say who acts, or what is spoken of ("the war in Syria"), are not where it happened.
+ * place ("in Vienna", "an Oslo summit", "visited Manila", "withdrew from the valley"), a city before a country. Places
+ * that say who acts, or what is spoken of ("the war in Chad"), are not where it happened.
  *
  * @param trigger the words that name the act, and `clause` the clause that reports it, as spans of `document.text`
  * @param sentence index into `document.sentences`
