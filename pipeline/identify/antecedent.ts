@@ -93,6 +93,8 @@ const weight = (reading: Reading, gathering: Gathering, mention: number, entity:
   if (entity.kind === 'person')
     sum += entity.sure ? weights.sure : entity.name.length > 1 ? weights.full : weights.single
   if (entity.kind === 'unnamed') sum += weights.unnamed
+  if (other.form === 'nominal' && !other.definite && !other.plural && reading.tags[other.from] !== 'DET')
+    sum += weights.bare
   if (found.plural && entity.plural) sum += weights.plural
   if (reading.keys[other.to] === "'s" || reading.keys[other.to] === "'") sum += weights.possessor
   if (reading.keys[other.from - 1] === '(') sum += weights.bracketed

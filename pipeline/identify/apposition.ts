@@ -1,6 +1,6 @@
 import { addOffice, entityOf, type Gathered, type Gathering } from './entities.js'
 import type { Found } from './found.js'
-import { written } from './name.js'
+import { written } from './known.js'
 import type { Reading } from './reading.js'
 
 /** Where a role's own "of ..." ends: "former mayor |of X|", at most eight words and never over a comma. */

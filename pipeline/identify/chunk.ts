@@ -41,11 +41,12 @@ const linkEnd = (reading: Reading, at: number, to: number): number => {
   const head = reading.keys[at - 1]!
   if (!reading.capital[at - 1]) return -1
   const isBody = organizationWords.has(head) || nounOf(head)?.kind === 'body'
+  const isDocument = nounOf(head)?.kind === 'document'
   if (link === 'of' || (isBody && (link === 'for' || link === 'on' || link === 'against'))) {
-    if (!isBody && !(isTitle(head) && link === 'of')) return -1
+    if (!isBody && !isDocument && !isTitle(head)) return -1
     const next = reading.keys[at + 1] === 'the' ? at + 2 : at + 1
     if (next >= to || !reading.capital[next] || notNames.has(reading.keys[next]!)) return -1
-    if (!isBody && !abstractWords.has(reading.keys[next]!)) return -1
+    if (!isBody && !isDocument && !abstractWords.has(reading.keys[next]!)) return -1
     return next
   }
   if ((link === 'and' || link === ',') && at + 1 < to && reading.capital[at + 1]) {
@@ -164,6 +165,7 @@ const leadsIntoName = (reading: Reading, at: number): boolean => {
 export const chunkAt = (reading: Reading, at: number, first: number, to: number): Chunk | null => {
   let next = at
   let run = -1
+  let seen = false
   const { tags, keys, capital, glued } = reading
   if (tags[next] === 'DET' && !isNamey(reading, next, first)) next++
   const start = next
@@ -174,6 +176,17 @@ export const chunkAt = (reading: Reading, at: number, first: number, to: number)
     if (isName) {
       if (next > start && run < 0 && !capital[next - 1] && keys[next - 1] !== '-' && !leadsIntoName(reading, next - 1))
         break
+      if (
+        next > start &&
+        run < 0 &&
+        seen &&
+        tags[next - 1] !== 'NOUN' &&
+        !capital[next - 1] &&
+        keys[next - 1] !== '-'
+      ) {
+        return { from: at, to: next - 1, run: next - 1 }
+      }
+      seen = true
       if (run < 0) run = next
       let end = startsWithParticle(reading, next, to) ? next + (keys[next + 1] === '-' ? 2 : 1) : next
       end = Math.max(runEnd(reading, end, to), end + 1)

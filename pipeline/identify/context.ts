@@ -1,5 +1,5 @@
 import type { Found } from './found.js'
-import { written } from './name.js'
+import { written } from './known.js'
 import type { Reading } from './reading.js'
 
 const links = new Set(['of', 'for', 'at', 'in', 'from', 'with', 'on', 'within', 'inside', 'to', 'near', 'outside'])

@@ -1,8 +1,9 @@
 import nominalForms from '../rules/nominal-forms.json' with { type: 'json' }
 import { type Noun, nounOf } from '../world/nouns.js'
 import type { Draft } from './found.js'
-import { knownAt, readTitle, written } from './name.js'
+import { knownAt, written } from './known.js'
 import type { Reading } from './reading.js'
+import { readTitle } from './titles.js'
 
 const personEnding = /(?:[^aeiou]er|[^aeiou]or|tor|ist|ian|man|woman|ee|cian|crat|logist|grapher)$/
 const peopleEnding = /(?:[^aeiou]ers|tors|ists|ians|men|women|ees|crats|logists|graphers)$/

@@ -67,6 +67,7 @@ const ranked = (gathering: Gathering, mention: number, passes: (entity: Gathered
     let score = -Math.min(distance, 8) * 0.5 + Math.min(entity.mentions.length, 8) * 0.5
     if (distance === 0 && !other.quoted) score -= 2
     if (other.form === 'nominal' && other.noun === found.noun) score += 1
+    if (entity.offices.has(found.noun?.word ?? '')) score += 2
     list.set(entity, { entity, score })
   }
   return [...list.values()].sort((a, b) => b.score - a.score || b.entity.index - a.entity.index)
@@ -118,7 +119,7 @@ export const linkNominal = (gathering: Gathering, nominals: Nominals, mention: n
   }
   const entity = create(gathering, found.kind, found.label)
   link(gathering, mention, entity)
-  if (found.role !== null) entity.role = found.role
+  if (found.role !== null && entity.kind === 'unnamed') entity.role = found.role
   nominals.set(key, entity)
   if (found.noun) nominals.set(last, entity)
 }

@@ -37,7 +37,8 @@ for (const kind of ['person', 'body', 'group', 'document'] as const)
       const gender = male.has(word) ? 'male' : female.has(word) ? 'female' : null
       nouns.set(word, { word, kind, plural: kind === 'group', sector, gender })
       const many = pluralOf(word)
-      if (!nouns.has(many)) nouns.set(many, { word, kind, plural: true, sector, gender })
+      if (!nouns.has(many))
+        nouns.set(many, { word: kind === 'group' ? many : word, kind, plural: true, sector, gender })
     }
 for (const [many, one] of Object.entries(forms.plurals)) {
   const noun = nouns.get(one)

@@ -1,0 +1,126 @@
+import { type Actor, leaderOf } from '../world/actors.js'
+import { type Noun, nounOf } from '../world/nouns.js'
+import { genderOfGivenName } from '../world/people.js'
+import type { Draft } from './found.js'
+import { written } from './known.js'
+import type { Reading } from './reading.js'
+import { type Before, readTitle } from './titles.js'
+
+const nameWords = (reading: Reading, from: number, to: number): string[] => {
+  const words: string[] = []
+  for (let at = from; at < to; at++) {
+    const word = reading.words[at]!
+    if ((word === '-' || (reading.glued[at] && reading.words[at - 1] === '-')) && words.length > 0)
+      words[words.length - 1] += word
+    else words.push(word)
+  }
+  return words
+}
+
+const isInitial = (word: string): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(word)
+
+export const actorDraft = (reading: Reading, actor: Actor, from: number, to: number, nameFrom: number): Draft => ({
+  from,
+  to,
+  form: 'name',
+  kind: actor.kind,
+  name: nameWords(reading, nameFrom, to),
+  label: actor.name,
+  sure: true,
+  country: actor.country,
+  sector: actor.sector,
+  region: actor.word === 'region',
+})
+
+/** "Iraqi" before a thing: the country. */
+export const adjectiveDraft = (actor: Actor, from: number, to: number): Draft => ({
+  from,
+  to,
+  form: 'name',
+  kind: 'country',
+  name: [actor.name],
+  label: actor.name,
+  sure: true,
+  country: actor.country,
+  sector: actor.sector,
+})
+
+/** "Iranians", "the French": people of a country; a single one is unnamed. */
+export const peopleDraft = (reading: Reading, actor: Actor, from: number, to: number): Draft | null => {
+  const word = reading.words[to - 1]!
+  const determined = reading.tags[from] === 'DET' && from < to - 1
+  const plural = word.endsWith('s') || !determined || /(?:sh|ch|ese|ss)$/.test(word)
+  const label = written(reading, from, to)
+  return {
+    from,
+    to,
+    form: 'nominal',
+    kind: plural ? 'group' : 'unnamed',
+    label,
+    country: actor.country,
+    sector: 'CVL',
+    plural,
+  }
+}
+
+export const organizationDraft = (
+  reading: Reading,
+  from: number,
+  to: number,
+  nameFrom: number,
+  sure: boolean,
+): Draft => {
+  const before = readTitle(reading, nameFrom, to)
+  const noun = nounOf(reading.keys[to - 1]!)
+  const name = nameWords(reading, nameFrom, to)
+  const sector = noun?.sector ?? before.sector
+  return {
+    from,
+    to,
+    form: 'name',
+    kind: 'organization',
+    name,
+    label: written(reading, nameFrom, to),
+    sure,
+    country: before.country,
+    sector,
+    noun,
+  }
+}
+
+/** "the Clean Air Act": a document with a name. */
+export const documentDraft = (reading: Reading, from: number, to: number, noun: Noun): Draft => ({
+  from,
+  to,
+  form: 'nominal',
+  kind: 'document',
+  label: written(reading, from, to),
+  definite: true,
+  noun,
+})
+
+export const personDraft = (
+  reading: Reading,
+  from: number,
+  to: number,
+  nameFrom: number,
+  nameTo: number,
+  before: Before,
+): Draft => {
+  const name = nameWords(reading, nameFrom, nameTo)
+  const given = name.length > 1 || before.titled ? genderOfGivenName(reading.keys[nameFrom]!) : undefined
+  const leader = name.length > 1 ? leaderOf(name.join(' '), reading.year) : null
+  return {
+    from,
+    to,
+    form: 'name',
+    kind: 'person',
+    name,
+    label: name.join(' '),
+    sure: before.titled || given !== undefined || leader !== null || (name.length > 1 && isInitial(name[0]!)),
+    role: before.role,
+    country: before.country,
+    sector: before.sector,
+    gender: before.gender ?? leader?.gender ?? given ?? null,
+  }
+}

@@ -1,0 +1,37 @@
+import { type Actor, actors } from '../world/actors.js'
+import { genderOfGivenName } from '../world/people.js'
+import { isTitle } from './name-words.js'
+import type { Reading } from './reading.js'
+
+/** The words of tokens as written, with the blanks that the text has. */
+export const written = (reading: Reading, from: number, to: number): string =>
+  from >= to
+    ? ''
+    : reading.document.text
+        .slice(reading.document.tokens[from]!.start, reading.document.tokens[to - 1]!.end)
+        .replace(/\s+/g, ' ')
+
+const fitsCase = (reading: Reading, actor: Actor, from: number): boolean =>
+  !actor.capitals || reading.words[from] === reading.words[from]!.toUpperCase()
+
+/** Whether a word that the world knows is a person's name here: "Jordan Smith", or "Cuban" where a Mark Cuban is named. */
+const isSomebody = (reading: Reading, at: number, to: number): boolean => {
+  const key = reading.keys[at]!
+  if (reading.surnames.has(key) && reading.keys[at - 1] !== 'the') return true
+  return (
+    genderOfGivenName(key) !== undefined &&
+    at + 1 < to &&
+    reading.capital[at + 1] === true &&
+    at + 2 >= to &&
+    !isTitle(reading.keys[at + 1]!)
+  )
+}
+
+/** What the world knows under the words that begin at `from`; null where the case does not fit ("Is"). */
+export const knownAt = (reading: Reading, from: number, to: number): { actor: Actor; end: number } | null => {
+  if (!reading.capital[from] && reading.keys[from] !== 'al') return null
+  const known = actors.longest(reading.keys, from, to)
+  if (!known || !fitsCase(reading, known.value, from)) return null
+  if (known.end === from + 1 && isSomebody(reading, from, to)) return null
+  return { actor: known.value, end: known.end }
+}

@@ -1,0 +1,82 @@
+import { countryOfDemonym } from '../world/countries.js'
+import { nounOf } from '../world/nouns.js'
+import { genderOfGivenName, genderOfHonorific, sectorOfRank } from '../world/people.js'
+import type { Draft } from './found.js'
+import { knownAt, written } from './known.js'
+import { abstractWords, isTitle, organizationWords } from './name-words.js'
+import type { Reading } from './reading.js'
+
+/** Words that stand in front of a name and say what its bearer is: country, sector, office, gender. */
+export interface Before {
+  readonly role: string | null
+  readonly country: string | null
+  readonly sector: (Draft['sector'] & {}) | null
+  readonly gender: 'male' | 'female' | null
+  readonly titled: boolean
+}
+
+/** Reads modifiers and titles of the tokens: "Russian President", "former actress", "Mr.". */
+export const readTitle = (reading: Reading, from: number, to: number): Before => {
+  let country: string | null = null
+  let sector: Before['sector'] = null
+  let gender: Before['gender'] = null
+  let titled = false
+  let roleFrom = from
+  let honorificOnly = true
+  for (let at = from; at < to; at++) {
+    const key = reading.keys[at]!
+    const known = knownAt(reading, at, to)
+    if (known) {
+      country ??= known.actor.country
+      if (known.actor.kind === 'organization') sector ??= known.actor.sector
+      honorificOnly = false
+      at = known.end - 1
+      continue
+    }
+    country ??= reading.capital[at] ? countryOfDemonym(reading.words[at]!) : null
+    const honorific = genderOfHonorific(key)
+    if (honorific !== undefined) {
+      gender ??= honorific
+      titled = true
+      continue
+    }
+    const rank = sectorOfRank(key)
+    if (rank !== undefined) {
+      sector ??= rank
+      titled = true
+      honorificOnly = false
+      continue
+    }
+    const noun = nounOf(key)
+    if (noun && noun.kind === 'person') {
+      sector = noun.sector ?? sector
+      gender ??= noun.gender
+      titled = true
+    }
+    if (reading.tags[at] === 'DET' || (reading.tags[at] === 'PRON' && at === from)) roleFrom = at + 1
+    else if (key !== '-') honorificOnly = false
+  }
+  let roleTo = to
+  while (roleTo > roleFrom && genderOfHonorific(reading.keys[roleTo - 1]!) !== undefined) roleTo--
+  const role = honorificOnly || !titled || roleFrom >= roleTo ? null : written(reading, roleFrom, roleTo)
+  return { role, country, sector, gender, titled }
+}
+
+/** Where the titles at the head of a run end: "Russian President |Vladimir Putin", "Secretary of State |Jane Doe". */
+export const titleEnd = (reading: Reading, from: number, to: number): number => {
+  let end = from
+  for (let at = from; at < to - 1; at++) {
+    const key = reading.keys[at]!
+    if (!isTitle(key)) continue
+    if (at === from && genderOfGivenName(key) !== undefined) continue
+    if (organizationWords.has(reading.keys[to - 1]!) && to - 1 > at + 1) continue
+    let next = at + 1
+    if (reading.keys[next] === 'of' || reading.keys[next] === 'for') {
+      next++
+      if (reading.keys[next] === 'the') next++
+      while (next < to && (abstractWords.has(reading.keys[next]!) || reading.keys[next] === 'and')) next++
+    } else if (reading.keys[next] === '-' && isTitle(reading.keys[next + 1] ?? '')) next += 2
+    end = next
+  }
+  return end
+}
