@@ -1,7 +1,8 @@
 import type { PartOfSpeech, Sentence, Token } from '../document.js'
 import vocabulary from '../rules/retags.json' with { type: 'json' }
 import starters from '../rules/sentence-starters.json' with { type: 'json' }
-import { type Entry, lookUp } from './tagger.js'
+import { lemmaOf } from './lemmas.js'
+import { entryOf } from './lexicon.js'
 import type { Draft } from './tags.js'
 
 /** The tokens of one sentence, and which of them are written with a capital that the place does not ask for. */
@@ -13,7 +14,7 @@ export interface Reading {
 }
 
 /** A new tag and dictionary form for the token at `at`, or null where the tagger's stands. */
-export type Retag = (reading: Reading, at: number) => Entry | null
+export type Retag = (reading: Reading, at: number) => Pick<Token, 'pos' | 'lemma'> | null
 
 const subjects = new Set(vocabulary.subjects)
 const singularSubjects = new Set(vocabulary.singular_subjects)
@@ -53,7 +54,8 @@ const commonInitial: Retag = ({ tokens, isNameLike, names }, at) => {
     return null
   const mayBeCommon =
     starterWords.has(token.lower) || (/[a-z]{3}s$/.test(token.lower) && !namesInPlural.has(token.lower))
-  return mayBeCommon ? lookUp(token.lower) : null
+  const { known, pos } = entryOf(token.lower)
+  return mayBeCommon && known ? { pos, lemma: lemmaOf(token.lower, pos) } : null
 }
 
 /** "according to reports", "access to documents": no verb has an ending after "to". */

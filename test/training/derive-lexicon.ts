@@ -1,7 +1,7 @@
 /**
  * Derives the tagger's data from wink-nlp's English model, so that a run needs neither the model's 3 MB nor a second
- * tokenizer: `pipeline/rules/lexicon.json` (words by what they may be) and `pipeline/rules/tag-patterns.json` (the
- * contexts that change a tag). `test/segment/tagger.test.ts` holds the two taggers side by side.
+ * tokenizer: `pipeline/rules/lexicon.json` (words by what they may be), `pipeline/rules/lemmas.json` (dictionary forms that no
+ * rule gives) and `pipeline/rules/tag-patterns.json` (the contexts that change a tag). `test/segment/tagger.test.ts` holds the two taggers side by side.
  *
  * Usage: npx esbuild test/training/derive-lexicon.ts --bundle --platform=node --format=cjs --packages=external \
  *   --outfile=.build/derive-lexicon.cjs && node .build/derive-lexicon.cjs
@@ -29,17 +29,26 @@ const bits = (index: number, feature: string): number =>
   (core.lexicon[layout[feature][0] + index * size] & layout[feature][1]) >>> layout[feature][2]
 
 /** What the pipeline ever shows to the tagger: plain words, dotted abbreviations, clitics, single marks and a few stand-ins. */
-const shown = /^(?:[a-z]{1,30}|[A-Z][a-z]{0,30}|[A-Z]{2,30}|(?:[A-Za-z]\.){1,5}|Mr\.|n't|'s|\.\.\.|1st|1980s|7|[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e“”‘’–—…€£])$/
+const shown =
+  /^(?:[a-z]{1,30}|[A-Z][a-z]{0,30}|[A-Z]{2,30}|(?:[A-Za-z]\.){1,5}|Mr\.|n't|'s|\.\.\.|1st|1980s|7|[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e“”‘’–—…€£])$/
 
 const byClass = new Map<string, string[]>()
-const lemmas: Record<string, string[]> = { any: [], ADJ: [], NOUN: [], VERB: [] }
-const exceptions: Record<string, Record<string, string>> = { ADJ: adjectives, NOUN: nouns, VERB: verbs }
+const lemmas: Record<'any' | 'ADJ' | 'NOUN' | 'VERB', string[]> = { any: [], ADJ: [], NOUN: [], VERB: [] }
+/** Words that are their own dictionary form, whatever they are. */
+const onlyForm = new Set<string>()
+const exceptions: Record<'ADJ' | 'NOUN' | 'VERB', Record<string, string>> = {
+  ADJ: adjectives,
+  NOUN: nouns,
+  VERB: verbs,
+}
 
 for (const [index, word] of lexemes.entries()) {
   if (!shown.test(word) || index === 0 || bits(index, 'isContraction') === 1) continue
   const normal = cache.normal(index)
   const pos = tagNames[cache.posOf(cache.mappedSpelling(index)) || 8]!
-  const may = [...core.features.posClusters.list[cache.property(normal, 'lexemeCID')]].map((tag) => tagNames[tag as number]!).filter((tag) => tag && tag !== 'UNK')
+  const may = [...core.features.posClusters.list[cache.property(normal, 'lexemeCID')]]
+    .map((tag) => tagNames[tag as number]!)
+    .filter((tag) => tag && tag !== 'UNK')
   const hint = bits(index, 'posHint')
   const base = bits(index, 'isBaseForm')
   const key = JSON.stringify([pos, may.sort().join(' '), hint, base])
@@ -47,13 +56,15 @@ for (const [index, word] of lexemes.entries()) {
   const mapped = cache.mappedSpelling(index)
   if (bits(mapped, 'isSLemma') === 1) {
     const lemma = cache.value(cache.property(mapped, 'lemma'))
-    if (lemma !== word) lemmas['any']!.push(`${word} ${lemma}`)
-  } else if (lexemes[normal] !== word.toLowerCase()) lemmas['any']!.push(`${word} ${lexemes[normal]}`)
+    if (lemma !== word.toLowerCase()) lemmas.any.push(`${word} ${lemma.toLowerCase()}`)
+    else onlyForm.add(word)
+  } else if (lexemes[normal] !== word.toLowerCase()) lemmas.any.push(`${word} ${lexemes[normal]}`)
 }
 const known = new Set(lexemes)
-for (const [tag, list] of Object.entries(exceptions)) {
-  for (const [word, lemma] of Object.entries(list)) {
-    if (known.has(word) && shown.test(word) && shown.test(lemma)) lemmas[tag]!.push(`${word} ${lemma}`)
+for (const tag of ['ADJ', 'NOUN', 'VERB'] as const) {
+  for (const [word, lemma] of Object.entries(exceptions[tag])) {
+    if (known.has(word) && !onlyForm.has(word) && shown.test(word) && shown.test(lemma))
+      lemmas[tag].push(`${word} ${lemma}`)
   }
 }
 
@@ -63,32 +74,41 @@ const words = classes.map(([key, list]) => {
   return { pos, may, hint, base: base === 1, words: list.sort().join(' ') }
 })
 const sorted = Object.fromEntries(Object.entries(lemmas).map(([tag, list]) => [tag, list.sort().join(', ')]))
-writeFileSync('pipeline/rules/lexicon.json', `${JSON.stringify({ about, words, lemmas: sorted }, null, 1)}\n`)
+writeFileSync('pipeline/rules/lexicon.json', `${JSON.stringify({ about, classes: words }, null, 2)}\n`)
+writeFileSync('pipeline/rules/lemmas.json', `${JSON.stringify({ about, ...sorted }, null, 2)}\n`)
 
-/** The model's automaton is a tree of patterns: every path from the root to an end is one. */
-const [, , states, ends, marks] = JSON.parse(model.pos().machines[0])
-const otherwise = '2070003'
-const hintFrom = 1_080_000
 interface Pattern {
   readonly when: string
   readonly at: number
   readonly becomes: string
   readonly always: boolean
 }
-const patterns: Pattern[] = []
-const eventName = (event: string): string => (Number(event) > hintFrom ? `~${Number(event) - hintFrom}` : tagNames[Number(event)]!)
-const pattern = (path: readonly string[], end: number): void => {
-  const target = Number(ends[end])
-  patterns.push({ when: path.map(eventName).join(' '), at: marks[end]?.[0] ?? 0, becomes: target === 0 ? '' : tagNames[Math.abs(target)]!, always: target < 0 })
+
+const otherwise = '2070003'
+const hintFrom = 1_080_000
+const eventName = (event: string): string =>
+  Number(event) > hintFrom ? `~${Number(event) - hintFrom}` : tagNames[Number(event)]!
+
+/** A machine of the model is a tree of patterns: every path from its root to an end is one. */
+const patternsOf = (machine: string): Pattern[] => {
+  const [, , states, ends, marks] = JSON.parse(machine)
+  const patterns: Pattern[] = []
+  const add = (path: readonly string[], end: number): void => {
+    const target = Number(ends[end])
+    const becomes = target === 0 ? '' : tagNames[Math.abs(target)]!
+    patterns.push({ when: path.map(eventName).join(' '), at: marks[end]?.[0] ?? 0, becomes, always: target < 0 })
+  }
+  const walk = (state: number, path: readonly string[]): void => {
+    if (ends[state] !== undefined) add(path, state)
+    const next = states[state] ?? {}
+    if (next[otherwise]) add(path, next[otherwise])
+    for (const event of Object.keys(next)) {
+      if (event !== otherwise && /^\d+$/.test(event)) walk(next[event], [...path, event])
+    }
+  }
+  walk(0, [])
+  return patterns.sort((a, b) => (a.when < b.when ? -1 : 1))
 }
-const walk = (state: number, path: readonly string[]): void => {
-  if (ends[state] !== undefined) pattern(path, state)
-  const next = states[state]
-  if (next === undefined) return
-  if (next[otherwise]) pattern(path, next[otherwise])
-  for (const event of Object.keys(next)) if (event !== otherwise && /^\d+$/.test(event)) walk(next[event], [...path, event])
-}
-walk(0, [])
-patterns.sort((a, b) => (a.when < b.when ? -1 : 1))
-writeFileSync('pipeline/rules/tag-patterns.json', `${JSON.stringify({ about, patterns }, null, 2)}\n`)
-console.log(model.pos().machines.length, 'machines', classes.length, 'classes', patterns.length, 'patterns')
+const passes = model.pos().machines.map(patternsOf)
+writeFileSync('pipeline/rules/tag-patterns.json', `${JSON.stringify({ about, passes }, null, 2)}\n`)
+console.log(`${classes.length} classes, ${passes.map((pass: Pattern[]) => pass.length).join(' and ')} patterns`)
