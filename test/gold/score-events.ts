@@ -132,19 +132,22 @@ export const scoreClusters = (matches: readonly EventMatch[], corpus: GoldCorpus
   const found = (name: string) => matches.filter(({ event, row }) => event.same === name && row !== null)
   const clusters = (name: string) => new Set(found(name).map(({ row }) => row!.cluster_id))
   const files = (some: readonly EventMatch[]) => new Set(some.map(({ file }) => file))
+  const wantedFiles = (name: string) => files(matches.filter(({ event }) => event.same === name)).size
   return [
-    ...named.map((name) => {
-      const wanted = files(matches.filter(({ event }) => event.same === name)).size
-      const best = Math.max(
-        0,
-        ...[...clusters(name)].map((id) => files(found(name).filter(({ row }) => row!.cluster_id === id)).size),
-      )
-      return {
-        figure: 'one cluster over all articles',
-        isRight: best === wanted,
-        miss: `${name}: ${best} of ${wanted} articles, ${clusters(name).size} clusters`,
-      }
-    }),
+    ...named
+      .filter((name) => wantedFiles(name) > 1)
+      .map((name) => {
+        const wanted = wantedFiles(name)
+        const best = Math.max(
+          0,
+          ...[...clusters(name)].map((id) => files(found(name).filter(({ row }) => row!.cluster_id === id)).size),
+        )
+        return {
+          figure: 'one cluster over all articles',
+          isRight: best === wanted,
+          miss: `${name}: ${best} of ${wanted} articles, ${clusters(name).size} clusters`,
+        }
+      }),
     ...corpus.apart.map(([a, b]) => ({
       figure: 'different events apart',
       isRight: ![...clusters(a)].some((id) => clusters(b).has(id)),
