@@ -1,9 +1,11 @@
 import type { EventStatus, EventType } from '../../schemas/plover.js'
-import type { Clause, NounGroup, PrepositionalPhrase } from './clause.js'
+import type { Clause, NounGroup } from './clause.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
 import type { Range } from './items.js'
+import { distinct, headIsAgent, type Party } from './party.js'
 import { headsOf, type Reading } from './reading.js'
-import { agentsOf, distinct, headIsAgent, ownersOf, type Party, partiesOf, without } from './roles.js'
+import { objectsOf, phrasesAfter, recipientsOf } from './recipients.js'
+import { agentsOf, ownersOf, partiesOf } from './roles.js'
 import { belongs, sensesOf, type VerbSense } from './triggers.js'
 
 /** An act that a clause reports, before tense, negation and the words that govern it have had their say. */
@@ -24,18 +26,6 @@ export interface Fit {
   readonly sense: VerbSense
   readonly matched: NounGroup | null
   readonly particle: number | null
-}
-
-/** What the verb acts on: its objects, or in the passive its subject. */
-export const objectsOf = (clause: Clause): readonly NounGroup[] => {
-  const verb = clause.verb
-  if (verb === null) return []
-  if (clause.kind === 'participle')
-    return clause.antecedent === null ? clause.objects : [clause.antecedent, ...clause.objects]
-  if (verb.passive) return clause.subject === null ? clause.objects : [clause.subject, ...clause.objects]
-  if (clause.kind === 'relative' && clause.antecedent !== null && clause.antecedent !== clause.subject)
-    return [...clause.objects, clause.antecedent]
-  return clause.objects
 }
 
 /** Whether a group's own head can act: a name, a person, a body. */
@@ -176,78 +166,6 @@ export const actorsOf = (reading: Reading, clause: Clause, place?: string): read
   )
     return actorsOf(reading, parent)
   return own
-}
-
-const phrasesAfter = (
-  clause: Clause,
-  preposition: string,
-  groups: readonly NounGroup[],
-): readonly PrepositionalPhrase[] => {
-  const inside = groups.flatMap((group) => group.phrases.filter((phrase) => phrase.preposition === preposition))
-  if (inside.length > 0) return inside
-  if (groups.length > 0 && (preposition === 'of' || preposition === 'between' || preposition === 'by')) return []
-  return clause.phrases.filter((phrase) => phrase.preposition === preposition && phrase.at >= (clause.verb?.first ?? 0))
-}
-
-/**
- * The parties that an act is done to: the first of the places that the sense names where somebody stands who is not
- * already the actor; failing these, whoever else the clause names after its verb.
- */
-export const recipientsOf = (
-  reading: Reading,
-  clause: Clause,
-  places: readonly string[],
-  matched: NounGroup | null,
-  actors: readonly Party[],
-): readonly Party[] => {
-  const objects = objectsOf(clause)
-  const groups =
-    matched === null ? objects.slice(0, 2) : [matched, ...objects.filter((group) => group !== matched).slice(0, 1)]
-  let things: readonly Party[] = []
-  for (const place of places) {
-    const found =
-      place === 'subject'
-        ? clause.subject
-        : place === 'object'
-          ? (objects.find((group) => group !== matched) ?? matched ?? objects[0] ?? null)
-          : place === 'possessor'
-            ? null
-            : (phrasesAfter(clause, place, groups)[0]?.group ?? null)
-    const parties =
-      place === 'possessor'
-        ? groups.flatMap((group) => ownersOf(reading, group))
-        : found === null
-          ? []
-          : partiesOf(reading, found)
-    const others = without(parties, actors)
-    if (others.some((party) => party.agent)) return distinct(others)
-    if (things.length === 0) things = others
-  }
-  const named = namedAfter(reading, clause, actors)
-  return named.length > 0 ? named : things
-}
-
-const pronouns = new Set(['its', 'his', 'her', 'their', 'it', 'he', 'she', 'they'])
-const isNamed = (party: Party): boolean =>
-  party.agent && party.entity !== null && !pronouns.has(party.mention.toLowerCase())
-
-/** Whoever else the clause, or what hangs on it, names after its verb. */
-export const namedAfter = (reading: Reading, clause: Clause, actors: readonly Party[]): readonly Party[] => {
-  for (const phrase of clause.phrases) {
-    if (phrase.at < (clause.verb?.first ?? 0) || phrase.preposition === 'by') continue
-    const others = without(partiesOf(reading, phrase.group), actors).filter(isNamed)
-    if (others.length > 0) return others
-  }
-  for (const child of reading.clauses) {
-    if (child.parent !== clause || child.verb === null || (child.kind !== 'infinitive' && child.kind !== 'gerund'))
-      continue
-    if (child.verb.first < (clause.verb?.first ?? 0)) continue
-    for (const group of [...child.objects, ...child.phrases.map((phrase) => phrase.group)]) {
-      const others = without(partiesOf(reading, group), actors).filter(isNamed)
-      if (others.length > 0) return others
-    }
-  }
-  return []
 }
 
 /** An act named by an event noun: "launched an attack on B", "talks between A and B". */

@@ -1,7 +1,7 @@
 import type { Mention } from '../document.js'
 import type { NounPhrase } from './items.js'
+import { fromMention, type Party } from './party.js'
 import { headLemma, type Reading } from './reading.js'
-import { fromMention, type Party } from './roles.js'
 
 const persons = new Set([
   'president',
@@ -44,29 +44,39 @@ export const countedParties = (reading: Reading, phrase: NounPhrase): readonly P
   const head = reading.tokens[phrase.head]!
   if (head.lower === lemma && lemma !== 'both') return null
   const start = reading.tokens[phrase.first]!.start
-  const number = numberIn(reading, phrase)
-  const before = reading.document.mentions
+  const number = numberIn(reading, phrase) ?? 2
+  const span = { start, end: head.end }
   const found: Party[] = []
-  const kind = wanted === 'either' ? null : wanted
-  for (let i = lastBefore(before, start); i >= 0 && found.length < (number ?? 2); i--) {
-    const party = candidate(reading, before[i]!)
+  for (const party of mostNamed(reading, start, wanted)) {
+    if (wanted === 'either' && (party.country === null || found.some((other) => other.country === party.country)))
+      continue
+    found.push({ ...party, mention: reading.document.text.slice(span.start, span.end), span })
+    if (found.length === number) return found
+  }
+  return null
+}
+
+/** How far back the parties may be named, in mentions: enough for a few paragraphs, little enough for long texts. */
+const MEMORY = 80
+
+/** Persons or countries named before a position, those named most often first, of equals the later. */
+const mostNamed = (reading: Reading, position: number, wanted: string): readonly Party[] => {
+  const { mentions } = reading.document
+  const counts = new Map<number, { party: Party; count: number; at: number }>()
+  const last = lastBefore(mentions, position)
+  for (let i = last; i >= 0 && i > last - MEMORY; i--) {
+    const party = candidate(reading, mentions[i]!)
     if (
       party === null ||
-      (kind !== null && party.kind !== kind) ||
-      (kind === null && party.kind !== 'person' && party.kind !== 'country')
+      party.entity === null ||
+      (wanted === 'either' ? party.kind !== 'person' && party.kind !== 'country' : party.kind !== wanted)
     )
       continue
-    if (
-      found.some(
-        (other) =>
-          other.entity === party.entity ||
-          (kind === null && (other.country === party.country || party.country === null)),
-      )
-    )
-      continue
-    found.unshift({ ...party, mention: reading.document.text.slice(start, head.end), span: { start, end: head.end } })
+    const seen = counts.get(party.entity)
+    if (seen === undefined) counts.set(party.entity, { party, count: 1, at: i })
+    else seen.count++
   }
-  return found.length >= (number ?? 2) ? found : null
+  return [...counts.values()].sort((a, b) => b.count - a.count || b.at - a.at).map(({ party }) => party)
 }
 
 const candidate = (reading: Reading, mention: Mention): Party | null =>
@@ -82,4 +92,61 @@ const lastBefore = (mentions: readonly Mention[], position: number): number => {
     else high = middle
   }
   return low - 1
+}
+
+const deeds = new Set([
+  'act',
+  'action',
+  'move',
+  'step',
+  'decision',
+  'test',
+  'measure',
+  'remark',
+  'comment',
+  'statement',
+  'attack',
+  'behaviour',
+  'behavior',
+  'attitude',
+  'policy',
+])
+const pointing = new Set(['this', 'that', 'these', 'those', 'such'])
+
+/** "those actions": whoever was last said to own something in this sentence ("Iran's testing"); empty where nobody was. */
+export const deedOwner = (reading: Reading, phrase: NounPhrase): readonly Party[] => {
+  if (!pointing.has(reading.tokens[phrase.first]!.lower) || !deeds.has(headLemma(reading, phrase))) return []
+  for (let i = reading.mentions.length - 1; i >= 0; i--) {
+    const mention = reading.mentions[i]!
+    if (mention.end > reading.tokens[phrase.first]!.start) continue
+    if (!/^['’]s?\b/.test(reading.document.text.slice(mention.end, mention.end + 2))) continue
+    const party = fromMention(reading, mention)
+    if (party !== null) return [party]
+  }
+  return []
+}
+
+const speakers = new Set(['i', 'we', 'us', 'me', 'our', 'my'])
+
+/** "we" and "I" inside a quotation are its speaker. */
+export const firstPerson = (reading: Reading, phrase: NounPhrase): readonly Party[] => {
+  const token = reading.tokens[phrase.head]!
+  if (!speakers.has(token.lower)) return []
+  const quote = reading.document.quotes.find(({ start, end }) => start <= token.start && token.end <= end)
+  if (quote === undefined || quote.speaker === null) return []
+  const { name, kind, country } = quote.speaker
+  const entity = reading.document.entities.findIndex((other) => other.name === name)
+  return [
+    {
+      name,
+      kind,
+      country,
+      sector: entity < 0 ? null : reading.document.entities[entity]!.sector,
+      mention: reading.document.text.slice(token.start, token.end),
+      span: { start: token.start, end: token.end },
+      entity: entity < 0 ? null : entity,
+      agent: true,
+      rivals: [],
+    },
+  ]
 }

@@ -358,7 +358,7 @@ const onMark = (parse: Parse, mark: Mark, i: number): void => {
       mark.word,
       mark.first,
     )
-    next.antecedent = parse.last
+    next.antecedent = parse.preposition === null || direct ? parse.last : null
     if (mark.word !== 'whose' && direct) next.subject = parse.last
     parse.preposition = null
     parse.last = null

@@ -1,9 +1,11 @@
 import type { EventType } from '../../schemas/plover.js'
-import { type Act, actorsOf, type Fit, nounAct, objectsOf, recipientsOf } from './acts.js'
+import { type Act, actorsOf, type Fit, nounAct } from './acts.js'
 import type { Clause } from './clause.js'
 import { eventNounsOf } from './event-nouns.js'
+import { type Party, without } from './party.js'
 import type { Reading } from './reading.js'
-import { agentsOf, type Party, without } from './roles.js'
+import { objectsOf, recipientsOf } from './recipients.js'
+import { agentsOf } from './roles.js'
 import type { Operator } from './triggers.js'
 import { isCooperative, isForce, isYielding, modeAsked, modeThreatened, planned, refused } from './turn.js'
 
@@ -131,7 +133,9 @@ const decide: Rule = ({ act, clause }) =>
         : planned(act)
 
 const request: Rule = (scene) =>
-  scene.bare && scene.clause === null ? null : addressed(scene, 'REQUEST', modeAsked(scene.act), 'request')
+  scene.bare && scene.clause?.kind !== 'infinitive'
+    ? null
+    : addressed(scene, 'REQUEST', modeAsked(scene.act), 'request')
 
 const callFor: Rule = (scene) => addressed(scene, 'REQUEST', modeAsked(scene.act), 'call-for')
 

@@ -1,8 +1,8 @@
 import type { EventType } from '../../schemas/plover.js'
 import type { NounGroup } from './clause.js'
 import type { NounPhrase } from './items.js'
+import { mentionsIn } from './party.js'
 import { headsOf, type Reading } from './reading.js'
-import { mentionsIn } from './roles.js'
 import { belongs, type NounSense, nounSense } from './triggers.js'
 import { words } from './words.js'
 

@@ -1,12 +1,12 @@
-import { eventTypes } from '../../schemas/plover.js'
+import { type EventType, eventTypes } from '../../schemas/plover.js'
 import type { Document, Mention, NewsEvent, Participant } from '../document.js'
 import type { Act } from './acts.js'
 import type { Clause } from './clause.js'
 import { finished } from './finish.js'
 import { nominalActs } from './nominal.js'
+import { type Party, sameParty } from './party.js'
 import { readerOf } from './read-clause.js'
 import { type Reading, readingOf } from './reading.js'
-import { type Party, sameParty } from './roles.js'
 import { when } from './when.js'
 import { where } from './where.js'
 
@@ -68,11 +68,44 @@ const asEvent = (reading: Reading, act: Act): NewsEvent => {
   }
 }
 
-const complete = (act: Act): boolean =>
-  [...act.actors, ...act.recipients].some((party) => party.agent) &&
-  (!eventTypes[act.type].needsRecipient ||
-    act.recipients.length > 0 ||
-    (act.type === 'COOPERATE' && act.actors.length > 1))
+/** Types that are done to things as well: a plane seized, a base struck, a deal praised. */
+const onThings = new Set<EventType>([
+  'ACCUSE',
+  'SUPPORT',
+  'REJECT',
+  'ASSAULT',
+  'COERCE',
+  'RETREAT',
+  'CONCEDE',
+  'SANCTION',
+  'PROTEST',
+])
+const inWords = new Set<EventType>([
+  'AGREE',
+  'ACCUSE',
+  'SUPPORT',
+  'REJECT',
+  'REQUEST',
+  'THREATEN',
+  'CONCEDE',
+  'CONSULT',
+])
+
+/** An act with those parties that the table can hold; null where what is left is no event: nobody acts, or nobody suffers what must be suffered. */
+const settled = (act: Act): Act | null => {
+  const recipients = onThings.has(act.type) ? act.recipients : act.recipients.filter((party) => party.agent)
+  const actors = act.actors.some((party) => party.agent) ? act.actors.filter((party) => party.agent) : []
+  if (act.actors.length > 0 && actors.length === 0 && inWords.has(act.type)) return null
+  if (![...actors, ...recipients].some((party) => party.agent)) return null
+  if (
+    eventTypes[act.type].needsRecipient &&
+    recipients.length === 0 &&
+    !(act.type === 'COOPERATE' && actors.length > 1)
+  )
+    return null
+  if (act.type === 'CONSULT' && actors.length + recipients.length < 1) return null
+  return { ...act, actors, recipients }
+}
 
 /** Whether two acts tell of the same thing: one type, and the parties of one among those of the other. */
 const repeats = (a: Act, b: Act): boolean => {
@@ -86,6 +119,15 @@ const repeats = (a: Act, b: Act): boolean => {
   )
 }
 
+/** "B was blamed by A, which responded with sanctions": a deed that needs a recipient has that of the last one of its actor. */
+const withRecipients = (act: Act, before: readonly Act[]): Act => {
+  if (!eventTypes[act.type].needsRecipient || act.recipients.length > 0 || act.actors.length !== 1) return act
+  const last = before.findLast(
+    (other) => other.recipients.length > 0 && other.actors.some((party) => sameParty(party, act.actors[0]!)),
+  )
+  return last === undefined ? act : { ...act, recipients: last.recipients }
+}
+
 /** The acts that one sentence reports, in the order of their triggers. */
 export const actsOf = (reading: Reading): readonly Act[] => {
   const { read, consumed } = readerOf(reading)
@@ -94,12 +136,14 @@ export const actsOf = (reading: Reading): readonly Act[] => {
     if (!stands(clause) || consumed.has(clause)) continue
     const act = read(clause)
     if (act === null) continue
-    const done = finished(reading, act, clause)
-    if (complete(done) && !acts.some((other) => other.trigger.first === done.trigger.first)) acts.push(done)
+    const done = settled(finished(reading, withRecipients(act, acts), clause))
+    if (done !== null && !acts.some((other) => other.trigger.first === done.trigger.first)) acts.push(done)
   }
   for (const clause of reading.clauses)
-    for (const act of nominalActs(reading, clause))
-      if (complete(act) && !acts.some((other) => repeats(act, other))) acts.push(act)
+    for (const nominal of nominalActs(reading, clause)) {
+      const act = settled(nominal)
+      if (act !== null && !acts.some((other) => repeats(act, other))) acts.push(act)
+    }
   return acts.sort((a, b) => a.trigger.first - b.trigger.first)
 }
 
@@ -112,7 +156,7 @@ export const extract = (document: Document): Document => {
     bySentence.set(mention.sentence, list)
   }
   const events = document.sentences.flatMap((sentence, i) => {
-    if (sentence.kind !== 'body') return []
+    if (sentence.kind === 'heading') return []
     const reading = readingOf(document, sentence, i, bySentence.get(i) ?? [])
     return actsOf(reading).map((act) => asEvent(reading, act))
   })

@@ -1,9 +1,11 @@
-import type { Act } from './acts.js'
-import { actorsOf, recipientsOf } from './acts.js'
+import { type Act, actorsOf } from './acts.js'
 import type { Clause, NounGroup, PrepositionalPhrase } from './clause.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
+import { distinct, type Party, without } from './party.js'
 import type { Reading } from './reading.js'
-import { distinct, ownersOf, type Party, partiesOf, without } from './roles.js'
+import { recipientsOf } from './recipients.js'
+import { ownersOf, partiesOf } from './roles.js'
+import { nounSense } from './triggers.js'
 
 /** A noun group of a clause and the preposition that it stands after, if any. */
 interface Placed {
@@ -118,15 +120,16 @@ export const nominalActs = (reading: Reading, clause: Clause): readonly Act[] =>
   groupsOf(clause).flatMap(({ group, preposition }) =>
     eventNounsOf(reading, group).flatMap((noun): readonly Act[] => {
       const { kind } = noun.sense
-      const found = meetings.has(kind)
-        ? meeting(reading, clause, noun, preposition)
-        : kind === 'visit'
-          ? visit(reading, clause, noun)
-          : kind === 'ties'
-            ? cooperation(reading, clause, noun)
-            : tellers.has(kind)
-              ? deed(reading, clause, noun)
-              : null
+      const found =
+        meetings.has(kind) && nounSense(noun.lemma)?.kind === kind
+          ? meeting(reading, clause, noun, preposition)
+          : kind === 'visit'
+            ? visit(reading, clause, noun)
+            : kind === 'ties'
+              ? cooperation(reading, clause, noun)
+              : tellers.has(kind)
+                ? deed(reading, clause, noun)
+                : null
       return found === null ? [] : [found]
     }),
   )

@@ -1,11 +1,12 @@
 import lists from '../rules/trigger-adjectives.json' with { type: 'json' }
-import { type Act, actorsOf, fitOf, nounAct, objectsOf, recipientsOf } from './acts.js'
+import { type Act, actorsOf, fitOf, nounAct } from './acts.js'
 import type { Clause } from './clause.js'
 import { composed, governed } from './compose.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
 import { attendeesOf } from './nominal.js'
+import { distinct } from './party.js'
 import type { Reading } from './reading.js'
-import { distinct } from './roles.js'
+import { objectsOf, recipientsOf } from './recipients.js'
 import { spoken } from './speech.js'
 import { planned, refused } from './turn.js'
 import { words } from './words.js'
@@ -16,7 +17,7 @@ const willing = new Set(lists.willing)
 const unwilling = new Set(lists.unwilling)
 const answerable = new Set(lists.answerable)
 /** Nouns that a light verb does not turn into an act: things, not deeds. */
-const things = new Set(['aid', 'sharing', 'ties', 'trade'])
+const things = new Set(['aid', 'agreement', 'sharing', 'ties', 'trade'])
 
 /** How the clauses of one sentence are read; the set tells which are used up by the verb that governs them. */
 export interface Reader {

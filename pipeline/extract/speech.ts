@@ -1,8 +1,9 @@
 import type { Act } from './acts.js'
 import { actorsOf } from './acts.js'
 import type { Clause } from './clause.js'
+import { without } from './party.js'
 import type { Reading } from './reading.js'
-import { agentsOf, without } from './roles.js'
+import { agentsOf } from './roles.js'
 
 const obligations = new Set(['must', 'should', 'ought'])
 const needs = new Set(['need', 'have'])

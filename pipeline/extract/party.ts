@@ -1,0 +1,174 @@
+import type { Sector } from '../../schemas/plover.js'
+import type { SpeakerKind } from '../../schemas/tables.js'
+import type { Mention, Span } from '../document.js'
+import { countryName, countryOf } from '../world/countries.js'
+import { nounOf } from '../world/nouns.js'
+import type { NounGroup } from './clause.js'
+import type { NounPhrase, Range } from './items.js'
+import { headLemma, type Reading, textOf } from './reading.js'
+import { sectorOf } from './sectors.js'
+import { belongs } from './triggers.js'
+
+/** Somebody who takes part, before it is known in which role. */
+export interface Party {
+  readonly name: string
+  readonly kind: SpeakerKind
+  readonly country: string | null
+  readonly sector: Sector | null
+  readonly mention: string
+  readonly span: Span
+  /** Index of the entity; null where only the words are known. */
+  readonly entity: number | null
+  /** Whether it can act: a name, a person, a body; false for things ("the deal"). */
+  readonly agent: boolean
+  /** Whom a pronoun or a role could mean as well, best first. */
+  readonly rivals: readonly number[]
+}
+
+export const spanOf = (reading: Reading, range: Range): Span => ({
+  start: reading.tokens[range.first]!.start,
+  end: reading.tokens[range.end - 1]!.end,
+})
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** The mentions that touch a stretch of tokens, in text order. */
+export const mentionsIn = (reading: Reading, range: Range): readonly Mention[] => {
+  if (range.end <= range.first || reading.mentions.length === 0) return []
+  const span = spanOf(reading, range)
+  return reading.mentions.filter((mention) => overlaps(mention, span))
+}
+
+/** The party that an entity is where these words stand for it. */
+const fromEntity = (reading: Reading, entity: number, span: Span, rivals: readonly number[]): Party | null => {
+  const known = reading.document.entities[entity]
+  if (known === undefined) return null
+  const { name, kind, country, sector } = known
+  const mention = reading.document.text.slice(span.start, span.end)
+  return {
+    name,
+    kind,
+    country,
+    sector,
+    mention,
+    span: { start: span.start, end: span.end },
+    entity,
+    agent: kind !== 'document',
+    rivals,
+  }
+}
+
+export const fromMention = (reading: Reading, mention: Mention): Party | null =>
+  mention.entity === null ? null : fromEntity(reading, mention.entity, mention, mention.rivals)
+
+/** Who else a party's words could mean, if not one of these: the first rival that is none of them. */
+export const rivalOf = (reading: Reading, party: Party, others: readonly Party[]): Party | null => {
+  for (const rival of party.rivals) {
+    const other = fromEntity(reading, rival, party.span, [])
+    if (
+      other !== null &&
+      !others.some((taken) => sameParty(taken, other) || (taken.country !== null && taken.country === other.country))
+    )
+      return other
+  }
+  return null
+}
+
+/** Whether a noun names people or a body of people. */
+export const isPeople = (lemma: string): boolean => {
+  const noun = nounOf(lemma)
+  if (noun !== null && noun.kind !== 'document') return true
+  return (
+    sectorOf(lemma) !== null || ['person', 'forces', 'captives', 'group', 'nation'].some((name) => belongs(lemma, name))
+  )
+}
+
+const things = new Set(['it', 'this', 'that'])
+
+/** Whether a phrase's own head can act: a name with an entity behind it, a person, a body. */
+export const headIsAgent = (reading: Reading, phrase: NounPhrase): boolean => {
+  const head = reading.tokens[phrase.head]!
+  const mention = mentionsIn(reading, phrase).find(({ start, end }) => start <= head.start && end >= head.end)
+  const entity =
+    mention?.entity === undefined || mention.entity === null ? undefined : reading.document.entities[mention.entity]
+  if (entity !== undefined) return entity.kind !== 'document'
+  if (mention !== undefined || phrase.pronoun) return !things.has(head.lower)
+  return isPeople(headLemma(reading, phrase)) || (head.pos === 'PROPN' && phrase.possessor === null)
+}
+
+const leading = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'these',
+  'those',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'my',
+  'and',
+  'some',
+])
+
+const countryIn = (reading: Reading, range: Range): string | null => {
+  for (let i = range.first; i < range.end; i++)
+    for (let n = Math.min(3, range.end - i); n >= 1; n--) {
+      const code = countryOf(textOf(reading, { first: i, end: i + n }))
+      if (code !== null) return code
+    }
+  return null
+}
+
+/** A party known by its words alone: the phrase without its article, with the "of" that tells it apart; null for no words. */
+export const fromWords = (reading: Reading, phrase: NounPhrase, group: NounGroup | null): Party | null => {
+  let first = phrase.first
+  while (first < phrase.head && leading.has(reading.tokens[first]!.lower)) first++
+  let end = phrase.end
+  let country = countryIn(reading, { first, end })
+  for (const { preposition, group: inner } of group?.phrases ?? []) {
+    const last = inner.members.at(-1)
+    if (last === undefined || last.time) continue
+    if (preposition === 'of' && inner.members[0]!.first === end + 1) end = last.end
+    if (preposition === 'of' || preposition === 'in' || preposition === 'from')
+      country ??= countryIn(reading, inner.members[0]!)
+  }
+  const range = { first, end }
+  const mention = textOf(reading, range)
+  if (mention === '') return null
+  const lemma = headLemma(reading, phrase)
+  const head = reading.tokens[phrase.head]!
+  const own = first === phrase.head ? countryOf(mention) : null
+  const people = isPeople(lemma)
+  const proper = head.pos === 'PROPN'
+  const plural = head.lower !== head.lemma && head.lower.endsWith('s')
+  const kind = own !== null ? 'country' : people ? (plural ? 'group' : 'unnamed') : proper ? 'organization' : 'unnamed'
+  return {
+    name: own === null ? mention : (countryName(own) ?? mention),
+    kind,
+    country: own ?? country,
+    sector: sectorOf(lemma),
+    mention,
+    span: spanOf(reading, range),
+    entity: null,
+    agent: own !== null || people || proper,
+    rivals: [],
+  }
+}
+
+export const sameParty = (a: Party, b: Party): boolean =>
+  (a.entity !== null && b.entity !== null ? a.entity === b.entity : overlaps(a.span, b.span)) || a.name === b.name
+
+/** Those parties that are none of the others. */
+export const without = (parties: readonly Party[], others: readonly Party[]): readonly Party[] =>
+  parties.filter((party) => !others.some((other) => sameParty(party, other)))
+
+/** The parties without repetition. */
+export const distinct = (parties: readonly Party[]): readonly Party[] => {
+  const found: Party[] = []
+  for (const party of parties) if (!found.some((other) => sameParty(party, other))) found.push(party)
+  return found
+}

@@ -1,0 +1,100 @@
+import type { Clause, NounGroup, PrepositionalPhrase } from './clause.js'
+import { distinct, type Party, rivalOf, sameParty } from './party.js'
+import type { Reading } from './reading.js'
+import { ownersOf, partiesOf } from './roles.js'
+
+/** What the verb acts on: its objects, or in the passive its subject. */
+export const objectsOf = (clause: Clause): readonly NounGroup[] => {
+  const { verb, kind, subject, antecedent, objects } = clause
+  if (verb === null) return []
+  if (kind === 'participle') return antecedent === null ? objects : [antecedent, ...objects]
+  if (verb.passive) return subject === null ? objects : [subject, ...objects]
+  return kind === 'relative' && antecedent !== null && antecedent !== subject ? [...objects, antecedent] : objects
+}
+
+/** Prepositions that only count where they stand with the object itself, not anywhere in the clause. */
+const inObject = new Set(['of', 'between', 'by'])
+
+/** The phrases after a preposition: those that hang on the groups, else those of the clause behind its verb. */
+export const phrasesAfter = (
+  clause: Clause,
+  preposition: string,
+  groups: readonly NounGroup[],
+): readonly PrepositionalPhrase[] => {
+  const inside = groups.flatMap((group) => group.phrases.filter((phrase) => phrase.preposition === preposition))
+  if (inside.length > 0 || (groups.length > 0 && inObject.has(preposition))) return inside
+  return clause.phrases.filter((phrase) => phrase.preposition === preposition && phrase.at >= (clause.verb?.first ?? 0))
+}
+
+const pronouns = new Set(['its', 'his', 'her', 'their', 'it', 'he', 'she', 'they', 'him', 'them'])
+const isPronoun = (party: Party): boolean => pronouns.has(party.mention.toLowerCase())
+const isNamed = (party: Party): boolean => party.agent && party.entity !== null && !isPronoun(party)
+
+/** Those who are not the actors themselves; a pronoun that is read as an actor, or as one of its country, is read anew. */
+const others = (reading: Reading, parties: readonly Party[], actors: readonly Party[]): readonly Party[] =>
+  parties.flatMap((party) => {
+    const own = actors.some(
+      (actor) =>
+        sameParty(actor, party) || (isPronoun(party) && actor.country !== null && actor.country === party.country),
+    )
+    if (!own) return [party]
+    const rival = rivalOf(reading, party, actors)
+    return rival !== null ? [rival] : actors.some((actor) => sameParty(actor, party)) ? [] : [party]
+  })
+
+const at = (reading: Reading, clause: Clause, place: string, matched: NounGroup | null): readonly Party[] => {
+  const objects = objectsOf(clause)
+  const groups =
+    matched === null ? objects.slice(0, 2) : [matched, ...objects.filter((group) => group !== matched).slice(0, 1)]
+  if (place === 'possessor') return groups.flatMap((group) => ownersOf(reading, group))
+  const group =
+    place === 'subject'
+      ? clause.subject
+      : place === 'object'
+        ? (objects.find((other) => other !== matched) ?? matched ?? objects[0] ?? null)
+        : (phrasesAfter(clause, place, groups)[0]?.group ?? null)
+  return group === null ? [] : partiesOf(reading, group)
+}
+
+/**
+ * The parties that an act is done to: the first of the places that the sense names where somebody stands who is not
+ * already the actor; failing these, whoever else the clause names after its verb, and failing that a thing.
+ */
+export const recipientsOf = (
+  reading: Reading,
+  clause: Clause,
+  places: readonly string[],
+  matched: NounGroup | null,
+  actors: readonly Party[],
+): readonly Party[] => {
+  let things: readonly Party[] = []
+  for (const place of places) {
+    const found = others(reading, at(reading, clause, place, matched), actors)
+    if (found.some((party) => party.agent)) return distinct(found)
+    if (things.length === 0) things = found
+  }
+  const named = namedAfter(reading, clause, actors)
+  return named.length > 0 ? named : things
+}
+
+/** Whoever else the clause, or what hangs on it, names after its verb. */
+export const namedAfter = (reading: Reading, clause: Clause, actors: readonly Party[]): readonly Party[] => {
+  const from = clause.verb?.first ?? 0
+  const after = clause.phrases
+    .filter((phrase) => phrase.at >= from && phrase.preposition !== 'by')
+    .map((phrase) => phrase.group)
+  const under = reading.clauses
+    .filter(
+      (child) =>
+        child.parent === clause &&
+        child.verb !== null &&
+        child.verb.first >= from &&
+        (child.kind === 'infinitive' || child.kind === 'gerund'),
+    )
+    .flatMap((child) => [...child.objects, ...child.phrases.map((phrase) => phrase.group)])
+  for (const group of [...after, ...under]) {
+    const found = others(reading, partiesOf(reading, group), actors).filter(isNamed)
+    if (found.length > 0) return found
+  }
+  return []
+}
