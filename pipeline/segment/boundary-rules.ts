@@ -41,6 +41,9 @@ const nothingYet: BoundaryRule = ({ text, start }, sentence) =>
     ? 'inside'
     : null
 
+/** "終わりだ。次の": full-width marks need no blank. */
+const fullWidth: BoundaryRule = ({ marks }) => (/[。！？]/u.test(marks) ? 'end' : null)
+
 /** "over the table.The next": a blank was lost between two sentences; "Yahoo.com", "3.5" and "U.S.-led" are none. */
 const lostBlank: BoundaryRule = ({ text, start, end, marks, word, closing, glued, opening, next }) => {
   if (!glued) return null
@@ -145,6 +148,7 @@ const abbreviation: BoundaryRule = (candidate) => {
 /** In this order; the first that has an opinion decides, and where none has, the sentence ends. */
 export const boundaryRules = {
   nothingYet,
+  fullWidth,
   lostBlank,
   lowerCase,
   signature,

@@ -25,7 +25,7 @@ export interface Candidate {
 /** Longest word that is looked at, in UTF-16 units; what is longer is no abbreviation. */
 const reach = 24
 
-const runs = /((?:[.!?…]|\s\.(?![.\p{L}\p{N}]))+)((?:["”’'»)\]]|[“‘](?=\s|$)|\[\d{1,3}\])*)/gu
+const runs = /((?:[.!?…。！？؟।]|\s\.(?![.\p{L}\p{N}]))+)((?:["”’'»)\]」』]|[“‘](?=\s|$)|\[\d{1,3}\])*)/gu
 const looseMark = /\s([”»"])(?=\s|$)/y
 const following = /(\s*)([“”‘'"«([\s–—-]*)([\p{L}\p{M}\p{N}'’]{0,24})/uy
 const wordCharacter = /[\p{L}\p{M}\p{N}.°№'’-]/u

@@ -1,10 +1,25 @@
+import type { PartOfSpeech } from '../document.js'
 import clitics from '../rules/clitics.json' with { type: 'json' }
+import { lemmaOf } from './lemmas.js'
 import { type Entry, entryOf } from './lexicon.js'
 
 /** A token as written: its lower case with straight apostrophes, and what is known of it. */
 export interface Reading {
   readonly lower: string
   readonly entry: Entry
+  /** Its dictionary forms as far as they were asked for. */
+  readonly lemmas: Map<PartOfSpeech, string>
+}
+
+const reading = (lower: string, entry: Entry): Reading => ({ lower, entry, lemmas: new Map() })
+
+/** The dictionary form of a reading as the given part of speech. */
+export const lemmaAs = ({ lower, lemmas }: Reading, pos: PartOfSpeech): string => {
+  const kept = lemmas.get(pos)
+  if (kept !== undefined) return kept
+  const lemma = lemmaOf(lower, pos)
+  lemmas.set(pos, lemma)
+  return lemma
 }
 
 /** Distinct words whose reading is kept. */
@@ -22,7 +37,7 @@ const standIn = (word: string): string => {
 
 const read = (written: string): Reading => {
   const straight = written.includes('’') ? written.replaceAll('’', "'") : written
-  return { lower: straight.toLowerCase(), entry: entryOf(standIn(written === '’' ? written : straight)) }
+  return reading(straight.toLowerCase(), entryOf(standIn(written === '’' ? written : straight)))
 }
 
 let readings = new Map<string, Reading>()
@@ -32,16 +47,16 @@ export const readingOf = (written: string): Reading => {
   const kept = readings.get(written)
   if (kept !== undefined) return kept
   if (readings.size >= readingsKept) readings = new Map()
-  const reading = read(written)
-  if (written.length <= 40) readings.set(written, reading)
-  return reading
+  const made = read(written)
+  if (written.length <= 40) readings.set(written, made)
+  return made
 }
 
 const fullForms = new Map(
-  Object.entries(clitics.full_forms).map(([word, full]) => [word, { lower: full, entry: entryOf(full) }]),
+  Object.entries(clitics.full_forms).map(([word, full]) => [word, reading(full, entryOf(full))]),
 )
-const isForm: Reading = { lower: 'is', entry: entryOf('is') }
-const usForm: Reading = { lower: 'us', entry: entryOf('us') }
+const isForm = reading('is', entryOf('is'))
+const usForm = reading('us', entryOf('us'))
 const isAfter = new Set(clitics.is_after)
 const isBefore = new Set(clitics.is_before)
 

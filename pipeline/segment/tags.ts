@@ -1,6 +1,5 @@
 import type { Span, Token } from '../document.js'
-import { lemmaOf } from './lemmas.js'
-import { fullForm, type Reading, readingOf } from './readings.js'
+import { fullForm, lemmaAs, type Reading, readingOf } from './readings.js'
 import { tagsOf } from './tag-patterns.js'
 
 /** A token whose tag may still change. */
@@ -26,6 +25,6 @@ export const tag = (text: string, spans: readonly Span[]): Draft[] => {
   const tags = tagsOf(full.map(({ entry }) => entry))
   return spans.map(({ start, end }, at) => {
     const pos = tags[at]!
-    return { start, end, pos, lower: readings[at]!.lower, lemma: lemmaOf(full[at]!.lower, pos) }
+    return { start, end, pos, lower: readings[at]!.lower, lemma: lemmaAs(full[at]!, pos) }
   })
 }

@@ -26,6 +26,8 @@ describe('a sentence ends', () => {
     'She called it a mistake [sic].| He did not.',
     'It was the last word.[3]| A reply came later.',
     '№ 7 was sold.| № 8 was not.',
+    'Встреча закончилась.| Следующая будет в мае.',
+    'هل انتهى الأمر؟| لا أحد يعرف.',
   ])
 })
 
@@ -77,6 +79,7 @@ describe('a sentence goes on', () => {
 /** For each rule, texts in which it is the one that decides, with the bars where sentences end. */
 const decides: Record<keyof typeof boundaryRules, readonly string[]> = {
   nothingYet: ['1. Buy bread and milk.', 'a. Buy bread and milk.', '... Then the lights went out.'],
+  fullWidth: ['会議は終わった。|次は東京だ。', '「終わった。」|次は東京だ。'],
   lostBlank: [
     'They sat at the table.|The next day they left.',
     'They sat in silence.”|The next day they left.',
