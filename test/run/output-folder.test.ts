@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -69,6 +69,22 @@ describe('the output folder', () => {
     const { status } = runCommand('--quiet', writeFiles(join(folder, 'bad'), { 'empty.txt': '' }), out)
     expect(status).toBe(1)
     expect(readTables(out).articles).toHaveLength(2)
+  })
+})
+
+describe('a disk that is full', () => {
+  test('ends the run with status 1 and one line, and leaves the last dataset', () => {
+    const folder = temporaryFolder()
+    const out = join(folder, 'out')
+    runCommand('--quiet', writeFiles(join(folder, 'few'), articles(3)), out)
+    const many = writeFiles(join(folder, 'many'), articles(100))
+    // No file may grow beyond 20 blocks: to the program it is as if the disk were full.
+    const limited = `ulimit -f 20 && exec "${process.execPath}" "${program}" --quiet "${many}" "${out}"`
+    const { status, stderr } = spawnSync('bash', ['-c', limited], { encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(readTables(out).articles).toHaveLength(3)
+    expect(readdirSync(folder).sort()).toEqual(['few', 'many', 'out'])
   })
 })
 
