@@ -89,7 +89,7 @@ const simple: readonly NamedRule[] = [
   { name: 'season', rule: seasonRule, words: [...seasons.keys(), ...whiches.keys()], digits: false },
   { name: 'quarter', rule: quarterRule, words: [...ordinalWords, 'q'], digits: true },
   { name: 'century', rule: centuryRule, words: ordinalWords, digits: true },
-  { name: 'decade', rule: decadeRule, words: [...decadeNames.keys()], digits: true },
+  { name: 'decade', rule: decadeRule, words: [...decadeNames.keys(), "'", '‘'], digits: true },
   { name: 'near-day', rule: nearDay, words: [...nearDays.keys()], digits: false },
   { name: 'which-unit', rule: whichUnit, words: [...whiches.keys(), 'latest', 'same', 'that'], digits: false },
   { name: 'the-weekend', rule: theWeekend, words: ['weekend'], digits: false },
@@ -105,7 +105,7 @@ const assuredPoint = firstOf([simplePoint, assuredMonth])
 /** "late 1987", "mid-April", "early in May", "late on Wednesday", "later this month": the unit they modify. */
 const modified: Rule = (list, at) => {
   if (!modifiers.has(wordAt(list, at))) return null
-  const joined = skipSign(list, skipSign(list, at + 1, '-'), "'’‘")
+  const joined = skipSign(list, at + 1, '-')
   const preposition = ['in', 'on'].includes(wordAt(list, joined)) ? joined + 1 : joined
   return assuredPoint(list, skipWord(list, preposition, 'the'))
 }

@@ -1,4 +1,4 @@
-import { checkedDay } from './days.js'
+import { checkedDay, monthLength } from './days.js'
 import { month, oneDay } from './intervals.js'
 import type { Meaning, Which } from './meaning.js'
 import { isSign, type Piece } from './pieces.js'
@@ -29,10 +29,11 @@ import {
 
 const isCapital = (piece: Piece | undefined): boolean => piece !== undefined && piece.text !== piece.lower
 
-/** "4 March 2014", "2014-03-04", "March 4, 2014". */
+/** "4 March 2014", "2014-03-04", "March 4, 2014"; "04/03/2014" and "31 April 2014" are read, but are no date. */
 export const fullDate: Rule = (list, at) => {
   const stamp = readStamp(list, at)
-  if (stamp === null || stamp.monthFirst !== null || stamp.day === null) return null
+  if (stamp === null) return null
+  if (stamp.monthFirst !== null || stamp.day === null) return { to: stamp.to, meaning: { kind: 'duration' } }
   return { to: stamp.to, meaning: { kind: 'fixed', interval: oneDay(stamp.day) } }
 }
 
@@ -43,6 +44,9 @@ const exactDay = (year: number, month: number, day: number): Meaning => {
   const known = checkedDay(year, month, day)
   return known === null ? { kind: 'duration' } : { kind: 'fixed', interval: oneDay(known) }
 }
+
+/** Whether a month of some year has so many days. */
+const hasDay = (month: number, day: number): boolean => day <= monthLength(2000, month)
 
 const isDayNumber = (piece: Piece | undefined): piece is Piece =>
   piece?.kind === 'number' && piece.text.length <= 2 && piece.value >= 1 && piece.value <= 31
@@ -66,7 +70,7 @@ export const monthThenDay: Rule = (list, at) => {
   if (month === null || !isCapital(list[at])) return null
   const dayAt = skipMonthStop(list, at + 1)
   const day = list[dayAt]
-  if (!isDayNumber(day)) return null
+  if (!isDayNumber(day) || !hasDay(month, day.value)) return null
   const to = skipOrdinalEnd(list, dayAt + 1)
   const second = readSecondDay(list, to)
   if (second !== null && second.day > day.value && monthOf(wordAt(list, second.to)) === null) {
@@ -86,7 +90,7 @@ export const dayThenMonth: Rule = (list, at) => {
   const second = readSecondDay(list, first.to)
   const monthAt = skipWord(list, second === null ? first.to : second.to, 'of')
   const month = monthOf(wordAt(list, monthAt))
-  if (month === null || !isCapital(list[monthAt])) return null
+  if (month === null || !isCapital(list[monthAt]) || !hasDay(month, first.value)) return null
   if (list[at]!.kind === 'word' && wordAt(list, monthAt - 1) !== 'of') return null
   const end = skipMonthStop(list, monthAt + 1)
   const year = readYear(list, skipSign(list, end, ','))

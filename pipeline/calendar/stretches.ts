@@ -29,15 +29,16 @@ export const decadeRule: Rule = (list, at) => {
     return wordAt(list, at - 1) === 'the' || isSign(list[at - 1], '-')
       ? { to: at + 1, meaning: { kind: 'fixed', interval: decade(named) } }
       : null
-  const piece = list[at]
-  const behind = list[at + 1]
+  const quoted = isSign(list[at], "'’‘") ? at + 1 : at
+  const piece = list[quoted]
+  const behind = list[quoted + 1]
   const plural = behind !== undefined && !behind.spaced && (behind.lower === 's' || behind.lower === "'s")
   if (piece?.kind !== 'number' || !plural || piece.value % 10 !== 0) return null
   if (piece.text.length === 4 && piece.value >= 1000 && piece.value < 2100)
-    return { to: at + 2, meaning: { kind: 'fixed', interval: decade(piece.value) } }
-  if (piece.text.length !== 2 || !isSign(list[at - 1], "'’‘")) return null
+    return { to: quoted + 2, meaning: { kind: 'fixed', interval: decade(piece.value) } }
+  if (piece.text.length !== 2 || quoted === at) return null
   return {
-    to: at + 2,
+    to: quoted + 2,
     meaning: { kind: 'fixed', interval: decade(piece.value < 30 ? 2000 + piece.value : 1900 + piece.value) },
   }
 }
