@@ -1,51 +1,12 @@
-import salience from '../rules/salience.json' with { type: 'json' }
 import { entityOf, type Gathered, type Gathering, link } from './entities.js'
 import type { Found } from './found.js'
 import { pronounOf } from './pronouns.js'
 import type { Reading } from './reading.js'
+import { isBeside, standing, weights } from './salience.js'
 
 /** How far back a pronoun looks, in mentions and in sentences. */
 const window = 60
 const sentences = 12
-
-const speech = new Set([
-  'say',
-  'tell',
-  'add',
-  'ask',
-  'write',
-  'note',
-  'explain',
-  'argue',
-  'claim',
-  'state',
-  'continue',
-  'tweet',
-  'warn',
-  'insist',
-  'announce',
-  'declare',
-  'reply',
-  'respond',
-  'recall',
-  'call',
-  'suggest',
-  'acknowledge',
-  'admit',
-  'believe',
-  'think',
-  'conclude',
-  'describe',
-  'stress',
-  'joke',
-  'vow',
-  'promise',
-  'urge',
-  'report',
-  'deny',
-  'agree',
-  'confirm',
-])
 
 const human = (entity: Gathered): boolean => entity.kind === 'person' || entity.kind === 'unnamed'
 
@@ -56,49 +17,18 @@ const agrees = (entity: Gathered, found: Found, isHuman: boolean): boolean => {
   return entity.kind === 'organization' || entity.kind === 'country' || entity.kind === 'document'
 }
 
-const isVerb = (tag: string | undefined): boolean => tag === 'VERB' || tag === 'AUX'
-
-/** How far an apposition between a subject and its verb is followed, in tokens. */
-const appositionLength = 20
-
-/** The token of the verb that a mention is subject of, over an apposition between commas; -1 where it is none. */
-const verbOf = (reading: Reading, to: number): number => {
-  if (isVerb(reading.tags[to])) return to
-  if (reading.tags[to] === 'ADV' && isVerb(reading.tags[to + 1])) return to + 1
-  if (reading.keys[to] !== ',') return -1
-  for (let at = to + 1; at < to + appositionLength && at < reading.keys.length; at++) {
-    if (reading.keys[at] === '.') return -1
-    if (reading.keys[at] === ',' && isVerb(reading.tags[at + 1])) return at + 1
-  }
-  return -1
-}
-
-const { weights } = salience
-
-/** How much a mention stands out as the one that a later pronoun takes up. */
-const weight = (reading: Reading, gathering: Gathering, mention: number, entity: Gathered, found: Found): number => {
+/** How much a mention stands out as the one that this pronoun takes up. */
+const weight = (gathering: Gathering, standing: number, mention: number, entity: Gathered, found: Found): number => {
   const other = gathering.found[mention]!
-  let sum = weights.sentence * (found.sentence - other.sentence)
-  const verb = verbOf(reading, other.to)
-  const before = reading.document.tokens[other.from - 1]?.lemma ?? ''
-  if (verb >= 0) sum += weights.subject
-  if ((verb >= 0 && speech.has(reading.document.tokens[verb]!.lemma)) || speech.has(before)) sum += weights.speaks
-  else if (verb < 0 && reading.tags[other.from - 1] === 'ADP') sum += weights.object
-  if (other.from === reading.document.sentences[other.sentence]!.firstToken) sum += weights.first
+  let sum = standing + weights.sentence * (found.sentence - other.sentence)
   if (other.form === 'pronoun' && other.gender === found.gender) sum += weights.chain
-  if (other.form === 'name') sum += weights.name
   if (other.quoted && !found.quoted) sum += weights.quoted_apart
   if (!other.quoted && found.quoted) sum += weights.unquoted_apart
   if (entity.gender !== null && entity.gender === found.gender) sum += weights.gender
   if (entity.kind === 'person')
     sum += entity.sure ? weights.sure : entity.name.length > 1 ? weights.full : weights.single
   if (entity.kind === 'unnamed') sum += weights.unnamed
-  if (other.form === 'nominal' && !other.definite && !other.plural && reading.tags[other.from] !== 'DET')
-    sum += weights.bare
   if (found.plural && entity.plural) sum += weights.plural
-  if (reading.keys[other.to] === "'s" || reading.keys[other.to] === "'") sum += weights.possessor
-  if (reading.keys[other.from - 1] === '(') sum += weights.bracketed
-  if (other.to + 1 === found.from && reading.keys[other.to] === ',') sum += weights.beside
   return sum + Math.min(entity.mentions.length, 5) * weights.often
 }
 
@@ -111,7 +41,8 @@ const linkThird = (reading: Reading, gathering: Gathering, mention: number): voi
     if (found.sentence - gathering.found[at]!.sentence > sentences) break
     const entity = entityOf(gathering, at)
     if (!entity || !agrees(entity, found, isHuman)) continue
-    const sum = weight(reading, gathering, at, entity, found)
+    let sum = weight(gathering, standing(reading, gathering, at), at, entity, found)
+    if (isBeside(reading, gathering.found[at]!, found)) sum += weights.beside
     if (sum > (scores.get(entity) ?? Number.NEGATIVE_INFINITY)) scores.set(entity, sum)
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1] || b[0].index - a[0].index)

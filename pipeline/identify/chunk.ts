@@ -133,6 +133,22 @@ export interface Chunk {
   readonly run: number
 }
 
+/** Words that, behind a name, begin an expression of time. */
+const timeWords = new Set([
+  'last',
+  'next',
+  'late',
+  'early',
+  'earlier',
+  'later',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'tonight',
+  'now',
+  'this',
+])
+
 const modifiers = new Set(['ADJ', 'NOUN', 'NUM', 'PROPN'])
 
 const isParticiple = (reading: Reading, at: number, from: number): boolean => {
@@ -154,15 +170,28 @@ const isKnownPhrase = (reading: Reading, at: number, to: number): boolean => {
 const leadsIntoName = (reading: Reading, at: number): boolean => {
   const tag = reading.tags[at]
   if (tag === 'ADJ' || tag === 'DET' || tag === 'NUM') return true
-  const noun = nounOf(reading.keys[at]!)
-  return noun !== null && noun.kind !== 'document' && noun.kind !== 'group'
+  const noun = reading.nouns[at]
+  return noun != null && noun.kind !== 'document' && noun.kind !== 'group'
 }
+
+/** Tags with which no phrase in lower case begins, particles of names apart. */
+const never = new Set(['VERB', 'AUX', 'PUNCT', 'CCONJ', 'SCONJ', 'PART', 'PRON'])
+
+/** "grilled" read as an adjective behind a name or a pronoun: "Doe grilled Acme". */
+const isVerbReally = (reading: Reading, at: number, first: number): boolean =>
+  at > first &&
+  reading.tags[at] === 'ADJ' &&
+  !reading.capital[at] &&
+  reading.keys[at]!.endsWith('ed') &&
+  (reading.capital[at - 1] === true || reading.tags[at - 1] === 'PRON')
 
 /**
  * The noun phrase that begins at `at`, or null: determiner, numbers, adjectives, nouns and names up to the head; a
  * possessive ending, a preposition or a verb ends it.
  */
 export const chunkAt = (reading: Reading, at: number, first: number, to: number): Chunk | null => {
+  if (!reading.capital[at] && never.has(reading.tags[at]!)) return null
+  if (isVerbReally(reading, at, first)) return null
   let next = at
   let run = -1
   let seen = false
@@ -194,6 +223,7 @@ export const chunkAt = (reading: Reading, at: number, first: number, to: number)
       continue
     }
     const tag = tags[next]!
+    if (seen && timeWords.has(keys[next]!)) break
     if (keys[next] === '-' && next > at && glued[next] && glued[next + 1] && next + 1 < to) {
       next += 2
       run = -1

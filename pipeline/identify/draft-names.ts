@@ -1,5 +1,5 @@
-import { type Actor, leaderOf } from '../world/actors.js'
-import { type Noun, nounOf } from '../world/nouns.js'
+import type { Actor } from '../world/actors.js'
+import type { Noun } from '../world/nouns.js'
 import { genderOfGivenName } from '../world/people.js'
 import type { Draft } from './found.js'
 import { written } from './known.js'
@@ -71,7 +71,7 @@ export const organizationDraft = (
   sure: boolean,
 ): Draft => {
   const before = readTitle(reading, nameFrom, to)
-  const noun = nounOf(reading.keys[to - 1]!)
+  const noun = reading.nouns[to - 1] ?? null
   const name = nameWords(reading, nameFrom, to)
   const sector = noun?.sector ?? before.sector
   return {
@@ -109,7 +109,6 @@ export const personDraft = (
 ): Draft => {
   const name = nameWords(reading, nameFrom, nameTo)
   const given = name.length > 1 || before.titled ? genderOfGivenName(reading.keys[nameFrom]!) : undefined
-  const leader = name.length > 1 ? leaderOf(name.join(' '), reading.year) : null
   return {
     from,
     to,
@@ -117,10 +116,10 @@ export const personDraft = (
     kind: 'person',
     name,
     label: name.join(' '),
-    sure: before.titled || given !== undefined || leader !== null || (name.length > 1 && isInitial(name[0]!)),
+    sure: before.titled || given !== undefined || (name.length > 1 && isInitial(name[0]!)),
     role: before.role,
     country: before.country,
     sector: before.sector,
-    gender: before.gender ?? leader?.gender ?? given ?? null,
+    gender: before.gender ?? given ?? null,
   }
 }

@@ -28,13 +28,18 @@ export interface Gathering {
   /** The entity of every found mention, null while unknown. */
   readonly links: (number | null)[]
   readonly rivals: (readonly number[])[]
+  /** How much every mention stands out, once measured; NaN before. */
+  readonly standings: Float64Array
 }
+
+const nobody: readonly number[] = []
 
 export const gather = (found: readonly Found[]): Gathering => ({
   entities: [],
   found,
   links: found.map(() => null),
-  rivals: found.map(() => []),
+  rivals: found.map(() => nobody),
+  standings: new Float64Array(found.length).fill(Number.NaN),
 })
 
 /** A new entity with nothing but its kind and label. */

@@ -27,10 +27,10 @@ const isOrganization = (reading: Reading, from: number, to: number): boolean => 
 const namedDocument = (reading: Reading, from: number, to: number): Noun | null => {
   if (to - from < 2) return null
   for (let at = from + 1; at < to; at++) {
-    const noun = reading.keys[at] === 'of' ? nounOf(reading.keys[at - 1]!) : null
+    const noun = reading.keys[at] === 'of' ? reading.nouns[at - 1] : null
     if (noun?.kind === 'document') return noun
   }
-  const last = nounOf(reading.keys[to - 1]!)
+  const last = reading.nouns[to - 1]
   return last?.kind === 'document' && !organizationWords.has(reading.keys[to - 1]!) ? last : null
 }
 

@@ -65,7 +65,7 @@ const verbish = new Set(nominalForms.verbs)
 const isVerbReally = (reading: Reading, from: number, to: number): boolean => {
   const last = reading.keys[to - 1]!
   if (to - 1 <= from || !verbish.has(last) || reading.capital[to - 1]) return false
-  const before = nounOf(reading.keys[to - 2]!)
+  const before = reading.nouns[to - 2]
   if (before === null && reading.capital[to - 2] && reading.keys[from - 1] === 'and') return true
   if (before === null && !reading.capital[to - 2]) return false
   if (before?.kind === 'document') return false
@@ -80,7 +80,7 @@ const isVerbReally = (reading: Reading, from: number, to: number): boolean => {
 const lastHead = (reading: Reading, from: number, to: number): number => {
   if (headNoun(reading.keys[to - 1]!)) return to - 1
   for (let at = to - 2; at >= from; at--) {
-    const noun = nounOf(reading.keys[at]!)
+    const noun = reading.nouns[at]
     if (noun?.plural && noun.kind !== 'document') return at
   }
   return -1

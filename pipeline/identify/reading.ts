@@ -1,4 +1,5 @@
 import type { Document, PartOfSpeech } from '../document.js'
+import { type Noun, nounOf } from '../world/nouns.js'
 import { genderOfGivenName, genderOfHonorific } from '../world/people.js'
 
 /** The document as `identify` reads it: one entry a token in every list. */
@@ -9,6 +10,8 @@ export interface Reading {
   /** Lower case, no accents, no periods. */
   readonly keys: readonly string[]
   readonly tags: readonly PartOfSpeech[]
+  /** The common noun that each is by its key, null for other words. */
+  readonly nouns: readonly (Noun | null)[]
   /** Begins with a capital letter. */
   readonly capital: readonly boolean[]
   /** No blank stands before it. */
@@ -85,6 +88,7 @@ export const read = (document: Document): Reading => {
   const words: string[] = []
   const keys: string[] = []
   const tags: PartOfSpeech[] = []
+  const nouns: (Noun | null)[] = []
   const capital: boolean[] = []
   const glued: boolean[] = []
   const quoted: boolean[] = []
@@ -100,6 +104,7 @@ export const read = (document: Document): Reading => {
     words.push(word)
     keys.push(key)
     tags.push(token.pos)
+    nouns.push(nounOf(key))
     capital.push(isName)
     glued.push(token.start === end)
     quoted.push(false)
@@ -119,5 +124,5 @@ export const read = (document: Document): Reading => {
     }
   }
   const year = document.header.publishedOn === null ? null : Number(document.header.publishedOn.slice(0, 4))
-  return { document, words, keys, tags, capital, glued, quoted, lowerSeen, capitalSeen, surnames, year }
+  return { document, words, keys, tags, nouns, capital, glued, quoted, lowerSeen, capitalSeen, surnames, year }
 }

@@ -7,7 +7,7 @@ import { readName } from './name.js'
 import { labels } from './name-words.js'
 import { readNominal } from './nominal.js'
 import { readPronoun } from './pronouns.js'
-import type { Reading } from './reading.js'
+import { keyOf, type Reading } from './reading.js'
 
 const quantityLinks = new Set([
   'who',
@@ -86,8 +86,11 @@ const readChunk = (reading: Reading, from: number, run: number, to: number): Dra
   return nominal ? [nominal] : readModifiers(reading, from, to)
 }
 
+const noPronouns = new Set(['NOUN', 'PROPN', 'VERB', 'AUX', 'PUNCT', 'ADP', 'NUM', 'CCONJ'])
+
 /** Whether the token can be read as a pronoun; "that" only where it takes up the phrase just before. */
 const isPronoun = (reading: Reading, at: number, list: readonly Found[]): boolean => {
+  if (noPronouns.has(reading.tags[at]!)) return false
   if (reading.keys[at] !== 'that') return true
   const next = reading.tags[at + 1]
   return list.at(-1)?.to === at && (next === 'VERB' || next === 'AUX')
@@ -99,13 +102,56 @@ const isLabel = (reading: Reading, chunk: Chunk, first: number): boolean => {
   return labels.has(reading.keys[chunk.to - 1]!)
 }
 
+const locatives = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'outside',
+  'across',
+  'into',
+  'around',
+  'inside',
+  'throughout',
+  'toward',
+  'towards',
+])
+const settlements = new Set([
+  'city',
+  'town',
+  'village',
+  'province',
+  'region',
+  'district',
+  'suburb',
+  'port',
+  'county',
+  'capital',
+  'island',
+])
+
+/** Whether a name that nothing shows to be a person's is a place by what stands before: "in Vigo", "the town of Vigo". */
+const isSomewhere = (reading: Reading, draft: Draft): boolean => {
+  if (draft.form !== 'name' || draft.kind !== 'person' || draft.sure || draft.role != null) return false
+  const words = draft.name ?? []
+  if (words.length > 2 || reading.surnames.has(keyOf(words[words.length - 1]!.toLowerCase()))) return false
+  const before = reading.keys[draft.from - 1] ?? ''
+  return locatives.has(before) || (before === 'of' && settlements.has(reading.keys[draft.from - 2] ?? ''))
+}
+
 /** All mentions of one sentence, in order, none over another. */
 export const scanSentence = (reading: Reading, index: number): Found[] => {
   const sentence = reading.document.sentences[index]!
   const { firstToken: first, endToken: to } = sentence
   const list: Found[] = []
   const push = (draft: Draft): void => {
-    list.push(found(draft, index, reading.quoted[draft.from]!))
+    list.push(
+      found(
+        isSomewhere(reading, draft) ? { ...draft, kind: 'organization', region: true } : draft,
+        index,
+        reading.quoted[draft.from]!,
+      ),
+    )
   }
   let at = first
   while (at < to) {
