@@ -33,8 +33,7 @@ $(installed): package.json package-lock.json
 .build/cli.js: $(sources) $(installed)
 	@rm -rf .build
 	@$(bin)/esbuild pipeline/cli.ts pipeline/run/worker.ts --bundle --platform=node --target=node20.20 --format=esm \
-	  --outdir=.build --external:piscina \
-	  --log-level=warning --legal-comments=none \
+	  --outdir=.build --log-level=warning --legal-comments=none \
 	  --banner:js="import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
 
 clean:

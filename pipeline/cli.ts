@@ -87,7 +87,7 @@ const program = new Command('dateline')
     new Option('--max-bytes <n>', 'refuse files above this size').argParser(atLeastOne).default(1_000_000, '1 MB'),
   )
   .addOption(
-    new Option('--workers <n>', 'worker threads').argParser(atLeastOne).default(undefined, 'one for each processor'),
+    new Option('--workers <n>', 'worker processes').argParser(atLeastOne).default(undefined, 'one for each processor'),
   )
   .showHelpAfterError('(--help lists the options)')
   .exitOverride((error) => {

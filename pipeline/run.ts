@@ -29,6 +29,10 @@ export interface Summary {
   readonly doubts: number
   /** Documents that a bug of ours cost. */
   readonly bugs: number
+  /** Kilobytes of memory that the workers have had at most, together. */
+  readonly workersPeak: number
+  /** Seconds of each part of the run. */
+  readonly seconds: { readonly annotate: number; readonly deduplicate: number; readonly publish: number }
 }
 
 /** The command was wrong: exit status 2. */
@@ -62,13 +66,16 @@ export const run = async (options: RunOptions): Promise<Summary> => {
  */
 const write = async (folder: string, root: string, inputs: readonly Input[], options: RunOptions): Promise<Summary> => {
   const flavour: CsvFlavour = options.excel ? 'spreadsheet' : 'plain'
+  const began = performance.now()
   const read = await annotateAll(folder, root, inputs, flavour, options)
   const { corpus } = read
   if (corpus.articles === 0)
     throw new RunError(`no article could be read in ${root} (${read.refused} files refused): nothing is written`)
+  const annotated = performance.now()
   const words = wordReader(folder, read.words)
   const clusters = deduplicate(corpus, words.wordsOf)
   words.close()
+  const deduplicated = performance.now()
   const reader = spillReader(folder)
   const pathOf = (article: number): string => inputs[read.inputOf[article]!]!.path
   await publishTables(folder, read.waiting, reader, corpus, clusters, pathOf, flavour)
@@ -83,6 +90,12 @@ const write = async (folder: string, root: string, inputs: readonly Input[], opt
     refused: read.refused,
     doubts: read.doubts + clusters.crowded.length,
     bugs: read.bugs,
+    workersPeak: read.workersPeak,
+    seconds: {
+      annotate: (annotated - began) / 1000,
+      deduplicate: (deduplicated - annotated) / 1000,
+      publish: (performance.now() - deduplicated) / 1000,
+    },
   }
 }
 /** Where OUT is a link to a folder, the folder is replaced and the link stays. */

@@ -10,12 +10,14 @@ import { spilledWords, type WordPlaces } from './spill.js'
 
 export interface AnnotateOptions {
   readonly maxBytes: number
-  /** Worker threads; as many as there are processors where it is not said. */
+  /** Worker processes; as many as there are processors where it is not said. */
   readonly workers?: number
   /** The built worker. */
   readonly worker: URL
   /** Milliseconds after which a document is given up. */
   readonly patience?: number
+  /** Megabytes that the documents of a worker may take. */
+  readonly heap?: number
   readonly signal: AbortSignal
   readonly onProgress: (done: number, total: number) => void
 }
@@ -30,11 +32,14 @@ export interface Annotated {
   readonly refused: number
   readonly bugs: number
   readonly doubts: number
+  /** Kilobytes of memory that the workers have had at most, together. */
+  readonly workersPeak: number
 }
 
 /** Inputs in a batch. */
 const BATCH = 32
 const PATIENCE = 30_000
+const HEAP = 1024
 
 function* batchesOf(
   inputs: readonly Input[],
@@ -47,14 +52,15 @@ function* batchesOf(
   }
 }
 
-/** Annotates all inputs in worker threads; what is collected is the same whatever their number. */
+/** Annotates all inputs in worker processes; what is collected is the same whatever their number. */
 export const annotateAll = async (
   folder: string,
   root: string,
   inputs: readonly Input[],
   flavour: CsvFlavour,
-  { maxBytes, workers = availableParallelism(), worker, patience = PATIENCE, signal, onProgress }: AnnotateOptions,
+  options: AnnotateOptions,
 ): Promise<Annotated> => {
+  const { maxBytes, workers = availableParallelism(), patience = PATIENCE, heap = HEAP, onProgress } = options
   const builder = corpusBuilder()
   const words = { file: growingUint32(), at: growingFloat64() }
   const inputOf = growingUint32()
@@ -64,7 +70,10 @@ export const annotateAll = async (
   // More workers than batches would only cost their start.
   const useful = Math.max(1, Math.min(workers, Math.ceil(inputs.length / BATCH)))
   let input = 0
-  for await (const result of runBatches(batches, { worker, workers: useful, patience, signal })) {
+  const results = runBatches(batches, { ...options, workers: useful, patience, heap })
+  let next = await results.next()
+  for (; !next.done; next = await results.next()) {
+    const result = next.value
     if ('lost' in result) {
       waiting.push(result)
       counts.refused++
@@ -85,5 +94,12 @@ export const annotateAll = async (
   }
   onProgress(inputs.length, inputs.length)
   const corpus = builder.corpus()
-  return { corpus, words: spilledWords(words, corpus.wordCount), waiting, inputOf: inputOf.view(), ...counts }
+  return {
+    corpus,
+    words: spilledWords(words, corpus.wordCount),
+    waiting,
+    inputOf: inputOf.view(),
+    ...counts,
+    workersPeak: next.value,
+  }
 }

@@ -1,10 +1,10 @@
-import { workerOf } from '../../pipeline/run/worker.js'
+import { serve } from '../../pipeline/run/serve.js'
 import { annotate } from '../../pipeline/stages.js'
 
 /** Fills the worker's memory until it dies. */
 const hoard = (): never => {
-  const hoarded: unknown[] = []
-  for (;;) hoarded.push(Array.from({ length: 100_000 }, (_, i) => ({ i })))
+  const hoarded = new Map<number, object>()
+  for (let i = 0; ; i++) hoarded.set(i, { i })
 }
 
 const wait = (): never => {
@@ -12,7 +12,7 @@ const wait = (): never => {
 }
 
 /** The stages, with a bug that an article's own words set off. */
-export default workerOf((document) => {
+serve((document) => {
   if (document.raw.includes('POISON-THROWS')) throw new TypeError('a stage met what it did not expect')
   if (document.raw.includes('POISON-HANGS')) wait()
   if (document.raw.includes('POISON-HOARDS')) hoard()

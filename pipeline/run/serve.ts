@@ -1,0 +1,29 @@
+import { type Annotate, type Batch, type BatchResult, runBatch } from './batch.js'
+import { type SpillWriter, spillWriter } from './spill.js'
+
+/** What a worker answers: a result, or why the disk would not take it, which is no fault of a document. */
+export type Answer = ({ readonly result: BatchResult } | { readonly failure: string }) & {
+  /** Kilobytes of memory that the worker has had at most. */
+  readonly peak: number
+}
+
+const answering = async (batch: Batch, annotate: Annotate, spill: SpillWriter): Promise<Answer> => {
+  const peak = (): number => process.resourceUsage().maxRSS
+  try {
+    return { result: await runBatch(batch, annotate, spill), peak: peak() }
+  } catch (error) {
+    return { failure: (error as Error).message, peak: peak() }
+  }
+}
+
+/** The life of a worker process, for any list of stages: a batch comes, an answer goes; the first argument is its number. */
+export const serve = (annotate: Annotate): void => {
+  let spill: SpillWriter | null = null
+  process.on('message', async (batch: Batch) => {
+    spill ??= spillWriter(batch.folder, Number(process.argv[2]))
+    process.send!(await answering(batch, annotate, spill))
+  })
+  process.on('disconnect', () => process.exit())
+  // An interrupt goes to all processes of a terminal; the main one decides what it means.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
+}
