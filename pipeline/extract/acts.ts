@@ -1,9 +1,10 @@
 import type { EventStatus, EventType } from '../../schemas/plover.js'
+import { nounOf } from '../world/nouns.js'
 import type { Clause, NounGroup } from './clause.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
 import type { Range } from './items.js'
 import { distinct, headIsAgent, type Party } from './party.js'
-import { headsOf, type Reading } from './reading.js'
+import { headLemma, headsOf, type Reading } from './reading.js'
 import { objectsOf, phrasesAfter, recipientsOf } from './recipients.js'
 import { agentsOf, ownersOf, partiesOf } from './roles.js'
 import { belongs, sensesOf, type VerbSense } from './triggers.js'
@@ -133,6 +134,29 @@ const statives = new Set([
   'poise',
   'concern',
 ])
+
+/** Types that only somebody with a voice can do; a thing that "threatens" or "offers" does nothing of the kind. */
+const spokenTypes = new Set<EventType>([
+  'AGREE',
+  'ACCUSE',
+  'SUPPORT',
+  'REJECT',
+  'REQUEST',
+  'THREATEN',
+  'CONCEDE',
+  'CONSULT',
+])
+
+/** Whether the clause's subject can do an act of this type: it can act itself, or is a statement that speaks. */
+export const canDo = (reading: Reading, clause: Clause, type: EventType): boolean => {
+  const { subject, verb } = clause
+  if (!spokenTypes.has(type) || subject === null || verb === null || verb.passive) return true
+  return (
+    subject.members.some(
+      (phrase) => headIsAgent(reading, phrase) || nounOf(headLemma(reading, phrase)) !== null || phrase.time,
+    ) || headsOf(reading, subject).some(({ phrase }) => headIsAgent(reading, phrase))
+  )
+}
 
 /** Everybody that does what the clause says. */
 export const actorsOf = (reading: Reading, clause: Clause, place?: string): readonly Party[] => {

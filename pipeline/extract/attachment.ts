@@ -68,7 +68,7 @@ export const distance = (tokens: readonly Token[], trigger: TokenSpan, other: To
 
 /**
  * Whether what stands before the trigger goes with another verb: one that stands before it in the same clause ("police,
- * who raided the house on Monday, arrested three"). A clause joined by "and" shares it.
+ * who raided the house on Monday, arrested three"). A clause joined by "and" shares it, and so does a participle ("speaking in Lima on Monday, the minister").
  */
 export const isGovernedElsewhere = (
   tokens: readonly Token[],
@@ -80,7 +80,7 @@ export const isGovernedElsewhere = (
   for (let at = other.first - 1; at >= sentence.firstToken; at -= 1) {
     const token = tokens[at]!
     if (subordinators.has(token.lower) || token.pos === 'CCONJ') return false
-    if (isVerb(tokens, at)) return true
+    if (isVerb(tokens, at)) return !tokens[at]!.lower.endsWith('ing')
   }
   return false
 }

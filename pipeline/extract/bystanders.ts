@@ -46,6 +46,9 @@ export const countedParties = (reading: Reading, phrase: NounPhrase): readonly P
   const start = reading.tokens[phrase.first]!.start
   const number = numberIn(reading, phrase) ?? 2
   const span = { start, end: head.end }
+  const company = companyOf(reading, phrase, wanted)
+  if (company !== null)
+    return company.map((party) => ({ ...party, mention: reading.document.text.slice(span.start, span.end), span }))
   const found: Party[] = []
   for (const party of mostNamed(reading, start, wanted)) {
     if (wanted === 'either' && (party.country === null || found.some((other) => other.country === party.country)))
@@ -54,6 +57,15 @@ export const countedParties = (reading: Reading, phrase: NounPhrase): readonly P
     if (found.length === number) return found
   }
   return null
+}
+
+/** Those who last met, as many as the phrase counts; null where nobody did. */
+const companyOf = (reading: Reading, phrase: NounPhrase, wanted: string): readonly Party[] | null => {
+  const number = numberIn(reading, phrase)
+  const fits = (parties: readonly Party[]): boolean =>
+    (number === null ? parties.length > 1 : parties.length === number) &&
+    (wanted === 'either' || parties.every((party) => party.kind === wanted))
+  return reading.company.findLast(fits) ?? null
 }
 
 /** How far back the parties may be named, in mentions: enough for a few paragraphs, little enough for long texts. */

@@ -146,6 +146,19 @@ const unopened = (clause: Clause): Clause | null => {
   return null
 }
 
+/** The last object, where a group hangs on it by prepositions: "said talks between A and B failed". */
+const objectAround = (clause: Clause, inner: NounGroup | null): NounGroup | null => {
+  const outer = clause.objects.at(-1)
+  if (outer === undefined || inner === null) return null
+  let at: NounGroup | undefined = outer
+  for (let depth = 0; depth < 6 && at !== undefined; depth++) {
+    const last: NounGroup | undefined = at.phrases.at(-1)?.group
+    if (last === inner) return outer
+    at = last
+  }
+  return null
+}
+
 const detach = (parse: Parse): NounGroup | null => {
   const { last, current } = parse
   if (last === null) return null
@@ -178,6 +191,14 @@ const onFinite = (parse: Parse, verb: VerbGroup, i: number): void => {
   const says = words.says.has(lemmaOf(parse, clause.verb))
   const directObject = parse.lastRole === 'object' && clause.objects.at(-1) === parse.last && !parse.comma
   const outer = waiting(clause)
+  const headed = parse.lastRole === 'phrase' && !parse.comma && says ? objectAround(clause, parse.last) : null
+  if (headed !== null && !parse.and) {
+    clause.objects.pop()
+    const next = open(parse, 'complement', clause, null, verb.first)
+    next.subject = headed
+    take(parse, next, verb)
+    return
+  }
   if (previous?.type !== 'and' && !parse.and && says && (directObject || (parse.lastRole === 'loose' && !outer))) {
     const subject = detach(parse)
     const next = open(parse, 'complement', clause, null, verb.first)

@@ -1,10 +1,10 @@
 import { type EventType, eventTypes } from '../../schemas/plover.js'
 import type { Document, Mention, NewsEvent, Participant } from '../document.js'
-import type { Act } from './acts.js'
+import { type Act, canDo } from './acts.js'
 import type { Clause } from './clause.js'
 import { finished } from './finish.js'
 import { nominalActs } from './nominal.js'
-import { type Party, sameParty } from './party.js'
+import { distinct, type Party, sameParty } from './party.js'
 import { readerOf } from './read-clause.js'
 import { type Reading, readingOf } from './reading.js'
 import { when } from './when.js'
@@ -135,7 +135,7 @@ export const actsOf = (reading: Reading): readonly Act[] => {
   for (const clause of reading.clauses) {
     if (!stands(clause) || consumed.has(clause)) continue
     const act = read(clause)
-    if (act === null) continue
+    if (act === null || !canDo(reading, clause, act.type)) continue
     const done = settled(finished(reading, withRecipients(act, acts), clause))
     if (done !== null && !acts.some((other) => other.trigger.first === done.trigger.first)) acts.push(done)
   }
@@ -155,10 +155,16 @@ export const extract = (document: Document): Document => {
     list.push(mention)
     bySentence.set(mention.sentence, list)
   }
+  const company: (readonly Party[])[] = []
   const events = document.sentences.flatMap((sentence, i) => {
     if (sentence.kind === 'heading') return []
-    const reading = readingOf(document, sentence, i, bySentence.get(i) ?? [])
-    return actsOf(reading).map((act) => asEvent(reading, act))
+    const reading = readingOf(document, sentence, i, bySentence.get(i) ?? [], company)
+    const acts = actsOf(reading)
+    for (const act of acts) if (together.has(act.type)) company.push(distinct([...act.actors, ...act.recipients]))
+    return acts.map((act) => asEvent(reading, act))
   })
   return { ...document, events }
 }
+
+/** Acts whose parties later stand as "the two leaders" or "both sides". */
+const together = new Set<EventType>(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE'])

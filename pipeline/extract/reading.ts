@@ -2,6 +2,7 @@ import type { Document, Mention, Sentence, Token } from '../document.js'
 import type { Clause, NounGroup } from './clause.js'
 import { clausesOf } from './clauses.js'
 import { type Item, itemsOf, type NounPhrase, type Range } from './items.js'
+import type { Party } from './party.js'
 import { retagged } from './retag.js'
 import { words } from './words.js'
 
@@ -13,6 +14,8 @@ export interface Reading {
   readonly items: readonly Item[]
   readonly clauses: readonly Clause[]
   readonly mentions: readonly Mention[]
+  /** Who met, agreed or acted together in the sentences before, in text order. */
+  readonly company: readonly (readonly Party[])[]
 }
 
 /** Reads one sentence; positions of tokens are indexes into its own token list from here on. */
@@ -21,10 +24,11 @@ export const readingOf = (
   sentence: Sentence,
   index: number,
   mentions: readonly Mention[],
+  company: readonly (readonly Party[])[],
 ): Reading => {
   const tokens = retagged(document.tokens.slice(sentence.firstToken, sentence.endToken), document.text)
   const items = itemsOf(tokens, document.text)
-  return { document, sentence: index, tokens, items, clauses: clausesOf(tokens, items), mentions }
+  return { document, sentence: index, tokens, items, clauses: clausesOf(tokens, items), mentions, company }
 }
 
 export const textOf = (reading: Reading, range: Range): string => {

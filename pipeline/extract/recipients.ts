@@ -1,4 +1,5 @@
 import type { Clause, NounGroup, PrepositionalPhrase } from './clause.js'
+import { eventNounsOf } from './event-nouns.js'
 import { distinct, type Party, rivalOf, sameParty } from './party.js'
 import type { Reading } from './reading.js'
 import { ownersOf, partiesOf } from './roles.js'
@@ -42,6 +43,10 @@ const others = (reading: Reading, parties: readonly Party[], actors: readonly Pa
     return rival !== null ? [rival] : actors.some((actor) => sameParty(actor, party)) ? [] : [party]
   })
 
+/** Whether a preposition belongs to the thing itself: "cooperation with B". */
+const ownPhrase = (reading: Reading, group: NounGroup, place: string): boolean =>
+  eventNounsOf(reading, group).some(({ sense, group: own }) => own === group && sense.recipient.includes(place))
+
 const at = (reading: Reading, clause: Clause, place: string, matched: NounGroup | null): readonly Party[] => {
   const objects = objectsOf(clause)
   const groups =
@@ -52,7 +57,11 @@ const at = (reading: Reading, clause: Clause, place: string, matched: NounGroup 
       ? clause.subject
       : place === 'object'
         ? (objects.find((other) => other !== matched) ?? matched ?? objects[0] ?? null)
-        : (phrasesAfter(clause, place, groups)[0]?.group ?? null)
+        : (phrasesAfter(
+            clause,
+            place,
+            matched === null ? groups.filter((other) => !ownPhrase(reading, other, place)) : groups,
+          )[0]?.group ?? null)
   return group === null ? [] : partiesOf(reading, group)
 }
 
@@ -69,10 +78,12 @@ export const recipientsOf = (
 ): readonly Party[] => {
   let things: readonly Party[] = []
   for (const place of places) {
+    if (place === 'only') break
     const found = others(reading, at(reading, clause, place, matched), actors)
     if (found.some((party) => party.agent)) return distinct(found)
     if (things.length === 0) things = found
   }
+  if (places.includes('only')) return things
   const named = namedAfter(reading, clause, actors)
   return named.length > 0 ? named : things
 }

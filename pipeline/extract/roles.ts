@@ -83,6 +83,13 @@ const aboutWhom = (reading: Reading, group: NounGroup): readonly Party[] => {
 /** Whose a thing is by the words before it: "Moscow's demand", "the Syrian proposal", "those actions". */
 const ownerOf = (reading: Reading, phrase: NounPhrase): readonly Party[] => {
   if (phrase.possessor !== null) {
+    const counted = countedParties(reading, {
+      ...phrase,
+      end: phrase.possessor.end,
+      head: phrase.possessor.end - 1,
+      possessor: null,
+    })
+    if (counted !== null) return counted
     const inside = named(reading, mentionsIn(reading, phrase.possessor))
     if (inside.length > 0) return inside
     const first = firstPerson(reading, { ...phrase, head: phrase.possessor.first })

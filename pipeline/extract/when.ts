@@ -11,7 +11,7 @@ import { distance, isGovernedElsewhere, type TokenSpan, tokensOf, tooFar } from 
 const excluding: ReadonlySet<string> = new Set(attachment.excluding)
 const scheduling: ReadonlySet<string> = new Set(attachment.scheduling)
 /** What it costs a date that it stands outside the clause that reports the act, or goes with another verb. */
-const costs = { outsideClause: 6, governedElsewhere: 10 } as const
+const costs = { outsideClause: 6, governedElsewhere: 14 } as const
 
 /** A date expression of a sentence, placed among its tokens. */
 interface Placed extends TokenSpan {
@@ -167,5 +167,7 @@ export const when = (
     reference: referenceBefore(document, sentence, best.expression.start),
     tense: isScheduled(document.tokens, best) ? 'future' : tense,
   } as const
-  return eventDate(document.text, best.expression, view)
+  const { expression } = best
+  const start = isModifier(document.tokens, best) ? expression.coreStart : expression.start
+  return eventDate(document.text, { ...expression, start }, view)
 }

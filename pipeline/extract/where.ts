@@ -16,7 +16,7 @@ const saying: ReadonlySet<string> = new Set(words.sayingTriggers)
 const topics: ReadonlySet<string> = new Set(words.topicNouns)
 
 /** What it costs a place that it names a country only, stands in another clause, goes with another verb or noun. */
-const costs = { country: 3, outsideClause: 6, governedElsewhere: 10, possessive: 2, before: 1 } as const
+const costs = { country: 3, outsideClause: 6, governedElsewhere: 14, possessive: 2, before: 1 } as const
 
 /** How a place hangs on the trigger; the name of the relation, or null where it does not say where the act happened. */
 type Relation =
