@@ -49,10 +49,10 @@ const fail = (message: string, status: number): void => {
   process.exitCode = status
 }
 
-/** Aborts at the first interrupt; a second one ends the program where it stands. */
+/** Aborts at an interrupt; more of them change nothing, as the run is already clearing up. */
 const interruption = (): AbortSignal => {
   const controller = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => controller.abort())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort())
   return controller.signal
 }
 
