@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import type { Tense } from '../../pipeline/calendar/meaning.js'
+import { when } from '../../pipeline/extract/when.js'
+import { article, marked, triggerIn } from './attached.js'
+
+/** "words: first..last", or null; the act is told in brackets. The article is of Tuesday, 4 March 2014. */
+const dated = (bracketed: string, tense: Tense = 'past'): string | null => {
+  const found = marked(bracketed)
+  const document = article(found.text)
+  const { trigger, clause, sentence } = triggerIn(document, found)
+  const date = when(document, trigger, clause, sentence, tense)
+  if (date === null) return null
+  return `${date.text}: ${date.start === date.end ? (date.start ?? 'open') : `${date.start}..${date.end}`}`
+}
+
+describe('when', () => {
+  test.each([
+    ['The envoys [met] in Lima on Monday.', 'on Monday: 2014-03-03'],
+    ['On Monday, the envoys [met] in Lima.', 'On Monday: 2014-03-03'],
+    ['The envoys on Monday [met] in Lima.', 'on Monday: 2014-03-03'],
+    ['The two envoys, who had flown in, [met] on Monday.', 'on Monday: 2014-03-03'],
+    ['The judge [freed] the miner, who had been ill for years, on Monday.', 'on Monday: 2014-03-03'],
+    ['The guards [freed] the miners after they fasted in January.', null],
+    ['Soldiers, who took the bridge on Sunday, [freed] three miners.', null],
+    ['Soldiers, who [took] the bridge on Sunday, freed three miners.', 'on Sunday: 2014-03-02'],
+    ['The general said on Monday that his men had [freed] the miners.', null],
+    [
+      'The general said on Monday that his men had [freed] the miners two days earlier.',
+      'two days earlier: 2014-03-01',
+    ],
+    ['Speaking in Lima on Monday, the minister [rejected] the plan.', 'on Monday: 2014-03-03'],
+    ['Founded in 1990, the party [rejected] the plan.', null],
+    ['The ministers met on Sunday and [signed] a fishing treaty.', 'on Sunday: 2014-03-02'],
+    ['Peru [accused] its neighbour on Monday of breaking the 1998 border treaty.', 'on Monday: 2014-03-03'],
+    ['Peru [accused] its neighbour of breaking the 1998 border treaty.', null],
+    ["The minister left before Sunday's [talks] in Lima.", 'Sunday: 2014-03-02'],
+    ['The truce [holds] until Friday.', null],
+    ['The rebels [released] two men, a week after the storm.', null],
+    ['The party [condemned] the fraud, as it does every Monday.', null],
+    ['The army [killed] six men in a three-day siege.', null],
+    ['The crew [rescued] Ms May and Mr March.', null],
+  ])('dates the act in “%s”', (text, date) => {
+    expect(dated(text)).toBe(date)
+  })
+
+  test('looks ahead where the tense does, or the words say that it is planned', () => {
+    expect(dated('The envoys will [meet] in Lima on Friday.', 'future')).toBe('on Friday: 2014-03-07')
+    expect(dated('The envoys were to hold [talks] scheduled for Friday.')).toBe('for Friday: 2014-03-07')
+    expect(dated('The envoys will [meet] in Lima in two weeks.', 'future')).toBe('in two weeks: 2014-03-17..2014-03-23')
+    expect(dated('The envoys [met] for the first time in two years.')).toBeNull()
+  })
+
+  test('counts "the next day" from the date that the article told before', () => {
+    expect(dated('Gunmen took the mill on February 10. Soldiers [freed] the crew the next day.')).toBe(
+      'the next day: 2014-02-11',
+    )
+    expect(dated('The two signed a truce in June 2013. They [met] again the following month.')).toBe(
+      'the following month: 2013-07-01..2013-07-31',
+    )
+    expect(dated('Later in the day, they [met] again.')).toBe('Later in the day: open')
+  })
+
+  test('reads "a week after" with its clause as so long before', () => {
+    expect(dated('The boat landed on Sunday, two days after guards [shot] at it.')).toBe('two days after: 2014-02-28')
+  })
+
+  test('has no answer for a sentence that is not there', () => {
+    const document = article('They met on Monday.')
+    expect(when(document, { start: 0, end: 4 }, { start: 0, end: 4 }, 99, null)).toBeNull()
+  })
+})
