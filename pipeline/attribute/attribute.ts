@@ -1,4 +1,5 @@
 import type { Document, Quote, Span, Speaker } from '../document.js'
+import { calibrate } from './calibrate.js'
 import { choose } from './choose.js'
 import type { Previous } from './evidence.js'
 import { addresseeOf, carrierOf, cueSpan } from './find-company.js'
@@ -9,6 +10,7 @@ import { jointOf, jointSpeaker } from './name-joint.js'
 import { kindOf } from './name-kind.js'
 import { methodOf } from './name-method.js'
 import { stretchesOf } from './pair-marks.js'
+import { doubtsOfMarks, doubtsOfSpeakers } from './raise-doubts.js'
 import { type Scene, sceneOf } from './scene.js'
 import { closes, positions, settingOf } from './setting.js'
 
@@ -43,20 +45,38 @@ const speakerOf = (scene: Scene, index: number): Speaker | null => {
 interface Naming {
   readonly speaker: Speaker | null
   readonly mention: Span | null
+  readonly confidence: number
+}
+
+/** What a name is worth that a pronoun or a role could give to somebody else as well. */
+const rivalled = 0.9
+
+const isRivalled = (scene: Scene, index: number): boolean => {
+  const { mention } = scene.people[index]!
+  return mention >= 0 && scene.document.mentions[mention]!.rivals.length > 0
 }
 
 /** The speaker's canonical name, where likelier than not, and the words that name the speaker here. */
-const namingOf = (scene: Scene, index: number, cue: Cue | undefined, confidence: number): Naming => {
+const namingOf = (
+  scene: Scene,
+  model: 'speakers' | 'indirect',
+  index: number,
+  cue: Cue | undefined,
+  shareOf: (person: number) => number,
+): Naming => {
   const person = scene.people[index]
-  if (person === undefined) return { speaker: null, mention: null }
+  if (person === undefined) return { speaker: null, mention: null, confidence: calibrate(model, shareOf(index)) }
   const joint = cue === undefined ? null : jointOf(scene, index, cue.place)
   if (joint === null) {
+    const confidence = calibrate(model, shareOf(index)) * (isRivalled(scene, index) ? rivalled : 1)
     const speaker = confidence < 0.5 ? null : speakerOf(scene, index)
-    return { speaker, mention: { start: person.start, end: person.end } }
+    return { speaker, mention: { start: person.start, end: person.end }, confidence }
   }
+  const confidence = calibrate(model, Math.min(1, shareOf(joint.first) + shareOf(joint.second)))
   const [first, second] = [speakerOf(scene, joint.first), speakerOf(scene, joint.second)]
   const both = first === null || second === null || confidence < 0.5 ? null : jointSpeaker(first, second)
-  return { speaker: both, mention: { start: scene.people[joint.first]!.start, end: scene.people[joint.second]!.end } }
+  const mention = { start: scene.people[joint.first]!.start, end: scene.people[joint.second]!.end }
+  return { speaker: both, mention, confidence }
 }
 
 const sentenceAt = (document: Document, position: number): number => {
@@ -92,18 +112,20 @@ const quotedOf = (
     const { start, end } = stretches[stretch]!
     const place = scene.outline.placeOfStretch[stretch]!
     const cue = scene.cues[choice.cue]
+    const shareOf = (one: number): number => choice.shares.get(one) ?? (one < 0 ? choice.probability : 0)
+    const naming = namingOf(scene, 'speakers', choice.person, cue, shareOf)
     return {
       start,
       end,
       kind: keptKinds[i]!,
       sentence: sentenceAt(document, start),
       statement: statements[i]!,
-      ...namingOf(scene, choice.person, cue, choice.probability),
+      ...naming,
       cue: cue === undefined ? null : cueSpan(document, cue),
       addressee: cue === undefined ? null : addresseeOf(scene, cue, choice.person),
       via: carrierOf(scene, place, choice.cue, choice.person),
       method: methodOf(scene, place, choice, last),
-      confidence: choice.probability,
+      confidence: naming.confidence,
     }
   })
   return { quotes, taken, isQuote }
@@ -113,17 +135,18 @@ const indirectQuotes = (scene: Scene, one: Indirect): readonly Quote[] => {
   const { document } = scene
   const cue = scene.cues[one.cue]!
   const { person } = one.subject
+  const naming = namingOf(scene, 'indirect', person, cue, (other) => one.shares.get(other) ?? 0)
   return one.content.spans.map((span) => ({
     ...span,
     kind: 'indirect',
     sentence: sentenceAt(document, span.start),
     statement: -1,
-    ...namingOf(scene, person, cue, one.probability),
+    ...naming,
     cue: cueSpan(document, cue),
     addressee: addresseeOf(scene, cue, person),
     via: carrierOf(scene, cue.place, one.cue, person),
     method: cue.kind === 'according' ? 'according-to-indirect' : 'subject-of-indirect',
-    confidence: one.probability,
+    confidence: naming.confidence,
   }))
 }
 
@@ -143,5 +166,10 @@ export const attribute = (document: Document): Document => {
   const scene = sceneOf(document, stretchesOf(document))
   const { quotes, taken, isQuote } = quotedOf(scene)
   const indirect = findIndirect(scene, taken, isQuote).map((one) => indirectQuotes(scene, one))
-  return { ...document, quotes: inOrder(quotes, indirect) }
+  const rows = inOrder(quotes, indirect)
+  return {
+    ...document,
+    quotes: rows,
+    doubts: [...document.doubts, ...doubtsOfMarks(scene), ...doubtsOfSpeakers(scene, rows)],
+  }
 }

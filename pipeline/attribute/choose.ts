@@ -14,8 +14,8 @@ export interface Choice {
   readonly candidate: Candidate | null
   /** Probability that the person is right, before calibration. */
   readonly probability: number
-  /** Probability of the next likely person. */
-  readonly runnerUp: number
+  /** Probability of every candidate, by person. */
+  readonly shares: ReadonlyMap<number, number>
   /** Probability that the stretch is no speech at all. */
   readonly noQuote: number
 }
@@ -76,16 +76,14 @@ const decide = (candidates: readonly Candidate[], scores: readonly number[], non
     }
   }
   let first = { sum: 0, way: null as Candidate | null }
-  let second = 0
-  for (const { sum, way } of people.values()) {
-    if (sum > first.sum) [first, second] = [{ sum, way }, first.sum]
-    else if (sum > second) second = sum
-  }
+  for (const { sum, way } of people.values()) if (sum > first.sum) first = { sum, way }
   const way = unsaid > first.sum ? null : first.way
-  const shares = {
-    probability: way === null ? unsaid / total : first.sum / total,
-    runnerUp: second / total,
+  return {
+    person: way?.person ?? -1,
+    cue: way?.cue ?? -1,
+    candidate: way,
+    probability: (way === null ? unsaid : first.sum) / total,
+    shares: new Map([...people].map(([person, { sum }]) => [person, sum / total])),
     noQuote: noQuote / total,
   }
-  return { person: way?.person ?? -1, cue: way?.cue ?? -1, candidate: way, ...shares }
 }

@@ -52,6 +52,9 @@ const nearbyFirst = template('nearby-first', yesNo, distances, sides)
 const nearbyCue = template('nearby-cue', yesNo, distances)
 const spokeBefore = template('spoke-before', few, yesNo)
 const salience = template('salience', ranks, yesNo)
+const nextRelation = template('next-relation', nexts, relations)
+const relationDistance = template('relation-distance', relations, ['0', '1', '2-3', '4-7', '8+'])
+const goesOn = template('goes-on', yesNo, yesNo)
 const sameMention = template('same-mention', distances, positions, yesNo)
 const sameEntity = template('same-entity', distances, positions, yesNo)
 const noQuoteLength = template('no-quote-length', ['1', '2', '3', '4', '5-7', '8-14', '15+'], ['none', 'some', 'all'])
@@ -61,6 +64,7 @@ const noQuoteNext = template('no-quote-next', nexts, yesNo)
 const noQuotePlace = template('no-quote-place', positions, closes, yesNo)
 const noQuoteCue = template('no-quote-cue', sides, [...cueClasses, 'nothing'], gaps)
 const noQuoteTitle = template('no-quote-title', ['nothing', ...cueWords.titles])
+const noQuoteShape = template('no-quote-shape', leads, ['none', 'some', 'all'])
 const noQuoteSingle = template('no-quote-single', yesNo)
 const noQuoteBias = template('no-quote', [''])
 const nobodyBias = template('nobody', [''])
@@ -169,6 +173,7 @@ const personEvidence = (
   }
   if (previous === null) return
   const since = distanceOf(scene, previous.place, setting.place)
+  if (setting.goesOn) add(goesOn(previous.person === index ? 1 : 0, cued))
   if (previous.person === index) add(sameMention(since, setting.position, setting.cued ? 1 : 0))
   const other = people[previous.person]!.mention
   const last = other < 0 ? null : document.mentions[other]!.entity
@@ -195,6 +200,10 @@ export const evidenceFor = (
     const cueSide = cue.place < setting.place ? 0 : 1
     const gap = cueSide === 0 ? setting.place - cue.place - 1 : cue.place - setting.place - 1
     add(relationForm(relation, indexIn(cueForms, cue.form)))
+    add(
+      relationDistance(relation, gapOf(person.from < cue.place ? cue.place - person.to : person.from - cue.place - 1)),
+    )
+    add(nextRelation(nextOf(scene, person.to), relation))
     add(relationBetween(relation, rankOf(subject.between)))
     add(relationSide(relation, cueSide, gapOf(gap)))
     add(relationType(relation, type))
@@ -235,6 +244,7 @@ export const noQuoteEvidence = (scene: Scene, setting: Setting, index: number, a
   const title = capitals > 0 && small === 0 ? 2 : capitals > 1 ? 1 : 0
   add(noQuoteBias(0))
   add(noQuoteLength(lengthOf(words.length), title))
+  add(noQuoteShape(setting.lead, title))
   add(noQuoteLead(setting.lead, setting.close))
   add(noQuoteBefore(beforeOf(scene, setting.place), setting.capital ? 1 : 0))
   add(noQuoteNext(nextOf(scene, setting.place + 1), setting.capital ? 1 : 0))

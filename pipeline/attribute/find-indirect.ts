@@ -10,9 +10,8 @@ export interface Indirect {
   readonly cue: number
   readonly subject: Subject
   readonly content: Content
-  /** Before calibration. */
-  readonly probability: number
-  readonly runnerUp: number
+  /** Probability of every subject, by person, before calibration. */
+  readonly shares: ReadonlyMap<number, number>
 }
 
 /** One way to read a cue as indirect speech. */
@@ -53,8 +52,7 @@ const byNumber = weigh(weights)
 const leastLikely = 0.45
 
 interface Reading extends IndirectCandidate {
-  readonly mass: number
-  readonly second: number
+  readonly sums: ReadonlyMap<number, number>
 }
 
 /** The likeliest subject by the sum over all contents, and the likeliest content of that subject. */
@@ -67,7 +65,7 @@ const likeliest = (candidates: readonly IndirectCandidate[], masses: readonly nu
     people.set(subject.person, { sum: known.sum + masses[i]!, ...best })
   }
   const order = [...people.values()].sort((a, b) => b.sum - a.sum || a.at - b.at)
-  return { ...candidates[order[0]!.at]!, mass: order[0]!.sum, second: order[1]?.sum ?? 0 }
+  return { ...candidates[order[0]!.at]!, sums: new Map([...people].map(([person, { sum }]) => [person, sum])) }
 }
 
 /**
@@ -93,7 +91,8 @@ export const findIndirect = (scene: Scene, taken: ReadonlySet<number>, isQuote: 
     const reading = likeliest(candidates, masses)
     if (reading.content.spans[0]!.start < lastEnd) continue
     lastEnd = reading.content.spans.at(-1)!.end
-    found.push({ cue, ...reading, probability: reading.mass / total, runnerUp: reading.second / total })
+    const shares = new Map([...reading.sums].map(([person, sum]) => [person, sum / total]))
+    found.push({ cue, subject: reading.subject, content: reading.content, shares })
   }
   return found
 }

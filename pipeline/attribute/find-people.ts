@@ -54,6 +54,10 @@ const pronounTypes = new Map<string, PersonType>([
 const papers = new Set(cues.documents)
 const inPhrase = new Set(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN'])
 
+/** "D-Mich." after a lawmaker's name. */
+const isParty = (tokens: readonly Token[], items: Int32Array, from: number, head: number): boolean =>
+  head - from <= 2 && /^[dir]$/u.test(tokens[items[from]!]!.lower) && tokens[items[from]! + 1]?.lower === '-'
+
 /** Noun phrases and subject pronouns of the outline whose head no place in `taken` covers. */
 const phrases = (tokens: readonly Token[], outline: Outline, taken: Uint8Array): Person[] => {
   const found: Person[] = []
@@ -92,6 +96,10 @@ const phrases = (tokens: readonly Token[], outline: Outline, taken: Uint8Array):
       const word = tokens[items[head]!]!
       let from = place
       while (from < head && taken[from] === 1) from += 1
+      if (isParty(tokens, items, from, head)) {
+        place = to
+        continue
+      }
       const type = papers.has(word.lemma) ? 'paper' : word.pos === 'PROPN' ? 'proper' : 'noun'
       found.push({ from, to: head + 1, start: tokens[items[from]!]!.start, end: word.end, mention: -1, type })
     }

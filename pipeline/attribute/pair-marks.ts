@@ -5,7 +5,10 @@ import { type Mark, readMarks } from './read-marks.js'
 export interface Stretch extends Span {
   readonly paragraph: number
   readonly marks: 'double' | 'single'
-  /** Position of the opening mark; the paragraph's start where it is missing. */
+  /**
+   * Position of the opening mark; the paragraph's start where it is missing; the content's where a speaker's label stands before it,
+   * inside the marks.
+   */
   readonly opensAt: number
   /** Position just after the closing mark; the paragraph's end where it is missing. */
   readonly closesAt: number
@@ -14,6 +17,12 @@ export interface Stretch extends Span {
 }
 
 const blank = /\s/u
+
+const label = /^[\p{Lu}][\p{Lu}\p{N} .'’-]{1,40}:\s+(?=\S)/u
+
+/** Length of a speaker's label at the start of a transcribed quotation: "REPORTER: Will you go?". */
+const labelLength = (text: string, start: number, end: number): number =>
+  label.exec(text.slice(start, Math.min(end, start + 60)))?.[0].length ?? 0
 
 const trim = (text: string, start: number, end: number): Span => {
   while (start < end && blank.test(text[start]!)) start += 1
@@ -74,13 +83,16 @@ export const pairMarks = (text: string, paragraph: Span, index: number): readonl
   const partners = singlePartners(marks)
   const stretches: Stretch[] = []
   const push = (open: Mark | null, close: Mark | null, until: number): void => {
-    const opensAt = open === null ? paragraph.start : open.at
+    let opensAt = open === null ? paragraph.start : open.at
     const closesAt = close === null ? until : close.at + close.length
     const inner = trim(text, open === null ? opensAt : open.at + open.length, close === null ? until : close.at)
     if (inner.start >= inner.end) return
+    const labelled = labelLength(text, inner.start, inner.end)
+    const start = inner.start + labelled
+    if (labelled > 0) opensAt = start
     const kind = (open ?? close)!.kind
     const ends = { opened: open !== null, closed: close !== null }
-    stretches.push({ ...inner, paragraph: index, marks: kind, opensAt, closesAt, ...ends })
+    stretches.push({ start, end: inner.end, paragraph: index, marks: kind, opensAt, closesAt, ...ends })
   }
   const closesSingle = new Set(partners)
   let open: Mark | null = null

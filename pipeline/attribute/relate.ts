@@ -18,6 +18,7 @@ export const relations = [
   'after-adjacent', // said Ada
   'after-near', // said the old Ada
   'after-preposition', // told to Ada, according to Ada
+  'agent', // was asked by Ada
   'after', // said that now Ada
 ] as const
 export type Relation = (typeof relations)[number]
@@ -68,6 +69,7 @@ const relationAfter = (tokens: readonly Token[], outline: Outline, person: Perso
   const pauses = outline.commas[person.from]! - outline.commas[start]!
   if (outline.stretches[person.from]! > outline.stretches[start]!) return 'after'
   const first = tokens[items[start]!]!.pos
+  if (tokens[items[start]!]!.lower === 'by' && person.from === start + 1) return 'agent'
   if (first === 'ADP' || first === 'PART') return 'after-preposition'
   return verbs === 0 && pauses === 0 && first !== 'PRON' && first !== 'SCONJ' ? 'after-near' : 'after'
 }

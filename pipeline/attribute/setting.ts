@@ -2,7 +2,22 @@ import { isPause } from './outline.js'
 import type { Scene } from './scene.js'
 
 /** What stands before a stretch, in its sentence. */
-export const leads = ['start', 'comma', 'colon', 'that', 'verb', 'adposition', 'noun', 'quote', 'other'] as const
+export const leads = [
+  'start',
+  'comma',
+  'colon',
+  'that',
+  'verb',
+  'adposition',
+  'noun',
+  'quote',
+  'other',
+  'as',
+  'of',
+  'determiner',
+  'adjective',
+  'possessive',
+] as const
 /** How a stretch ends, inside its marks or just after them. */
 export const closes = ['comma', 'stop', 'question', 'none'] as const
 /** Where a stretch stands. */
@@ -19,6 +34,8 @@ export interface Setting {
   readonly capital: boolean
   /** Whether a word of saying stands in its sentence. */
   readonly cued: boolean
+  /** Whether it opens a paragraph and the stretch before was left open in the paragraph before. */
+  readonly goesOn: boolean
 }
 
 /** Whether two places stand in one sentence of the outline. */
@@ -33,7 +50,10 @@ const leadOf = (scene: Scene, place: number): number => {
   const { lower, pos } = document.tokens[item]!
   if (lower === ':') return at(leads, 'colon')
   if (isPause(lower)) return at(leads, 'comma')
-  if (lower === 'that') return at(leads, 'that')
+  if (lower === 'that' || lower === 'as' || lower === 'of') return at(leads, lower)
+  if (lower === "'s" || lower === "'") return at(leads, 'possessive')
+  if (pos === 'DET') return at(leads, 'determiner')
+  if (pos === 'ADJ') return at(leads, 'adjective')
   if (pos === 'VERB' || pos === 'AUX') return at(leads, 'verb')
   if (pos === 'ADP') return at(leads, 'adposition')
   if (pos === 'NOUN' || pos === 'PROPN') return at(leads, 'noun')
@@ -84,7 +104,10 @@ export const settingOf = (scene: Scene, index: number): Setting => {
   for (let i = near; i < cues.length && i - near <= 6 && sameSentence(scene, cues[i]!.place, place); i += 1) {
     if (saying.has(cues[i]!.kind)) cued = true
   }
-  const first = scene.document.text[scene.stretches[index]!.start] ?? ''
+  const stretch = scene.stretches[index]!
+  const last = scene.stretches[index - 1]
+  const opens = stretch.opensAt === scene.document.paragraphs[stretch.paragraph]!.start
+  const first = scene.document.text[stretch.start] ?? ''
   return {
     place,
     lead: leadOf(scene, place),
@@ -92,6 +115,7 @@ export const settingOf = (scene: Scene, index: number): Setting => {
     position: positionOf(scene, place),
     capital: first !== first.toLowerCase(),
     cued,
+    goesOn: last?.opened === true && !last.closed && last.paragraph + 1 === stretch.paragraph && opens,
   }
 }
 

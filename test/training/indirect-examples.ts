@@ -44,6 +44,7 @@ export const indirectExamples = (gold: GoldArticle, scene: Scene): readonly Exam
       {
         evidence: [new Int32Array(0), ...rows],
         right: [!right.some(Boolean), ...right],
+        acceptable: [!right.some(Boolean), ...fits.map((fit) => fit >= 0.5)],
         people: [-1, ...candidates.map(({ subject }) => subject.person)],
       },
     ]

@@ -5,6 +5,8 @@ export interface Example {
   readonly evidence: readonly Int32Array[]
   readonly right: readonly boolean[]
   readonly people: readonly number[]
+  /** Candidates that make a right row though others are better; those of `right` where it is left out. */
+  readonly acceptable?: readonly boolean[]
 }
 
 const shares = (example: Example, weights: Float64Array): Float64Array => {
@@ -17,13 +19,14 @@ const shares = (example: Example, weights: Float64Array): Float64Array => {
 
 /**
  * Weights that make the right candidates likely: the log-likelihood of the sum over all right candidates, with an L2 penalty, by
- * AdaGrad (Duchi et al. 2011) in a fixed order.
+ * AdaGrad (Duchi et al. 2011) in a fixed order; the mean of the second half of the epochs, an even number.
  */
 export const train = (examples: readonly Example[], epochs: number, penalty: number): Float64Array => {
   const size = evidenceNames().length
   const weights = new Float64Array(size)
   const squares = new Float64Array(size).fill(1e-3)
   const gradient = new Float64Array(size)
+  const mean = new Float64Array(size)
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     let state = 12345 + epoch
     const order = examples.map((_, i) => i)
@@ -53,8 +56,10 @@ export const train = (examples: readonly Example[], epochs: number, penalty: num
         weights[id] = weights[id]! + (0.1 * slope) / Math.sqrt(squares[id]!)
       }
     }
+    if (epoch >= epochs / 2)
+      for (let id = 0; id < size; id += 1) mean[id] = mean[id]! + weights[id]! / Math.floor(epochs / 2)
   }
-  return weights
+  return mean
 }
 
 /** Share of decisions whose likeliest person, or nobody, is right. */
@@ -72,4 +77,24 @@ export const accuracy = (examples: readonly Example[], weights: Float64Array): n
     if (good) hits += 1
   }
   return hits / examples.length
+}
+
+/** One row that the weights would write: how likely it says it is, and whether it is right. */
+export interface Outcome {
+  readonly probability: number
+  readonly right: boolean
+}
+
+/** The row of a decision: the likeliest person with the likeliest of that person's candidates; null for nobody. */
+export const outcome = (example: Example, weights: Float64Array): Outcome | null => {
+  const all = shares(example, weights)
+  const sums = new Map<number, number>()
+  for (const [k, share] of all.entries()) sums.set(example.people[k]!, (sums.get(example.people[k]!) ?? 0) + share)
+  let person = -1
+  let probability = -1
+  for (const [one, sum] of sums) if (one >= 0 && sum > probability) [person, probability] = [one, sum]
+  if (person < 0 || (sums.get(-1) ?? 0) >= 0.55) return null
+  let best = -1
+  for (const [k, share] of all.entries()) if (example.people[k] === person && (best < 0 || share > all[best]!)) best = k
+  return { probability, right: (example.acceptable ?? example.right)[best]! }
 }

@@ -1,10 +1,10 @@
 /**
  * Learns the weights by which speakers are chosen, of quotations and of indirect speech.
  *
- *   train-speakers FOLDER OUT.json [folds]
+ *   train-speakers FOLDER WEIGHTS.json CONFIDENCE.json
  *
- * FOLDER holds `text/` and `attributions/` (PolNeAR's layout). Writes the weights by name of evidence; with `folds`, prints the
- * cross-validated accuracy first.
+ * FOLDER holds `text/` and `attributions/` (PolNeAR's layout). Writes the weights by name of evidence, and the knots by which
+ * a probability becomes a confidence: what turned out right of articles that the weights were not learned from.
  */
 import { writeFileSync } from 'node:fs'
 import { stretchesOf } from '../../pipeline/attribute/pair-marks.js'
@@ -15,36 +15,49 @@ import { identify } from '../../pipeline/identify/identify.js'
 import { segment } from '../../pipeline/segment/segment.js'
 import { readGold } from './attributions.js'
 import { indirectExamples } from './indirect-examples.js'
-import { accuracy, type Example, train } from './softmax.js'
+import { isotonic } from './isotonic.js'
+import { accuracy, type Example, type Outcome, outcome, train } from './softmax.js'
 import { speakerExamples } from './speaker-examples.js'
 
-const epochs = Number(process.env.EPOCHS ?? 8)
-const penalty = Number(process.env.PENALTY ?? 1e-3)
+const epochs = 8
+const penalty = 1e-3
+const folds = 5
 
-/** Cross-validated accuracy over whole articles. */
-const crossValidate = (articles: readonly (readonly Example[])[], folds: number): number => {
+interface Held {
+  readonly accuracy: number
+  readonly outcomes: readonly Outcome[]
+}
+
+/** Accuracy and rows on articles that the weights were not learned from, by cross-validation over whole articles. */
+const crossValidate = (articles: readonly (readonly Example[])[]): Held => {
   let hits = 0
+  const outcomes: Outcome[] = []
   for (let fold = 0; fold < folds; fold += 1) {
     const weights = train(articles.filter((_, i) => i % folds !== fold).flat(), epochs, penalty)
     const held = articles.filter((_, i) => i % folds === fold).flat()
     hits += accuracy(held, weights) * held.length
+    outcomes.push(...held.flatMap((example) => outcome(example, weights) ?? []))
   }
-  return hits / articles.flat().length
+  return { accuracy: hits / articles.flat().length, outcomes }
 }
 
-const [folder, out, folds] = process.argv.slice(2)
-if (folder === undefined || out === undefined) throw new Error('usage: train-speakers FOLDER OUT.json [folds]')
+const [folder, out, knots] = process.argv.slice(2)
+if (folder === undefined || out === undefined || knots === undefined)
+  throw new Error('usage: train-speakers FOLDER WEIGHTS.json CONFIDENCE.json')
 const scenes = readGold(folder).map((gold) => {
   const document = identify(segment(clean(gold.document)))
   return { gold, scene: sceneOf(document, stretchesOf(document)) }
 })
 const byName: Record<string, number> = {}
+const confidence: Record<string, readonly (readonly [number, number])[]> = {}
 for (const [name, examplesOf] of Object.entries({ speakers: speakerExamples, indirect: indirectExamples })) {
   const articles = scenes.map(({ gold, scene }) => examplesOf(gold, scene))
   const all = articles.flat()
   const reachable = all.filter(({ right }) => right.some(Boolean)).length / all.length
   console.log(`${name}: ${all.length} decisions, ${reachable.toFixed(4)} of them reachable`)
-  if (folds !== undefined) console.log(`  cross-validated ${crossValidate(articles, Number(folds)).toFixed(4)}`)
+  const held = crossValidate(articles)
+  console.log(`  cross-validated ${held.accuracy.toFixed(4)}`)
+  confidence[name] = isotonic(held.outcomes)
   const weights = train(all, epochs, penalty)
   console.log(`  on what was learned from ${accuracy(all, weights).toFixed(4)}`)
   for (const [id, label] of evidenceNames().entries()) {
@@ -54,4 +67,5 @@ for (const [name, examplesOf] of Object.entries({ speakers: speakerExamples, ind
 }
 const sorted = Object.fromEntries(Object.entries(byName).sort(([a], [b]) => (a < b ? -1 : 1)))
 writeFileSync(out, `${JSON.stringify(sorted, null, 2)}\n`)
+writeFileSync(knots, `${JSON.stringify(confidence, null, 2)}\n`)
 console.log(`${Object.keys(sorted).length} weights`)

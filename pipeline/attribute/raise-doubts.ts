@@ -1,0 +1,31 @@
+import type { Doubt, Quote } from '../document.js'
+import type { Scene } from './scene.js'
+
+const stage = 'attribute'
+
+/** Marks that do not pair: a doubt each, but for paragraphs that go on in the next. */
+export const doubtsOfMarks = (scene: Scene): readonly Doubt[] => {
+  const { stretches, document } = scene
+  return stretches.flatMap(({ start, end, opened, closed, paragraph }, index): readonly Doubt[] => {
+    const next = stretches[index + 1]
+    const goesOn = next?.paragraph === paragraph + 1 && next.opensAt === document.paragraphs[paragraph + 1]!.start
+    if (opened && (closed || goesOn)) return []
+    const code = opened ? 'unclosed-quotation' : 'unopened-quotation'
+    const detail = opened ? 'a quotation mark opens and none closes' : 'a quotation mark closes and none opens'
+    return [{ stage, code, detail, span: { start, end } }]
+  })
+}
+
+/** Quotations whose speaker's words could mean somebody else as well. */
+export const doubtsOfSpeakers = (scene: Scene, quotes: readonly Quote[]): readonly Doubt[] => {
+  const { mentions, entities, text } = scene.document
+  const byStart = new Map(mentions.map((mention) => [mention.start, mention]))
+  return quotes.flatMap((quote): readonly Doubt[] => {
+    const mention = quote.mention === null ? undefined : byStart.get(quote.mention.start)
+    if (mention === undefined || mention.rivals.length === 0 || mention.entity === null) return []
+    const names = [mention.entity, ...mention.rivals].map((entity) => entities[entity]!.name)
+    const words = text.slice(mention.start, mention.end)
+    const detail = `"${words}" may be ${names.slice(0, 3).join(' or ')}`
+    return [{ stage, code: 'ambiguous-speaker', detail, span: { start: mention.start, end: mention.end } }]
+  })
+}
