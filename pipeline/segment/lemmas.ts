@@ -1,11 +1,13 @@
 import type { PartOfSpeech } from '../document.js'
+import corrections from '../rules/lemma-corrections.json' with { type: 'json' }
 import data from '../rules/lemmas.json' with { type: 'json' }
 import { isBase } from './lexicon.js'
 
 const table = (pairs: string): ReadonlyMap<string, string> =>
   new Map(pairs.split(', ').map((pair) => pair.split(' ') as [string, string]))
 
-const certain = table(data.any)
+/** Forms that hold whatever the word is, with our corrections ("vice", which the source takes for a vise). */
+const certain = new Map([...table(data.any), ...Object.entries(corrections)])
 const exceptions: Partial<Record<PartOfSpeech, ReadonlyMap<string, string>>> = {
   ADJ: table(data.ADJ),
   NOUN: table(data.NOUN),

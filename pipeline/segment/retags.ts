@@ -19,9 +19,9 @@ export type Retag = (reading: Reading, at: number) => Pick<Token, 'pos' | 'lemma
 const subjects = new Set(vocabulary.subjects)
 const singularSubjects = new Set(vocabulary.singular_subjects)
 const notVerbs = new Set(vocabulary.not_verbs)
+const quantifiers = new Set(vocabulary.quantifiers)
+const says = new Set(vocabulary.says)
 const determiners = new Set(vocabulary.determiners)
-const lemmas = new Map(Object.entries(vocabulary.lemmas))
-const openTags = new Set<PartOfSpeech>(['VERB', 'AUX', 'ADV', 'INTJ', 'X'])
 const afterNoun = new Set<PartOfSpeech>(['ADP', 'PUNCT', 'PART', 'AUX', 'SCONJ', 'CCONJ'])
 
 /** Marks behind which a sentence may start within a sentence. */
@@ -35,7 +35,7 @@ const baseOf = (verb: string): string =>
 /** "Ted Roe", "Merrick Garland", "in May": a capital within a sentence is a name, not a verb. */
 const capitalWithin: Retag = ({ tokens, isNameLike }, at) => {
   const token = tokens[at]!
-  return openTags.has(token.pos) && isNameLike(at) ? { pos: 'PROPN', lemma: token.lower } : null
+  return isNameLike(at) ? { pos: 'PROPN', lemma: token.lower } : null
 }
 
 /** "Voters said", "Several died": the capital of a first word that the article does not use as a name. */
@@ -83,8 +83,7 @@ const verbAfterPronoun: Retag = ({ tokens }, at) => {
   const token = tokens[at]!
   const before = tokens[at - 1]?.lower ?? ''
   const next = tokens[at + 1]
-  if (token.pos !== 'NOUN' || !subjects.has(before) || notVerbs.has(token.lower) || !next || next.lower === '-')
-    return null
+  if (!subjects.has(before) || notVerbs.has(token.lower) || !next || next.lower === '-') return null
   if (token.lower === 'thought') return { pos: 'VERB', lemma: 'think' }
   const inflected = /[^us]s$/.test(token.lower)
   if (singularSubjects.has(before) && inflected) return { pos: 'VERB', lemma: baseOf(token.lower) }
@@ -97,11 +96,39 @@ const verbAfterPronoun: Retag = ({ tokens }, at) => {
     : null
 }
 
+/** "“It is late,” Roe notes.", "Roe notes that it is late": what follows a name behind a quotation reports it. */
+const saysAfterName: Retag = ({ tokens }, at) => {
+  const token = tokens[at]!
+  if (!says.has(token.lower)) return null
+  let first = at
+  while (tokens[first - 1]?.pos === 'PROPN') first--
+  if (first === at) return null
+  const before = tokens[first - 1]
+  const behindQuotation = before !== undefined && /^["”’»]|^''/.test(before.lower)
+  const withClause = tokens[at + 1]?.lower === 'that' && (before === undefined || before.pos === 'PUNCT')
+  return behindQuotation || withClause ? { pos: 'VERB', lemma: baseOf(token.lower) } : null
+}
+
+/** "Some accused Roe", "both spoke": a past tense behind a quantifier. */
+const pastAfterQuantifier: Retag = ({ tokens }, at) => {
+  const token = tokens[at]!
+  const { pos } = entryOf(token.lower)
+  if (
+    token.pos !== 'NOUN' ||
+    pos !== 'VERB' ||
+    !quantifiers.has(tokens[at - 1]?.lower ?? '') ||
+    /s$|ing$/.test(token.lower)
+  )
+    return null
+  const lemma = lemmaOf(token.lower, 'VERB')
+  return lemma === token.lower ? null : { pos: 'VERB', lemma }
+}
+
 /** "her lead in", "its calls for": a noun stands between a determiner and what follows a noun. */
 const nounAfterDeterminer: Retag = ({ tokens }, at) => {
   const token = tokens[at]!
   const next = tokens[at + 1]
-  if (token.pos !== 'VERB' || !determiners.has(tokens[at - 1]?.lower ?? '')) return null
+  if (!determiners.has(tokens[at - 1]?.lower ?? '')) return null
   return next &&
     afterNoun.has(next.pos) &&
     next.lower !== '-' &&
@@ -111,25 +138,22 @@ const nounAfterDeterminer: Retag = ({ tokens }, at) => {
     : null
 }
 
-/** "the vice president": dictionary forms that the tagger gets wrong. */
-const knownLemma: Retag = ({ tokens }, at) => {
-  const token = tokens[at]!
-  const lemma = lemmas.get(token.lower)
-  return lemma !== undefined && lemma !== token.lemma ? { pos: token.pos, lemma } : null
-}
-
-/** In this order, each over the whole sentence: repairs of what the tagger is known to get wrong in news. */
+/** In this order; each with the tags that it looks at. Repairs of what the tagger is known to get wrong in news. */
 export const retags = {
-  capitalWithin,
-  commonInitial,
-  toBeforeNoun,
-  endingAfterTo,
-  verbAfterPronoun,
-  nounAfterDeterminer,
-  knownLemma,
-} satisfies Record<string, Retag>
+  capitalWithin: { from: ['VERB', 'AUX', 'ADV', 'INTJ', 'X'], retag: capitalWithin },
+  commonInitial: { from: ['PROPN'], retag: commonInitial },
+  toBeforeNoun: { from: ['PART'], retag: toBeforeNoun },
+  endingAfterTo: { from: ['VERB'], retag: endingAfterTo },
+  verbAfterPronoun: { from: ['NOUN'], retag: verbAfterPronoun },
+  saysAfterName: { from: ['NOUN'], retag: saysAfterName },
+  pastAfterQuantifier: { from: ['NOUN'], retag: pastAfterQuantifier },
+  nounAfterDeterminer: { from: ['VERB'], retag: nounAfterDeterminer },
+} satisfies Record<string, { readonly from: readonly PartOfSpeech[]; readonly retag: Retag }>
 
-const steps = Object.values(retags)
+const stepsFrom = new Map<PartOfSpeech, Retag[]>()
+for (const { from, retag } of Object.values(retags)) {
+  for (const pos of from) stepsFrom.set(pos, [...(stepsFrom.get(pos) ?? []), retag])
+}
 
 /** More than half of the words behind the first have a capital: a headline, whose capitals mean nothing. */
 const isTitleCase = (text: string, tokens: readonly Token[]): boolean => {
@@ -147,7 +171,12 @@ const isTitleCase = (text: string, tokens: readonly Token[]): boolean => {
   return capitals * 2 > words && words > 3
 }
 
-const capitalised = /^[A-Z][a-z]/
+/** A capital and a small letter, of A to Z: most tokens fail at the first look. */
+const isCapitalised = (text: string, at: number): boolean => {
+  const first = text.charCodeAt(at)
+  const second = text.charCodeAt(at + 1)
+  return first > 64 && first < 91 && second > 96 && second < 123
+}
 
 type NameTest = (at: number) => boolean
 
@@ -159,7 +188,7 @@ const nameTest = (text: string, tokens: readonly Token[]): NameTest => {
     return (
       !title &&
       before !== undefined &&
-      capitalised.test(text.slice(token.start, token.start + 2)) &&
+      isCapitalised(text, token.start) &&
       !(before.pos === 'PUNCT' && opensSpeech.test(text.charAt(before.start)))
     )
   }
@@ -171,16 +200,17 @@ export const retag = (text: string, sentences: readonly Sentence[], drafts: read
   const readings = sentences.map(({ firstToken, endToken }) => {
     const tokens = drafts.slice(firstToken, endToken)
     const isNameLike = nameTest(text, tokens)
-    tokens.forEach(({ lower }, at) => {
-      if (isNameLike(at)) names.add(lower)
-    })
+    for (let at = 1; at < tokens.length; at++) if (isNameLike(at)) names.add(tokens[at]!.lower)
     return { tokens, isNameLike, names }
   })
   for (const reading of readings) {
-    for (const step of steps) {
-      for (let at = 0; at < reading.tokens.length; at++) {
+    for (const [at, token] of reading.tokens.entries()) {
+      for (const step of stepsFrom.get(token.pos) ?? []) {
         const found = step(reading, at)
-        if (found !== null) Object.assign(reading.tokens[at]!, found)
+        if (found === null) continue
+        token.pos = found.pos
+        token.lemma = found.lemma
+        break
       }
     }
   }

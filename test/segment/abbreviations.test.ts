@@ -35,6 +35,8 @@ const lists: Record<string, readonly string[]> = {
   before: clitics.is_before,
   determiners: retags.determiners,
   subjects: retags.subjects,
+  quantifiers: retags.quantifiers,
+  says: retags.says,
   'not verbs': retags.not_verbs,
 }
 
