@@ -30,6 +30,7 @@ for (const { rule, match, tail, phrases: list } of phrases as readonly {
 /** Longer lines are no phrase of a page's furniture, whatever they start with. */
 const longest = 300
 const shortest = 80
+const longestWhole = 60
 
 const reports = /\b(?:said|says|told|added|according to|asked|wrote)\b/
 const strip = (lower: string): string => lower.replace(/^[^\p{L}\p{N}©(]+|[^\p{L}\p{N})]+$/gu, '')
@@ -41,7 +42,7 @@ const strip = (lower: string): string => lower.replace(/^[^\p{L}\p{N}©(]+|[^\p{
 export const knownPhrase = (text: string): string | null => {
   if (text.length > longest) return null
   const lower = text.toLowerCase().replaceAll('’', "'")
-  const found = whole.get(strip(lower))
+  const found = text.length <= longestWhole ? whole.get(strip(lower)) : undefined
   if (found !== undefined) return found
   const begun = lower.replace(/^[^\p{L}\p{N}©([]+/u, '')
   const entry = starts

@@ -5,7 +5,8 @@ import type { Recogniser } from './header.js'
 const longest = 200
 
 /** Whether a line says nothing but when the article appeared. */
-export const isDateLine = (text: string): boolean => text.length <= longest && readPublished(text) !== null
+export const isDateLine = (text: string): boolean =>
+  text.length <= longest && /\d/.test(text) && readPublished(text) !== null
 
 const labelled = /\b(?:published|posted|updated|released|filed|issued)\b|\d:\d\d/i
 const revised = /^\W*(?:last )?(?:updated|modified|edited|revised)\b/i
@@ -15,7 +16,7 @@ const revised = /^\W*(?:last )?(?:updated|modified|edited|revised)\b/i
  * one that says so in words or by the hour, for teasers of other articles bear dates too.
  */
 export const publishedLine: Recogniser = ({ text, previous, header, late }) => {
-  const stated = text.length <= longest ? readPublished(text) : null
+  const stated = text.length <= longest && /\d/.test(text) ? readPublished(text) : null
   if (!stated) return null
   if (late && !labelled.test(text) && !header.byline.includes(previous) && header.publishedOn === null) return null
   if (header.publishedOn !== null && !revised.test(previous)) return { header: {}, dropped: [[0, text.length]] }

@@ -1,41 +1,45 @@
 import { knownPhrase, opensTail } from './boilerplate.js'
-import type { Page } from './evidence.js'
-import { lineStructures, pageStructures, type Structure } from './structures.js'
+import { lineStructures } from './line-structures.js'
+import type { Look } from './look.js'
+import type { Page } from './page.js'
+import { pageStructures } from './page-structures.js'
+
+/** The rule by which a line is furniture wherever it stands, or null: a phrase of the list, an address, a command. */
+const furnitureRule = (look: Look): string | null => {
+  const phrase = knownPhrase(look.text)
+  if (phrase !== null) return phrase
+  for (const [rule, structure] of Object.entries(lineStructures)) if (structure(look)) return rule
+  return null
+}
+
+/** The lines that are furniture by themselves, each with its rule. A file with a single paragraph has none. */
+export const furnitureLines = ({ looks }: Page): ReadonlyMap<number, string> => {
+  const out = new Map<number, string>()
+  if (looks.length < 2) return out
+  for (const [index, look] of looks.entries()) {
+    const rule = furnitureRule(look)
+    if (rule !== null) out.set(index, rule)
+  }
+  return out
+}
 
 /** Words of a page that must stand before a comment form, as a share, for all behind it to be out. */
 const bodyBeforeTail = 0.4
 
 /** The line from which on nothing belongs to the article ("Leave a reply"), or the number of lines. */
-const tailStart = (page: Page): number => {
-  const total = page.looks.reduce((sum, look) => sum + look.words.length, 0)
+const tailStart = ({ looks }: Page): number => {
+  const total = looks.reduce((sum, look) => sum + look.count, 0)
   let before = 0
-  for (const [index, look] of page.looks.entries()) {
+  for (const [index, look] of looks.entries()) {
     if (index > 0 && before >= total * bodyBeforeTail && opensTail(look.text)) return index
-    before += look.words.length
+    before += look.count
   }
-  return page.looks.length
-}
-
-const apply = (page: Page, found: Record<string, Structure>, out: Map<number, string>) => {
-  for (const [rule, structure] of Object.entries(found))
-    for (const index of structure(page, out)) if (!out.has(index)) out.set(index, rule)
-}
-
-/** The lines that are furniture by themselves, wherever they stand: a phrase of the list, an address, a command, a credit. */
-export const furnitureLines = (page: Page): ReadonlyMap<number, string> => {
-  const out = new Map<number, string>()
-  if (page.looks.length < 2) return out
-  for (const [index, { text }] of page.looks.entries()) {
-    const rule = knownPhrase(text)
-    if (rule) out.set(index, rule)
-  }
-  apply(page, lineStructures, out)
-  return out
+  return looks.length
 }
 
 /**
- * Which paragraphs are not the article, each with the name of the rule that says so: a phrase of the list, a structure of
- * the page, or the weight of the evidence. A file with a single paragraph is all article.
+ * Which paragraphs are not the article, each with the name of the rule that says so: what is furniture by itself, by the
+ * structure of the page, or under a comment form. A file with a single paragraph is all article.
  *
  * @param furniture what `furnitureLines` found
  * @param taken paragraphs that are header
@@ -48,7 +52,8 @@ export const judgeLines = (
   if (page.looks.length < 2) return new Map()
   const out = new Map(furniture)
   for (const index of taken) out.set(index, 'header')
-  apply(page, pageStructures, out)
+  for (const [rule, structure] of Object.entries(pageStructures))
+    for (const index of structure(page, out)) if (!out.has(index)) out.set(index, rule)
   for (let index = tailStart(page); index < page.looks.length; index++)
     if (!out.has(index)) out.set(index, 'comment-form')
   for (const index of taken) out.delete(index)

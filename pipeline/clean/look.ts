@@ -5,9 +5,8 @@ import { isDateLine } from './date-line.js'
 /** What one line of a page shows at a glance; the evidence is read off it. */
 export interface Look {
   readonly text: string
-  /** Words in lower case: letters, digits and what stands inside them. */
-  readonly words: readonly string[]
-  readonly capitals: number
+  /** Stretches between blanks that hold a letter or a digit. */
+  readonly count: number
   readonly ending: 'stop' | 'question' | 'quote' | 'colon' | 'ellipsis' | 'none'
   readonly isDate: boolean
   readonly isName: boolean
@@ -16,8 +15,10 @@ export interface Look {
   readonly isCapitals: boolean
   /** Who somebody is, in an outlet's words: "Jane Doe is a reporter at the Herald". */
   readonly isBiography: boolean
-  /** Words of each group of `rules/furniture-words.json`. */
-  readonly groups: Readonly<Record<string, number>>
+  /** Words in lower case: letters, digits and what stands inside them. Read off the text when first asked for. */
+  readonly words: () => readonly string[]
+  /** How many words belong to a group of `rules/furniture-words.json`. */
+  readonly inGroup: (group: string) => number
 }
 
 const commandWords: ReadonlySet<string> = new Set(commands)
@@ -29,7 +30,6 @@ const groupOf: ReadonlyMap<string, readonly string[]> = (() => {
 })()
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu
-const capital = /^\p{Lu}/u
 const name =
   /^(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.|O[’']Shea|al|bin|da|de|del|der|van|von)){1,3}$/u
 
@@ -62,21 +62,60 @@ const endingOf = (text: string): Look['ending'] => {
   return last === ':' ? 'colon' : 'none'
 }
 
+const once = <T>(read: () => T): (() => T) => {
+  let known: T | undefined
+  return () => {
+    known ??= read()
+    return known
+  }
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  (text.toLowerCase().match(word) ?? []).map((each) => each.replace(/[.'’-]+$/, ''))
+
+const groupsOf = (words: readonly string[]): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>()
+  for (const each of words) for (const group of groupOf.get(each) ?? []) found.set(group, (found.get(group) ?? 0) + 1)
+  return found
+}
+
+const blank = 32
+const isSign = (code: number): boolean => code < 48 || (code > 57 && code < 65) || code === 0x2013 || code === 0x2014
+
+/** Stretches between blanks that begin with more than a sign, or go on behind it. */
+const countWords = (text: string): number => {
+  let count = 0
+  let inWord = false
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code === blank) inWord = false
+    else if (!inWord && !isSign(code)) {
+      inWord = true
+      count += 1
+    }
+  }
+  return count
+}
+
+/** Longer lines are neither a name nor a shout. */
+const longestName = 60
+const longestShout = 400
+
 export const lookAt = (text: string): Look => {
-  const written = text.match(word) ?? []
-  const words = written.map((each) => each.toLowerCase().replace(/[.'’-]+$/, ''))
-  const groups: Record<string, number> = {}
-  for (const each of words) for (const group of groupOf.get(each) ?? []) groups[group] = (groups[group] ?? 0) + 1
+  const words = once(() => wordsOf(text))
+  const groups = once(() => groupsOf(words()))
+  const count = countWords(text)
+  const first = /^[\p{L}-]+/u.exec(text.slice(0, 20))?.[0] ?? ''
   return {
     text,
+    count,
     words,
-    capitals: written.filter((each) => capital.test(each)).length,
+    inGroup: (group) => groups().get(group) ?? 0,
     ending: endingOf(text.slice(-12)),
     isDate: isDateLine(text),
-    isName: text.length <= 60 && name.test(text),
-    isCapitals: words.length >= 2 && text.length < 400 && /[A-Z]{3}/.test(text) && text === text.toUpperCase(),
+    isName: text.length <= longestName && name.test(text),
+    isCapitals: count >= 2 && text.length < longestShout && /[A-Z]{3}/.test(text) && text === text.toUpperCase(),
     isBiography: tellsOfAuthor(text),
-    isCommand: commandWords.has(words[0] ?? ''),
-    groups,
+    isCommand: commandWords.has(first.toLowerCase()),
   }
 }

@@ -59,40 +59,49 @@ const mend = (suspect: string): { readonly text: string; readonly length: number
  */
 export const repair = (raw: string, start: number, end: number): Repaired => {
   const line = raw.slice(start, end)
+  suspects.lastIndex = 0
+  if (!suspects.test(line))
+    return { text: line, runs: [{ text: 0, textLength: end - start, raw: start, rawLength: end - start }] }
   const runs: AlignedRun[] = []
-  let text = ''
+  const pieces: string[] = []
+  let length = 0
   let copied = 0
-  const push = (piece: string, from: number, length: number) => {
-    if (piece === '') return
-    // Two blanks in a row can come of two repairs ("&nbsp; "): the second one goes.
-    if (piece === ' ' && (text === '' || text.endsWith(' '))) return
+  // Nothing stands before the text; it is taken for a blank, so that none comes first.
+  let blankLast = true
+  const push = (piece: string, from: number, rawLength: number) => {
+    if (piece === '' || (piece === ' ' && blankLast)) return
     const last = runs.at(-1)
-    const plain = piece.length === length
-    if (plain && last && last.textLength === last.rawLength && last.raw + last.rawLength === start + from)
-      runs[runs.length - 1] = { ...last, textLength: last.textLength + length, rawLength: last.rawLength + length }
-    else runs.push({ text: text.length, textLength: piece.length, raw: start + from, rawLength: length })
-    text += piece
+    const raw = start + from
+    if (last && piece.length === rawLength && last.textLength === last.rawLength && last.raw + last.rawLength === raw)
+      runs[runs.length - 1] = {
+        ...last,
+        textLength: last.textLength + rawLength,
+        rawLength: last.rawLength + rawLength,
+      }
+    else runs.push({ text: length, textLength: piece.length, raw, rawLength })
+    pieces.push(piece)
+    length += piece.length
+    blankLast = piece.endsWith(' ')
   }
   const copy = (to: number) => {
-    if (to > copied) {
-      const from = (text === '' || text.endsWith(' ')) && line[copied] === ' ' ? copied + 1 : copied
-      push(line.slice(from, to), from, to - from)
-    }
+    const from = blankLast && line[copied] === ' ' ? copied + 1 : copied
+    if (to > from) push(line.slice(from, to), from, to - from)
     copied = to
   }
   suspects.lastIndex = 0
   for (let match = suspects.exec(line); match; match = suspects.exec(line)) {
     const mended = mend(match[0])
-    const length = mended?.length ?? 1
+    const consumed = mended?.length ?? 1
     if (mended) {
       copy(match.index)
-      push(mended.text, match.index, length)
-      copied = match.index + length
+      push(mended.text, match.index, consumed)
+      copied = match.index + consumed
     }
-    suspects.lastIndex = match.index + length
+    suspects.lastIndex = match.index + consumed
   }
   copy(line.length)
-  return text.endsWith(' ') ? cut({ text, runs }, 0, text.length - 1) : { text, runs }
+  const whole = { text: pieces.join(''), runs }
+  return blankLast && length > 0 ? cut(whole, 0, length - 1) : whole
 }
 
 /** The part of a repaired stretch from `from` to `to`, with its runs. A repair is never cut in two: it goes with its start. */

@@ -1,0 +1,69 @@
+import credits from '../rules/picture-credits.json' with { type: 'json' }
+import type { Look } from './look.js'
+
+/** Whether a line is one kind of furniture, by itself. */
+type LineStructure = (look: Look) => boolean
+
+/** Where a line is longer, only so much of it is read. */
+const window = 600
+
+const addressOnly =
+  /^(?:[a-z ]{2,12}: ?)?(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|@\w{2,}|(?:[a-z0-9-]+\.)+(?:com|org|net)(?:\/\S*)?)$/i
+const template = /\{\{|\}\}|\$\{|<\/?[a-z]+[ >]|="[^"]{0,200}"[^"]*="/
+const serial = /^\d{6,}$/
+
+/** A line that is an address or a stretch of the page's code, and nothing for a reader: "www.example.com", "{{ title }}". */
+const machineLine: LineStructure = ({ text, ending }) =>
+  (text.length < window && (addressOnly.test(text) || serial.test(text))) ||
+  (ending !== 'stop' && template.test(text.slice(0, window)))
+
+const owners: ReadonlySet<string> = new Set(credits.owners)
+const labels: ReadonlySet<string> = new Set(credits.labels)
+const longestCredit = 80
+
+/** A line that only says whose picture was here: "(AFP)", "Photo: Getty Images / Reuters". */
+const creditLine: LineStructure = ({ text }) => {
+  if (text.length > longestCredit) return false
+  const parts = text
+    .toLowerCase()
+    .split(/\s*[()[\]:|/,;©]\s*|\s+-\s+|\s+via\s+/)
+    .map((part) => part.replace(/\.$/, ''))
+    .filter((part) => part !== '')
+  return parts.some((part) => owners.has(part)) && parts.every((part) => owners.has(part) || labels.has(part))
+}
+
+const you = /\byour?\b/i
+const consent =
+  /^(?:\w+ )?(?:by|when you) (?:sign|enter|subscrib|click|continu|submit|register|provid|creat|tick|check)\w*\b/i
+const longestConsent = 160
+const longestOffer = 60
+
+/** "By signing up you agree to our terms": words that ask for consent, and offers to fill the reader's inbox. */
+const consentLine: LineStructure = ({ text, count, inGroup }) => {
+  if (count > longestConsent || !you.test(text)) return false
+  if (count <= longestOffer && /\byour inbox\b/i.test(text)) return true
+  const asks = inGroup('policy') + inGroup('account') + inGroup('mail')
+  return (consent.test(text) && asks > 0) || (inGroup('mail') > 1 && inGroup('policy') > 1 && asks >= count * 0.1)
+}
+
+const trades = ['account', 'advertising', 'comment', 'mail', 'media', 'social', 'support'] as const
+const ours = /\b(?:us|our|your|here|now)\b/i
+const tradesFirst = /^(?:follow|subscribe|share|like|comment|download|listen|watch|email|donate|support)\b/i
+const longestCommand = 16
+
+/**
+ * A short command with a word of the trade: "Follow us on Facebook", "Join our commenting forum". Not one: "Follow the money".
+ */
+const commandLine: LineStructure = ({ text, count, isCommand, ending, inGroup }) => {
+  if (!isCommand || count > longestCommand || count < 2 || ending === 'quote' || /[“"<]/.test(text)) return false
+  const words = trades.reduce((sum, group) => sum + inGroup(group), 0)
+  return (ours.test(text) && words > 0) || words - (tradesFirst.test(text) ? 1 : 0) >= 2
+}
+
+/** Lines that are furniture wherever they stand. In order: the first that knows a line gives the rule its name. */
+export const lineStructures = {
+  'machine-line': machineLine,
+  'credit-line': creditLine,
+  'consent-line': consentLine,
+  'command-line': commandLine,
+} satisfies Record<string, LineStructure>

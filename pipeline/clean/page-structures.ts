@@ -1,0 +1,162 @@
+import openers from '../rules/link-openers.json' with { type: 'json' }
+import type { Look } from './look.js'
+import { isDoubled, isProse, type Page } from './page.js'
+
+/** Finds the lines of one kind of furniture by what stands around them; `out` are the lines already known to go. */
+export type PageStructure = (page: Page, out: ReadonlyMap<number, string>) => Iterable<number>
+
+const longestLink = 25
+const isLink = (look: Look): boolean =>
+  look.isDate ||
+  (look.count <= longestLink && (look.ending === 'none' || look.ending === 'question' || look.ending === 'ellipsis')) ||
+  isDoubled(look.text)
+
+const alone: ReadonlySet<string> = new Set(openers.alone)
+const kinds: ReadonlySet<string> = new Set(openers.kinds)
+const things: ReadonlySet<string> = new Set(openers.things)
+const leads = new RegExp(`^(?:${openers.leads.join('|')}) `)
+const longestOpener = 8
+
+/** Whether a line stands over a list of links: "Related stories", "More from the Herald". Not one: "Related: a full headline". */
+export const opensLinks = ({ text, count, ending }: Look): boolean => {
+  if (count > longestOpener || ending === 'stop' || ending === 'quote' || /: ./.test(text)) return false
+  const lower = text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^[^a-z]+|[^a-z']+$/g, '')
+  const space = lower.lastIndexOf(' ')
+  return (
+    alone.has(lower) || leads.test(lower) || (kinds.has(lower.slice(0, space)) && things.has(lower.slice(space + 1)))
+  )
+}
+
+/** Whether nothing from this line on reads like the running text of an article: headlines and teasers by turns. */
+const isTail = (page: Page, from: number): boolean => {
+  const { looks } = page
+  if (from < looks.length * 0.3 || looks.slice(from, from + 3).filter(isProse).length > 1) return false
+  const prose = page.proseFrom[from]
+  const rest = looks.length - from
+  return prose === undefined || (prose.long === 0 && prose.lines <= rest * 0.5 && prose.pairs <= rest * 0.15 + 1)
+}
+
+/** An opening line ("Related stories", "More from the Herald") and the links under it. */
+const relatedLinks: PageStructure = function* (page) {
+  for (let index = 1; index < page.looks.length; index++) {
+    if (!opensLinks(page.looks[index]!)) continue
+    yield index
+    const tail = isTail(page, index + 1)
+    let next = index + 1
+    while (next < page.looks.length && (tail || isLink(page.looks[next]!))) yield next++
+    index = next - 1
+  }
+}
+
+const shortestShout = 8
+
+/** A headline in capitals amid the text, as some sites link other articles. Not one: a heading of a few words. */
+const capitalLink: PageStructure = function* ({ looks, firstProse }) {
+  for (let index = firstProse + 1; index < looks.length; index++) {
+    const { isCapitals, count, ending } = looks[index]!
+    if (isCapitals && count >= shortestShout && ending !== 'question' && ending !== 'stop') yield index
+  }
+}
+
+/** The same headline twice in one line, more than once on a page: picture text and title of a link. */
+const doubledLink: PageStructure = function* ({ looks }) {
+  const doubled = [...looks.keys()].filter((index) => index > 1 && isDoubled(looks[index]!.text))
+  if (doubled.length > 1) yield* doubled
+}
+
+const longestTeaser = 45
+const longestDate = 6
+const mostLinesOfCard = 4
+
+/** A teaser of another article: category, headline, a sentence or two, and its date. */
+const teaserCard: PageStructure = function* (page) {
+  const { looks } = page
+  for (let index = Math.max(page.firstProse + 1, 2); index < looks.length; index++) {
+    const teaser = looks[index - 1]!
+    if (!looks[index]!.isDate || looks[index]!.count > longestDate) continue
+    if (isLink(teaser) || teaser.count > longestTeaser) continue
+    let top = index - 1
+    while (top > 0 && index - top < mostLinesOfCard && isLink(looks[top - 1]!) && !looks[top - 1]!.isDate) top -= 1
+    // Without a headline over it the sentence itself must be about something else.
+    if (top === index - 1 && page.kinship(top) > 0.5) continue
+    for (let line = top; line <= index; line++) yield line
+  }
+}
+
+/** "Jane Doe is a reporter at the Herald" before or behind the article, and her name alone above it. */
+const authorNote: PageStructure = function* ({ looks, lastProse }) {
+  const last = looks.length - 1
+  const late = Math.min(lastProse - 2, last - 2, last * 0.85)
+  for (const [index, look] of looks.entries()) {
+    if (!look.isBiography || (index > 1 && index < late)) continue
+    yield index
+    if (index > 1 && looks[index - 1]!.isName) yield index - 1
+  }
+}
+
+const reach = /(?:^|[\s(])@\w{2,}|[\w.]@\w+\.[a-z]|\b(?:twitter|facebook|instagram|x\.com)\b/i
+const asks = /\b(?:follow|email|contact|reached|subscribe|sign|tweet|tips)\b/i
+const quoted = /[“"]|''/
+const lastLines = 5
+const longestSignOff = 70
+
+/** The last lines' invitation to write to or follow the author or the outlet: "Email Jane Doe at jane@example.com". */
+const signOff: PageStructure = function* ({ looks, lastProse }) {
+  for (let index = Math.max(1, looks.length - lastLines, lastProse - 2); index < looks.length; index++) {
+    const { text, count, inGroup } = looks[index]!
+    if (count > longestSignOff || !reach.test(text) || !asks.test(text) || quoted.test(text)) continue
+    if (inGroup('social') + inGroup('mail') > 0) yield index
+  }
+}
+
+const outlet =
+  /^(?:The )?(?:\p{Lu}[\p{L}.’']* ){1,5}is an? [^.]{0,60}\b(?:news|media|press) (?:agency|organi[sz]ation|outlet|site|website|service|network|publication|company|platform|portal)\b/u
+
+/** What the outlet says of itself, on the first line or the last ones: "The Herald is a news website for the coast". */
+const outletNote: PageStructure = function* ({ looks }) {
+  for (const [index, { text }] of looks.entries())
+    if ((index === 0 || index >= looks.length - 2) && outlet.test(text.slice(0, 240))) yield index
+}
+
+/** A name alone, under the article, or one that the page prints several times; not one of a list of names. */
+const strayName: PageStructure = function* ({ looks, repeats, firstProse, lastProse }, out) {
+  const listed = (index: number): boolean => {
+    const look = looks[index]
+    return look !== undefined && !out.has(index) && look.count <= 5 && look.ending === 'none'
+  }
+  for (let index = firstProse + 1; index < looks.length; index++) {
+    const look = looks[index]!
+    if (!look.isName || listed(index - 1) || listed(index + 1)) continue
+    if (index > lastProse || (repeats.get(look.text) ?? 0) > 2) yield index
+  }
+}
+
+const mostHeadlines = 8
+const shortestHeadline = 4
+
+/** Headlines in a row under the last sentence; not the items of a list that a colon opens. */
+const headlineRun: PageStructure = function* ({ looks }, out) {
+  const isHeadline = (index: number): boolean => isLink(looks[index]!) && looks[index]!.count >= shortestHeadline
+  let from = looks.length
+  while (from > 1 && (out.has(from - 1) || isHeadline(from - 1))) from -= 1
+  const run = [...looks.keys()].slice(from).filter((index) => !out.has(index))
+  const words = run.reduce((sum, index) => sum + looks[index]!.count, 0)
+  if (run.length < 2 || run.length > mostHeadlines || words < run.length * 5) return
+  if (looks[from - 1]?.ending !== 'colon') yield* run
+}
+
+/** Lines that are furniture by what stands around them. In order: the first that knows a line gives the rule its name. */
+export const pageStructures = {
+  'sign-off': signOff,
+  'outlet-note': outletNote,
+  'related-links': relatedLinks,
+  'capital-link': capitalLink,
+  'doubled-link': doubledLink,
+  'teaser-card': teaserCard,
+  'author-note': authorNote,
+  'stray-name': strayName,
+  'headline-run': headlineRun,
+} satisfies Record<string, PageStructure>
