@@ -1,9 +1,10 @@
-import type { Document, Dropped, Paragraph } from '../document.js'
+import type { Document, Doubt, Dropped, Paragraph } from '../document.js'
 import { type Block, joinLines } from './blocks.js'
 import { captionTwice, isCaption } from './caption.js'
 import { datelinePrefix } from './dateline.js'
 import { readHeader } from './header.js'
 import { furnitureLines, judgeLines } from './judge.js'
+import { languageOf } from './language.js'
 import { type Kept, lay } from './lay.js'
 import { readLines } from './lines.js'
 import { lookAt } from './look.js'
@@ -35,8 +36,8 @@ const outletStated = (raw: string, dropped: readonly Dropped[]): string | null =
 }
 
 /**
- * Raw file -> header, body and dropped lines. Fills `header`, `text`, `alignment`, `paragraphs` and `dropped`; positions
- * are UTF-16. Every line of the file is in the text, in the header or in `dropped`.
+ * Raw file -> header, body and dropped lines. Fills `header`, `language`, `text`, `alignment`, `paragraphs` and `dropped`, and
+ * doubts an article that is not English (`not-english`); positions are UTF-16. Every line of the file is in the text, in the header or in `dropped`.
  */
 export const clean = (document: Document): Document => {
   const blocks = joinLines(document.raw, readLines(document.raw))
@@ -76,5 +77,18 @@ export const clean = (document: Document): Document => {
     })
   }
   const outlet = header.outlet ?? outletStated(document.raw, dropped)
-  return { ...document, header: { ...header, dateline, outlet }, dropped, ...lay(kept) }
+  const laid = lay(kept)
+  const language = languageOf(laid.text)
+  const doubts: readonly Doubt[] =
+    language === null || language === 'en'
+      ? []
+      : [{ stage: 'clean', code: 'not-english', detail: language, span: null }]
+  return {
+    ...document,
+    header: { ...header, dateline, outlet },
+    language,
+    dropped,
+    doubts: [...document.doubts, ...doubts],
+    ...laid,
+  }
 }

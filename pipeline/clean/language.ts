@@ -1,0 +1,44 @@
+import { eld } from 'eld/extrasmall'
+
+/** So much of the text is read. */
+const window = 600
+
+/** Fewer words say too little. */
+const fewestWords = 6
+
+/** Words that English news cannot do without, and that no other language spells so. */
+const english: ReadonlySet<string> = new Set([
+  'and',
+  'from',
+  'has',
+  'of',
+  'said',
+  'that',
+  'the',
+  'their',
+  'which',
+  'with',
+])
+const enough = 0.15
+
+const wordOf = /\p{L}+/gu
+
+/** Whether the little words say that a text is English: "the", "of" and "and" make a seventh of its words or more. */
+const isPlainlyEnglish = (words: readonly string[]): boolean => {
+  const known = words.filter((word) => english.has(word))
+  return known.length >= words.length * enough && new Set(known).size >= 2
+}
+
+/**
+ * The language of a text as a BCP 47 tag, null where it is too short or unclear. Plain English is told by its little words,
+ * the rest by the n-grams of the package eld (Nito T.M.).
+ */
+export const languageOf = (text: string): string | null => {
+  const sample = text.slice(0, window)
+  const words = sample.toLowerCase().match(wordOf) ?? []
+  if (words.length >= 2 * fewestWords && isPlainlyEnglish(words)) return 'en'
+  // Languages without blanks between words have few of them; their letters count.
+  if (words.length < fewestWords && words.join('').length < 6 * fewestWords) return null
+  const found = eld.detect(sample)
+  return found.isReliable() && found.language !== '' ? found.language : null
+}
