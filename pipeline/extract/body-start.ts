@@ -7,6 +7,8 @@ const isCapital = (token: Token | undefined, text: string): boolean =>
   token !== undefined && /^\p{Lu}/u.test(text.charAt(token.start))
 const isAllCapitals = (token: Token, text: string): boolean => /^\p{Lu}{3}/u.test(text.slice(token.start, token.end))
 
+const isPlaceWord = (token: Token): boolean => token.pos === 'PROPN' || token.lower === ',' || token.lower === '.'
+
 /** Where the report begins after a lead such as "GENEVA (XYZ) -- " or "Geneva, March 8 (XYZ) The"; 0 where there is none. */
 export const bodyStart = (tokens: readonly Token[], text: string): number => {
   let bracketed = false
@@ -14,7 +16,7 @@ export const bodyStart = (tokens: readonly Token[], text: string): number => {
     const token = tokens[i]!
     if (token.pos === 'VERB' || token.pos === 'AUX') return 0
     const dash = /^(?:--?|—|–)$/.test(token.lower) && !isHyphen(tokens, i)
-    if (dash && i > 0 && (bracketed || isAllCapitals(tokens[0]!, text) || i <= 2))
+    if (dash && i > 0 && (bracketed || isAllCapitals(tokens[0]!, text) || tokens.slice(0, i).every(isPlaceWord)))
       return isCapital(tokens[0], text) ? i + 1 : 0
     if (token.lower === ')' && i >= 3) {
       bracketed = true

@@ -9,6 +9,19 @@ export interface NounGroup {
   readonly phrases: PrepositionalPhrase[]
 }
 
+/** The phrases of a group and, in turn, of the last group of each: "a visit to A by B" has both "to" and "by". */
+export const phrasesUnder = (group: NounGroup): readonly PrepositionalPhrase[] => {
+  const found: PrepositionalPhrase[] = []
+  let at: NounGroup | undefined = group
+  for (let depth = 0; depth < DEEPEST && at !== undefined; depth++) {
+    found.push(...at.phrases)
+    at = at.phrases.at(-1)?.group
+  }
+  return found
+}
+
+const DEEPEST = 4
+
 export interface PrepositionalPhrase {
   readonly preposition: string
   readonly at: number

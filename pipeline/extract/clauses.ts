@@ -96,7 +96,7 @@ const onNoun = (parse: Parse, phrase: NounPhrase, i: number): void => {
     (parse.comma && parse.last !== null && continuesList(items, i) && clause.verb !== null) ||
     (parse.comma &&
       parse.last !== null &&
-      parse.lastRole !== 'phrase' &&
+      (parse.lastRole !== 'phrase' || clause.subject !== null) &&
       continuesList(items, i) &&
       !closedAsName(parse, i))
   ) {
@@ -292,6 +292,8 @@ const isReduced = (parse: Parse, verb: VerbGroup, i: number): boolean => {
   if (verb.form === 'participle')
     return !(current.verb === null && current.subject !== null && !verbComes(items, i)) || current.subject === null
   if (verb.form !== 'ambiguous') return false
+  const under = items[i + 1]
+  if (under?.type === 'verb' && under.form === 'infinitive' && words.intenders.has(lemmaOf(parse, verb))) return false
   const next = items[i + 1]
   const by = next?.type === 'preposition' && next.word === 'by'
   if (current.verb === null) {
@@ -398,6 +400,17 @@ const onMark = (parse: Parse, mark: Mark, i: number): void => {
     parse.last = null
     parse.lastRole = null
   } else if (mark.type === 'preposition') {
+    if (
+      parse.comma &&
+      current.kind === 'relative' &&
+      current.comma &&
+      current.verb !== null &&
+      current.parent !== null
+    ) {
+      parse.current = current.parent
+      parse.last = null
+      parse.lastRole = null
+    }
     parse.preposition = mark
     if (current.verb !== null && waiting(current) === null && parse.comma) parse.last = null
   }

@@ -48,9 +48,15 @@ const governs = (clause: Clause, other: Clause): boolean => {
 const nounPlaces = new Set(['to', 'on', 'for', 'with', 'in', 'from', 'of'])
 
 /** The act that a verb governs: its infinitive, gerund or clause, or the event noun that is its object. */
-export const governed = (reading: Reading, clause: Clause, fit: Fit | null, read: Read): Governed => {
+export const governed = (
+  reading: Reading,
+  clause: Clause,
+  fit: Fit | null,
+  read: Read,
+  chosen: Clause | null = null,
+): Governed => {
   const end = clause.verb!.end
-  const child = reading.clauses.find((other) => governs(clause, other))
+  const child = chosen ?? reading.clauses.find((other) => governs(clause, other))
   const direct = objectsOf(clause).slice(0, 2)
   const after = clause.phrases
     .filter(({ at, preposition }) => at >= end && at <= end + 3 && nounPlaces.has(preposition))
@@ -230,13 +236,14 @@ export const composed = (
   fit: Fit,
   read: Read,
   consume: (clause: Clause) => void,
+  chosen: Clause | null = null,
 ): Act | null => {
   const { sense, matched, particle } = fit
   const operator = sense.operator
   if (operator === undefined || operator === 'say') return null
   const verb = clause.verb!
   const actors = actorsOf(reading, clause, sense.actor)
-  const inner = governed(reading, clause, fit, read)
+  const inner = governed(reading, clause, fit, read, chosen)
   const recipients = recipientsOf(reading, clause, sense.recipient ?? [], matched, actors)
   const own: Act = {
     type: sense.type ?? 'AGREE',

@@ -1,8 +1,7 @@
 import type { EventType } from '../../schemas/plover.js'
 import type { NounGroup } from './clause.js'
 import type { NounPhrase } from './items.js'
-import { mentionsIn } from './party.js'
-import { headsOf, type Reading } from './reading.js'
+import { type Head, headsOf, type Reading } from './reading.js'
 import { belongs, type NounSense, nounSense } from './triggers.js'
 import { words } from './words.js'
 
@@ -149,13 +148,16 @@ const contained = (lemma: string, modifiers: readonly string[]): NounSense | nul
 }
 
 /** The event nouns at the head of a group: of each member, and of what its "of" counts. */
-export const eventNounsOf = (reading: Reading, group: NounGroup): readonly EventNoun[] =>
-  headsOf(reading, group).flatMap(({ lemma, phrase, group: own }) => {
-    const decided = decide(lemma, before(reading, phrase), reading, own)
-    const found = decided === undefined ? (nounSense(lemma) ?? nounSense(reading.tokens[phrase.head]!.lower)) : decided
-    return found === null ? [] : [{ sense: found, lemma, phrase, group: own }]
-  })
+export const eventNounsOf = (reading: Reading, group: NounGroup): readonly EventNoun[] => {
+  const known = reading.seen.nouns.get(group)
+  if (known !== undefined) return known
+  const nouns = headsOf(reading, group).flatMap((head) => eventNounOf(reading, head))
+  reading.seen.nouns.set(group, nouns)
+  return nouns
+}
 
-/** Whether somebody is named in the words before an event noun's head: "A's attack", "the Syrian shelling". */
-export const namedBefore = (reading: Reading, noun: EventNoun): boolean =>
-  mentionsIn(reading, { first: noun.phrase.first, end: noun.phrase.head }).some((mention) => mention.entity !== null)
+const eventNounOf = (reading: Reading, { lemma, phrase, group }: Head): readonly EventNoun[] => {
+  const decided = decide(lemma, before(reading, phrase), reading, group)
+  const found = decided === undefined ? (nounSense(lemma) ?? nounSense(reading.tokens[phrase.head]!.lower)) : decided
+  return found === null ? [] : [{ sense: found, lemma, phrase, group }]
+}

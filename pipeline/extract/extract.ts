@@ -128,15 +128,44 @@ const withRecipients = (act: Act, before: readonly Act[]): Act => {
   return last === undefined ? act : { ...act, recipients: last.recipients }
 }
 
+/** The verb that governs an infinitive which only joins another: "agreed to meet A and *sign* B"; null for all other clauses. */
+const siblingOf = (reading: Reading, clause: Clause): Clause | null => {
+  if (clause.kind !== 'infinitive' || clause.opener !== 'and' || clause.parent === null) return null
+  const first = reading.clauses.find(
+    (other) => other.parent === clause.parent && other.kind === 'infinitive' && other.opener === 'to',
+  )
+  return first === undefined ? null : clause.parent
+}
+
+/** An act that stands under the same verb as one already found: worth a row only where type or parties differ. */
+const furtherAct = (act: Act | null, before: readonly Act[]): Act | null =>
+  act === null || act.trigger.first === act.clause.verb?.head
+    ? null
+    : before.some((other) => other.type === act.type && repeats(act, other))
+      ? null
+      : act
+
+const ranks = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'last', 'latest', 'only', 'next'])
+
+/** "was the second president to be received": what a ranked infinitive tells has happened. */
+const isRanked = (reading: Reading, clause: Clause): boolean => {
+  const phrase = clause.antecedent?.members[0]
+  if (clause.kind !== 'infinitive' || phrase === undefined) return false
+  for (let i = phrase.first; i < phrase.end; i++) if (ranks.has(reading.tokens[i]!.lower)) return true
+  return false
+}
+
 /** The acts that one sentence reports, in the order of their triggers. */
 export const actsOf = (reading: Reading): readonly Act[] => {
-  const { read, consumed } = readerOf(reading)
+  const { read, readBy, consumed } = readerOf(reading)
   const acts: Act[] = []
   for (const clause of reading.clauses) {
-    if (!stands(clause) || consumed.has(clause)) continue
-    const act = read(clause)
-    if (act === null || !canDo(reading, clause, act.type)) continue
-    const done = settled(finished(reading, withRecipients(act, acts), clause))
+    if (consumed.has(clause)) continue
+    const governor = siblingOf(reading, clause)
+    if (governor === null && !stands(clause) && !isRanked(reading, clause)) continue
+    const act = governor === null ? read(clause) : furtherAct(readBy(governor, clause), acts)
+    if (act === null || !canDo(reading, governor ?? clause, act.type)) continue
+    const done = settled(finished(reading, withRecipients(act, acts), governor ?? clause))
     if (done !== null && !acts.some((other) => other.trigger.first === done.trigger.first)) acts.push(done)
   }
   for (const clause of reading.clauses)

@@ -29,6 +29,8 @@ export interface VerbGroup extends Range {
   readonly form: 'finite' | 'infinitive' | 'gerund' | 'participle' | 'ambiguous'
   readonly passive: boolean
   readonly negated: boolean
+  /** A base form without auxiliary: "sign". */
+  readonly bare: boolean
   readonly modal: string | null
   readonly perfect: boolean
   readonly progressive: boolean
@@ -99,7 +101,7 @@ const beforeNumber = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1]
   if (next === undefined) return false
   if (lower === 'over' || lower === 'around' || lower === 'about')
-    return next.pos === 'NUM' && tokens[i - 1]?.pos !== 'NOUN'
+    return (next.pos === 'NUM' || next.pos === 'SYM') && tokens[i - 1]?.pos !== 'NOUN'
   if (lower === 'up') return next.lower === 'to' && tokens[i + 2]?.pos === 'NUM'
   if (lower === 'at') return next.lower === 'least' || next.lower === 'most'
   return (next.lower === 'many' || next.lower === 'much') && tokens[i + 2]?.lower === 'as'

@@ -33,6 +33,7 @@ export const verbComes = (items: readonly Item[], i: number): boolean => {
   let noun = false
   for (let at = i + 1; at < Math.min(items.length, i + 30); at++) {
     const item = items[at]!
+    if (item.type === 'verb' && item.bare && items[at - 1]?.type === 'and') continue
     if (item.type === 'verb') {
       if (item.form === 'finite' || (item.form === 'ambiguous' && !(items[at + 1]?.type === 'preposition')))
         return !noun

@@ -1,5 +1,5 @@
 import { type Act, actorsOf } from './acts.js'
-import type { Clause, NounGroup, PrepositionalPhrase } from './clause.js'
+import { type Clause, type NounGroup, type PrepositionalPhrase, phrasesUnder } from './clause.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
 import { distinct, type Party, without } from './party.js'
 import type { Reading } from './reading.js'
@@ -25,7 +25,7 @@ const agents = (reading: Reading, phrase: PrepositionalPhrase | undefined): read
   phrase === undefined ? [] : partiesOf(reading, phrase.group).filter((party) => party.agent)
 
 const after = (noun: EventNoun, ...prepositions: string[]): PrepositionalPhrase | undefined =>
-  noun.group.phrases.find(({ preposition }) => prepositions.includes(preposition))
+  phrasesUnder(noun.group).find(({ preposition }) => prepositions.includes(preposition))
 
 const meetings = new Set(['talks', 'phone'])
 /** Where a clause stands when its subject takes part in the talks: "in a meeting with B", "arrived for talks". */

@@ -58,13 +58,22 @@ const take = (tokens: readonly Token[], from: number, state: State): boolean => 
   if (token.pos === 'DET')
     return i === state.segment || (i === state.segment + 1 && tokens[state.segment]!.pos === 'DET')
   if (token.pos === 'ADJ') return state.head < 0 || nominal.has(tokens[i + 1]?.pos ?? '') || isHyphen(tokens, i + 1)
+  if (token.pos === 'ADV' && (token.lower === 'as' || token.lower === 'than')) return false
+  if (token.pos === 'ADV' && token.lower === 'then' && i === state.segment + 1)
+    return tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.pos === 'PROPN'
+  if (token.lower === ',' && state.head < 0 && tokens[i - 1]?.pos === 'ADJ' && tokens[i + 1]?.pos === 'ADJ' && i > from)
+    return true
   if (token.pos === 'ADV') return i !== state.segment && (tokens[i + 1]?.pos === 'ADJ' || tokens[i + 1]?.pos === 'NUM')
   return token.pos === 'VERB' && modifies(tokens, i, from)
 }
 
 const takePronoun = (tokens: readonly Token[], from: number, state: State): boolean => {
   const { i } = state
-  if (!words.possessives.has(tokens[i]!.lower) || i !== state.segment || !openers.has(tokens[i + 1]?.pos ?? ''))
+  if (
+    !words.possessives.has(tokens[i]!.lower) ||
+    i !== state.segment ||
+    !(openers.has(tokens[i + 1]?.pos ?? '') || tokens[i + 1]?.pos === 'VERB')
+  )
     return false
   if (i === from) state.possessor = { first: i, end: i + 1 }
   return true

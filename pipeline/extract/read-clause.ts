@@ -22,6 +22,8 @@ const things = new Set(['aid', 'agreement', 'sharing', 'ties', 'trade'])
 /** How the clauses of one sentence are read; the set tells which are used up by the verb that governs them. */
 export interface Reader {
   readonly read: (clause: Clause) => Act | null
+  /** The act that a clause reports by way of one of the clauses that it governs: "agreed to meet A and to sign". */
+  readonly readBy: (clause: Clause, child: Clause) => Act | null
   readonly consumed: ReadonlySet<Clause>
 }
 
@@ -40,19 +42,19 @@ export const readerOf = (reading: Reading): Reader => {
     known.set(clause, act)
     return act
   }
-  const byVerb = (clause: Clause): Act | null => {
+  const byVerb = (clause: Clause, child: Clause | null = null): Act | null => {
     const fit = fitOf(reading, clause)
     if (fit === null) return null
     if (fit.sense.operator === 'say') return spoken(reading, clause, consume)
-    if (fit.sense.operator !== undefined) return composed(reading, clause, fit, read, consume)
+    if (fit.sense.operator !== undefined) return composed(reading, clause, fit, read, consume, child)
     return plain(reading, clause, fit)
   }
-  const byAdjective = (clause: Clause): Act | null => {
+  const byAdjective = (clause: Clause, child: Clause | null = null): Act | null => {
     const { verb, adjective } = clause
     if (verb === null || adjective === null || !words.beAux.has(reading.tokens[verb.head]!.lower)) return null
     if (!due.has(adjective) && !willing.has(adjective) && !unwilling.has(adjective) && !answerable.has(adjective))
       return null
-    const { act } = governed(reading, clause, null, read)
+    const { act } = governed(reading, clause, null, read, child)
     if (act === null) return null
     const mine = { ...act, actors: actorsOf(reading, clause), clause }
     if (answerable.has(adjective)) return { ...mine, method: 'answerable-for' }
@@ -70,7 +72,8 @@ export const readerOf = (reading: Reading): Reader => {
     const act = child === undefined ? null : read(child)
     return act === null ? null : planned({ ...act, actors: actorsOf(reading, clause), clause })
   }
-  return { read, consumed }
+  const readBy = (clause: Clause, child: Clause): Act | null => byVerb(clause, child) ?? byAdjective(clause, child)
+  return { read, readBy, consumed }
 }
 
 const plain = (reading: Reading, clause: Clause, fit: NonNullable<ReturnType<typeof fitOf>>): Act | null => {

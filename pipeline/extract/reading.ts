@@ -1,6 +1,7 @@
 import type { Document, Mention, Sentence, Token } from '../document.js'
 import type { Clause, NounGroup } from './clause.js'
 import { clausesOf } from './clauses.js'
+import type { EventNoun } from './event-nouns.js'
 import { type Item, itemsOf, type NounPhrase, type Range } from './items.js'
 import type { Party } from './party.js'
 import { retagged } from './retag.js'
@@ -16,6 +17,11 @@ export interface Reading {
   readonly mentions: readonly Mention[]
   /** Who met, agreed or acted together in the sentences before, in text order. */
   readonly company: readonly (readonly Party[])[]
+  /** What was read of a group once, for all who ask again. */
+  readonly seen: {
+    readonly parties: Map<NounGroup, readonly Party[]>
+    readonly nouns: Map<NounGroup, readonly EventNoun[]>
+  }
 }
 
 /** Reads one sentence; positions of tokens are indexes into its own token list from here on. */
@@ -28,7 +34,16 @@ export const readingOf = (
 ): Reading => {
   const tokens = retagged(document.tokens.slice(sentence.firstToken, sentence.endToken), document.text)
   const items = itemsOf(tokens, document.text)
-  return { document, sentence: index, tokens, items, clauses: clausesOf(tokens, items), mentions, company }
+  return {
+    document,
+    sentence: index,
+    tokens,
+    items,
+    clauses: clausesOf(tokens, items),
+    mentions,
+    company,
+    seen: { parties: new Map(), nouns: new Map() },
+  }
 }
 
 export const textOf = (reading: Reading, range: Range): string => {
@@ -58,25 +73,22 @@ export const headLemma = (reading: Reading, phrase: NounPhrase): string => {
   return head.lemma
 }
 
+/** A head by which a group can be known, with the group whose phrases go with it. */
+export interface Head {
+  readonly lemma: string
+  readonly phrase: NounPhrase
+  readonly group: NounGroup
+}
+
 /** The heads that a group can be known by: of each member, and of what follows "of" where the head only counts. */
-export const headsOf = (
-  reading: Reading,
-  group: NounGroup,
-): readonly { readonly lemma: string; readonly phrase: NounPhrase; readonly group: NounGroup }[] => {
+export const headsOf = (reading: Reading, group: NounGroup): readonly Head[] => {
   const heads = group.members.map((phrase) => ({ lemma: headLemma(reading, phrase), phrase, group }))
   const first = heads[0]
-  if (
-    first !== undefined &&
-    (words.quantities.has(first.lemma) ||
-      reading.tokens[first.phrase.head]!.pos === 'NUM' ||
-      reading.tokens[first.phrase.head]!.pos === 'SYM')
-  ) {
-    const of = group.phrases.find((phrase) => phrase.preposition === 'of' || phrase.preposition === 'in')
-    if (of !== undefined)
-      return [
-        ...heads,
-        ...of.group.members.map((phrase) => ({ lemma: headLemma(reading, phrase), phrase, group: of.group })),
-      ]
-  }
-  return heads
+  if (first === undefined) return heads
+  const { pos } = reading.tokens[first.phrase.head]!
+  if (!words.quantities.has(first.lemma) && pos !== 'NUM' && pos !== 'SYM') return heads
+  const of = group.phrases.find(({ preposition }) => preposition === 'of' || preposition === 'in')?.group
+  return of === undefined
+    ? heads
+    : [...heads, ...of.members.map((phrase) => ({ lemma: headLemma(reading, phrase), phrase, group: of }))]
 }

@@ -1,4 +1,4 @@
-import type { Clause, NounGroup, PrepositionalPhrase } from './clause.js'
+import { type Clause, type NounGroup, type PrepositionalPhrase, phrasesUnder } from './clause.js'
 import { eventNounsOf } from './event-nouns.js'
 import { distinct, type Party, rivalOf, sameParty } from './party.js'
 import type { Reading } from './reading.js'
@@ -22,7 +22,11 @@ export const phrasesAfter = (
   preposition: string,
   groups: readonly NounGroup[],
 ): readonly PrepositionalPhrase[] => {
-  const inside = groups.flatMap((group) => group.phrases.filter((phrase) => phrase.preposition === preposition))
+  const inside = groups.flatMap((group) =>
+    (inObject.has(preposition) ? group.phrases : phrasesUnder(group)).filter(
+      (phrase) => phrase.preposition === preposition,
+    ),
+  )
   if (inside.length > 0 || (groups.length > 0 && inObject.has(preposition))) return inside
   return clause.phrases.filter((phrase) => phrase.preposition === preposition && phrase.at >= (clause.verb?.first ?? 0))
 }

@@ -73,7 +73,90 @@ const pastForm: Retag = (tokens, i) => {
     : null
 }
 
-const rules: readonly Retag[] = [countryInCapitals, layNotLie, afterModal, afterPreposition, onAlert, pastForm]
+/** "response to escalating attacks": before a gerund "to" is a preposition. */
+const toBeforeGerund: Retag = (tokens, i) =>
+  tokens[i]!.lower === 'to' &&
+  tokens[i]!.pos === 'PART' &&
+  tokens[i + 1]?.pos === 'VERB' &&
+  tokens[i + 1]!.lower.endsWith('ing') &&
+  tokens[i + 1]!.lower !== tokens[i + 1]!.lemma
+    ? as(tokens[i]!, 'ADP')
+    : null
+
+/** "amid heightened tensions", "by armed men": a participle between a preposition and a noun. */
+const participleOfNoun: Retag = (tokens, i) => {
+  const token = tokens[i]!
+  if (token.pos !== 'VERB' || !token.lower.endsWith('ed') || tokens[i - 1]?.pos !== 'ADP') return null
+  return tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.pos === 'ADJ' ? as(token, 'ADJ') : null
+}
+
+/** "the US military struck": an adjective that stands as a noun. */
+const militaryAsNoun: Retag = (tokens, i) => {
+  const next = tokens[i + 1]?.pos
+  return tokens[i]!.pos === 'ADJ' &&
+    tokens[i]!.lower === 'military' &&
+    next !== 'NOUN' &&
+    next !== 'PROPN' &&
+    next !== 'ADJ' &&
+    next !== 'CCONJ'
+    ? as(tokens[i]!, 'NOUN')
+    : null
+}
+
+/** "police apprehended a man": a past form before an article is no adjective. */
+const pastBeforeArticle: Retag = (tokens, i) => {
+  const token = tokens[i]!
+  if (token.pos !== 'ADJ' || !token.lower.endsWith('ed') || tokens[i + 1]?.pos !== 'DET') return null
+  const before = tokens[i - 1]?.pos
+  if (before === 'DET' || before === 'AUX' || before === 'ADV' || before === undefined) return null
+  const lemma = [token.lower.slice(0, -2), token.lower.slice(0, -1), token.lower.slice(0, -3)].find((stem) =>
+    words.verbs.has(stem),
+  )
+  return lemma === undefined ? null : as(token, 'VERB', lemma)
+}
+
+const adjectival = new Set([
+  'leading',
+  'ruling',
+  'remaining',
+  'existing',
+  'visiting',
+  'neighbouring',
+  'neighboring',
+  'warring',
+  'incoming',
+  'outgoing',
+  'opposing',
+  'ongoing',
+  'developing',
+  'emerging',
+  'surviving',
+  'governing',
+  'fighting',
+  'occupying',
+])
+/** "with leading players": participles that stand as adjectives. */
+const adjectivalGerund: Retag = (tokens, i) =>
+  tokens[i]!.pos === 'VERB' &&
+  adjectival.has(tokens[i]!.lower) &&
+  (tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.pos === 'PROPN') &&
+  tokens[i - 1]?.pos !== 'AUX'
+    ? as(tokens[i]!, 'ADJ')
+    : null
+
+const rules: readonly Retag[] = [
+  toBeforeGerund,
+  participleOfNoun,
+  militaryAsNoun,
+  pastBeforeArticle,
+  adjectivalGerund,
+  countryInCapitals,
+  layNotLie,
+  afterModal,
+  afterPreposition,
+  onAlert,
+  pastForm,
+]
 
 const starts = new Set(['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM', 'PRON', 'SYM', 'PART', 'ADP'])
 

@@ -110,12 +110,16 @@ const alone = (phrase: NounPhrase): NounGroup => ({ members: [phrase], beside: [
 
 /** Who a noun group names: each member by the mention at its head, its owner, whoever it is about, or its own words. */
 export const partiesOf = (reading: Reading, group: NounGroup): readonly Party[] => {
+  const known = reading.seen.parties.get(group)
+  if (known !== undefined) return known
   const last = group.members.length - 1
-  return distinct(
+  const parties = distinct(
     group.members.flatMap((phrase, i) =>
       phrase.time ? [] : partyOf(reading, phrase, i === last ? group : alone(phrase)),
     ),
   )
+  reading.seen.parties.set(group, parties)
+  return parties
 }
 
 /** Whose a group is: the owners in its words, or its maker; empty where neither is named. */

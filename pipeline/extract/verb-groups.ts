@@ -8,7 +8,9 @@ export const isGerund = (token: Token): boolean => token.lower.endsWith('ing') &
 export const isParticiple = (token: Token): boolean => token.lower.endsWith('ed') || words.participles.has(token.lower)
 
 const isAuxiliary = (token: Token): boolean =>
-  token.pos === 'AUX' || (words.modals.has(token.lower) && token.pos !== 'NOUN' && token.pos !== 'PROPN')
+  token.pos === 'AUX' ||
+  (token.pos === 'VERB' && (token.lower === 'having' || token.lower === 'being')) ||
+  (words.modals.has(token.lower) && token.pos !== 'NOUN' && token.pos !== 'PROPN')
 
 const fullModal: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', "'ll": 'will' }
 
@@ -80,6 +82,7 @@ export const verbGroupAt = (tokens: readonly Token[], from: number, limit: numbe
     form,
     passive: passive || form === 'participle',
     negated,
+    bare: bare && verb.lower === verb.lemma,
     modal: seen.modal,
     perfect: seen.have,
     progressive: seen.being || (seen.be && gerund),
@@ -97,6 +100,7 @@ const lone = (tokens: readonly Token[], from: number, infinitive: boolean, seen:
     head,
     form: infinitive ? 'infinitive' : only === 'being' || only === 'having' ? 'gerund' : 'finite',
     passive: false,
+    bare: false,
     negated: seen.negated,
     modal: seen.modal,
     perfect: seen.have && seen.count > 1,
@@ -114,6 +118,10 @@ export const modifies = (tokens: readonly Token[], i: number, first: number): bo
   if (i === first) return false
   if (next === 'VERB' && tokens[i + 2]?.pos !== 'NOUN' && tokens[i + 2]?.pos !== 'PROPN') return false
   const before = tokens[i - 1]!
+  if (next === 'PROPN' && (before.pos === 'ADJ' || before.pos === 'NUM')) return false
+  if (before.pos === 'ADJ' && !token.lower.endsWith('ed') && !isGerund(token)) return false
+  if (before.pos === 'NOUN')
+    return isGerund(token) && next === 'NOUN' && (tokens[first]!.pos === 'DET' || tokens[first]!.pos === 'ADJ')
   return (
     before.pos === 'DET' ||
     before.pos === 'ADJ' ||
