@@ -19,11 +19,15 @@ const namesAtStart = (reading: Reading, at: number): boolean => {
   return reading.capital[at + 1] === true && (reading.tags[at] === 'VERB' || reading.tags[at] === 'INTJ')
 }
 
+/** The "R" of "R-Texas". */
+const isPartyLetter = (reading: Reading, at: number): boolean =>
+  reading.words[at]!.length === 1 && reading.keys[at + 1] === '-' && reading.glued[at + 1] === true
+
 /** Whether the token reads as part of a name: a capital that the place in the sentence does not explain. */
 export const isNamey = (reading: Reading, at: number, first: number): boolean => {
   if (!reading.capital[at]) return false
   const tag = reading.tags[at]!
-  if (tag === 'DET' || tag === 'PRON') return false
+  if (tag === 'DET' || tag === 'PRON' || isPartyLetter(reading, at)) return false
   if (at === first || opening.has(reading.words[at - 1]!)) return namesAtStart(reading, at)
   return tag !== 'ADP' || reading.capital[at + 1] === true
 }

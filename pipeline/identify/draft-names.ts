@@ -63,6 +63,7 @@ export const peopleDraft = (reading: Reading, actor: Actor, from: number, to: nu
   }
 }
 
+/** An organization's or a place's name. */
 export const organizationDraft = (
   reading: Reading,
   from: number,

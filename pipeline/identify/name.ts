@@ -1,9 +1,18 @@
+import { leaderOfSurname } from '../world/actors.js'
 import { type Noun, nounOf } from '../world/nouns.js'
 import { genderOfGivenName } from '../world/people.js'
 import { actorDraft, documentDraft, organizationDraft, peopleDraft, personDraft } from './draft-names.js'
 import type { Draft } from './found.js'
 import { knownAt } from './known.js'
-import { abstractWords, isTitle, organizationWords, placeWords, thingWords } from './name-words.js'
+import {
+  abstractWords,
+  commonCapitals,
+  isTitle,
+  organizationWords,
+  placePrefixes,
+  placeWords,
+  thingWords,
+} from './name-words.js'
 import type { Reading } from './reading.js'
 import { readTitle, titleEnd } from './titles.js'
 
@@ -21,6 +30,21 @@ const isOrganization = (reading: Reading, from: number, to: number): boolean => 
   for (let at = from + 1; at < to; at++)
     if (reading.keys[at] === 'of' || reading.keys[at] === 'for' || reading.keys[at] === '&') return true
   return false
+}
+
+const nameTags = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB'])
+
+/** Whether a single capitalised word names nobody: a letter, a common word, a word that the tagger takes for no noun. */
+const isNoName = (reading: Reading, at: number): boolean => {
+  const key = reading.keys[at]!
+  if (key.length < 2 || !nameTags.has(reading.tags[at]!)) return true
+  if (reading.surnames.has(key) || leaderOfSurname(key, reading.year) !== null) return false
+  return (
+    /(?:[^aeiou]|i)ans$|[^aeiou]ers$/.test(key) ||
+    abstractWords.has(key) ||
+    commonCapitals.has(key) ||
+    thingWords.has(key)
+  )
 }
 
 /** The noun that makes a name of several words a document's: "Clean Air |Act|", "|Plan| of Action"; null for other names. */
@@ -45,9 +69,14 @@ export const readName = (reading: Reading, from: number, run: number, to: number
     return actorDraft(reading, known.actor, run, to, run)
   }
   const last = reading.keys[to - 1]!
-  if (to - run === 1 && from === run && abstractWords.has(last) && !reading.surnames.has(last)) return null
+  if (to - run === 1 && isNoName(reading, run)) return null
   const lastNoun = nounOf(last)
-  if (lastNoun && lastNoun.kind === 'person' && isTitle(last) && genderOfGivenName(reading.keys[run]!) === undefined)
+  if (
+    lastNoun &&
+    lastNoun.kind === 'person' &&
+    (lastNoun.plural || isTitle(last)) &&
+    genderOfGivenName(reading.keys[run]!) === undefined
+  )
     return null
   let nameFrom = titleEnd(reading, run, to)
   if (
@@ -67,11 +96,13 @@ export const readName = (reading: Reading, from: number, run: number, to: number
     return organizationDraft(reading, from === run ? from : run, to, run, true)
   if (to - run > 1 && !before.titled && thingWords.has(last)) return null
   if (placeWords.has(last) && to - run > 1 && !before.titled) return organizationDraft(reading, run, to, run, false)
+  if (to - run === 2 && !before.titled && placePrefixes.has(reading.keys[run]!))
+    return { ...organizationDraft(reading, run, to, run, false), region: true }
   let nameTo = to
   while (nameTo > nameFrom + 1 && /^(?:jr|sr|ii|iii|iv)$/.test(reading.keys[nameTo - 1]!)) nameTo--
   if (nameTo - nameFrom > 9 || nameFrom >= to) return null
   const knownName = knownAt(reading, nameFrom, to)
   if (knownName && knownName.end === to && !before.titled && knownName.actor.kind === 'organization')
     return actorDraft(reading, knownName.actor, from, to, nameFrom)
-  return personDraft(reading, from, to, nameFrom, to, before)
+  return personDraft(reading, from, to, nameFrom, nameTo, before)
 }

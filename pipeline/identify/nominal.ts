@@ -6,7 +6,7 @@ import type { Reading } from './reading.js'
 import { readTitle } from './titles.js'
 
 const personEnding = /(?:[^aeiou]er|[^aeiou]or|tor|ist|ian|man|woman|ee|cian|crat|logist|grapher)$/
-const peopleEnding = /(?:[^aeiou]ers|tors|ists|ians|men|women|ees|crats|logists|graphers)$/
+const peopleEnding = /(?:[^aeiou]ers|tors|ists|[^aeiou]ans|ians|men|women|ees|crats|logists|graphers)$/
 const noPeople = new Set(
   'number order paper power water letter matter center computer weather summer winter october other another rather after better whether former later earlier master quarter chapter register corner border murder offer disaster danger anger shoulder layer tower shower flower counter cover factor sector doctor-s motor monitor error mirror terror numbers orders powers letters matters centers computers others borders murders offers dangers shoulders towers flowers covers factors sectors motors errors committees fees trees employees-s degrees guarantees fighters-s barriers dollars'.split(
     ' ',

@@ -1,6 +1,8 @@
-import type { Document, PartOfSpeech } from '../document.js'
+import type { Document, PartOfSpeech, Sentence } from '../document.js'
+import { actors } from '../world/actors.js'
 import { type Noun, nounOf } from '../world/nouns.js'
 import { genderOfGivenName, genderOfHonorific } from '../world/people.js'
+import { commonCapitals } from './name-words.js'
 
 /** The document as `identify` reads it: one entry a token in every list. */
 export interface Reading {
@@ -81,6 +83,28 @@ const isCountryWord = (key: string): boolean =>
 /** Tags of words that a sentence may begin with in a capital that says nothing. */
 const common = new Set(['NOUN', 'ADJ', 'VERB', 'X'])
 
+/** Whether nearly every longer word has a capital, as in a heading, where capitals say nothing. */
+const isTitleCase = (sentence: Sentence, words: readonly string[], capital: readonly boolean[]): boolean => {
+  let upper = 0
+  let all = 0
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    if (words[at]!.length < 4) continue
+    all++
+    if (capital[at]) upper++
+  }
+  return all >= 4 && upper * 10 >= all * 7
+}
+
+/** Takes the capitals of a heading from its common words, those of known phrases apart ("White House"). */
+const lowerCommon = (sentence: Sentence, keys: readonly string[], capital: boolean[]): void => {
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    if (!capital[at]) continue
+    const known = actors.longest(keys, at, sentence.endToken)
+    if (known && known.end > at + 1) at = known.end - 1
+    else if (commonCapitals.has(keys[at]!)) capital[at] = false
+  }
+}
+
 /** Reads the tokens once. Linear in the text. */
 export const read = (document: Document): Reading => {
   const { text, tokens, sentences } = document
@@ -110,17 +134,19 @@ export const read = (document: Document): Reading => {
     quoted.push(false)
     end = token.end
     if (!isName && common.has(token.pos)) lowerSeen.add(key)
-    if (isName && at > 0 && capital[at - 1] && leadsSurname(keys[at - 1]!)) surnames.add(key)
   }
   let paragraph = -1
   let inside = false
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) inside = false
     paragraph = sentence.paragraph
+    if (isTitleCase(sentence, words, capital)) lowerCommon(sentence, keys, capital)
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       inside = opened(words[at]!, inside)
       quoted[at] = inside
-      if (capital[at] && at > sentence.firstToken && isLetter(words[at - 1]!)) capitalSeen.add(keys[at]!)
+      if (!capital[at] || at === sentence.firstToken) continue
+      if (isLetter(words[at - 1]!)) capitalSeen.add(keys[at]!)
+      if (capital[at - 1] && leadsSurname(keys[at - 1]!)) surnames.add(keys[at]!)
     }
   }
   const year = document.header.publishedOn === null ? null : Number(document.header.publishedOn.slice(0, 4))

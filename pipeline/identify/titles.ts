@@ -15,12 +15,17 @@ export interface Before {
   readonly titled: boolean
 }
 
+/** Whether what follows the last title is its complement ("Secretary |of State|"). */
+const isComplement = (reading: Reading, title: number, to: number): boolean =>
+  title >= 0 && title + 1 < to && (reading.keys[title + 1] === 'of' || reading.keys[title + 1] === 'for')
+
 /** Reads modifiers and titles of the tokens: "Russian President", "former actress", "Mr.". */
 export const readTitle = (reading: Reading, from: number, to: number): Before => {
   let country: string | null = null
   let sector: Before['sector'] = null
   let gender: Before['gender'] = null
   let titled = false
+  let lastTitle = -1
   let roleFrom = from
   let honorificOnly = true
   for (let at = from; at < to; at++) {
@@ -44,6 +49,7 @@ export const readTitle = (reading: Reading, from: number, to: number): Before =>
     if (rank !== undefined) {
       sector ??= rank
       titled = true
+      lastTitle = at
       honorificOnly = false
       continue
     }
@@ -52,12 +58,15 @@ export const readTitle = (reading: Reading, from: number, to: number): Before =>
       sector = noun.sector ?? sector
       gender ??= noun.gender
       titled = true
+      lastTitle = at
     }
     if (reading.tags[at] === 'DET' || (reading.tags[at] === 'PRON' && at === from)) roleFrom = at + 1
     else if (key !== '-') honorificOnly = false
   }
   let roleTo = to
   while (roleTo > roleFrom && genderOfHonorific(reading.keys[roleTo - 1]!) !== undefined) roleTo--
+  while (roleTo > lastTitle + 1 && reading.keys[roleTo - 1] !== 'of' && !isComplement(reading, lastTitle, roleTo))
+    roleTo--
   const role = honorificOnly || !titled || roleFrom >= roleTo ? null : written(reading, roleFrom, roleTo)
   return { role, country, sector, gender, titled }
 }
