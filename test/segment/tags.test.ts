@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { retags } from '../../pipeline/segment/retags.js'
+import type { retags } from '../../pipeline/segment/retag-rules.js'
 import { segmented } from './segmented.js'
 
 /** "said/VERB/say" for each token, without the dictionary form where it is the word. */
