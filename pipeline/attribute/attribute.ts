@@ -12,15 +12,14 @@ import { methodOf } from './name-method.js'
 import { stretchesOf } from './pair-marks.js'
 import { doubtsOfMarks, doubtsOfSpeakers } from './raise-doubts.js'
 import { type Scene, sceneOf } from './scene.js'
-import { closes, positions, settingOf } from './setting.js'
+import { closes, positions, type Setting } from './setting.js'
 
 /** A stretch is a row unless it is likelier than this to be no speech; whole sentences need more to be none. */
 const surelyNoQuote = 0.55
 const surelyNoSentence = 0.95
 
 /** Whether a stretch is a sentence by itself, as titles and scare quotes are not: "Winter is coming to the valley." */
-const isWholeSentence = (scene: Scene, index: number): boolean => {
-  const setting = settingOf(scene, index)
+const isWholeSentence = (scene: Scene, index: number, setting: Setting): boolean => {
   const { start, end } = scene.stretches[index]!
   const content = scene.document.text.slice(start, Math.min(end, start + 200))
   const alone = positions[setting.position] === 'whole-paragraph' || positions[setting.position] === 'sentence'
@@ -97,11 +96,11 @@ const quotedOf = (
   const parts: (Part & { readonly previous: Previous | null })[] = []
   let previous: Previous | null = null
   for (const [stretch, choice] of choose(scene).entries()) {
-    if (choice.noQuote >= (isWholeSentence(scene, stretch) ? surelyNoSentence : surelyNoQuote)) continue
+    if (choice.noQuote >= (isWholeSentence(scene, stretch, choice.setting) ? surelyNoSentence : surelyNoQuote)) continue
     parts.push({ stretch, choice, previous })
     if (choice.person >= 0) previous = { person: choice.person, place: scene.outline.placeOfStretch[stretch]! }
   }
-  const kinds = parts.map(({ stretch, choice }) => kindOf(scene, stretch, settingOf(scene, stretch), choice))
+  const kinds = parts.map(({ stretch, choice }) => kindOf(scene, stretch, choice.setting, choice))
   const kept = parts.filter((_, i) => kinds[i] !== null)
   const keptKinds = kinds.filter((kind) => kind !== null)
   const statements = joinStatements(scene, kept)

@@ -1,12 +1,22 @@
 import weights from '../rules/speaker-weights.json' with { type: 'json' }
 import { candidatesFor } from './candidates.js'
-import { type Candidate, evidenceFor, nobodyEvidence, noQuoteEvidence, type Previous } from './evidence.js'
+import {
+  type Candidate,
+  cueEvidence,
+  linkEvidence,
+  nearbyEvidence,
+  type Previous,
+  subjectEvidence,
+} from './evidence.js'
+import { nobodyEvidence, noQuoteEvidence } from './evidence-of-stretches.js'
+import type { Subject } from './relate.js'
 import type { Scene } from './scene.js'
-import { settingOf } from './setting.js'
+import { type Setting, settingOf } from './setting.js'
 import { weigh } from './vocabulary-of-evidence.js'
 
 /** Who said a stretch, by the model: the likeliest person, how likely, and the reporting words that point there. */
 export interface Choice {
+  readonly setting: Setting
   /** Index into the scene's people; -1 where nobody stands near. */
   readonly person: number
   /** Index into the scene's cues; -1 where the person was chosen by position. */
@@ -22,44 +32,78 @@ export interface Choice {
 
 const byNumber = weigh(weights)
 
+/** Adds up the weights of the evidence that a function gives. */
+const sumOf = (give: (add: (id: number) => void) => void): number => {
+  let sum = 0
+  give((id) => {
+    sum += byNumber[id]!
+  })
+  return sum
+}
+
+/** Scores of candidates, with what cues and subjects share computed once. */
+const scorer = (scene: Scene): ((seen: Seen, candidate: Candidate) => number) => {
+  const bySubject = new Map<Subject, number>()
+  return ({ setting, previous, spoken, byCue }, { person, cue, subject }) => {
+    if (subject === null) return sumOf((add) => nearbyEvidence(scene, setting, person, previous, spoken, add))
+    let shared = byCue.get(cue)
+    if (shared === undefined) {
+      shared = sumOf((add) => cueEvidence(scene, setting, cue, add))
+      byCue.set(cue, shared)
+    }
+    let own = bySubject.get(subject)
+    if (own === undefined) {
+      own = sumOf((add) => subjectEvidence(scene, cue, subject, add))
+      bySubject.set(subject, own)
+    }
+    return shared + own + sumOf((add) => linkEvidence(scene, setting, cue, subject, previous, spoken, add))
+  }
+}
+
+/** What the candidates of one stretch share. */
+interface Seen {
+  readonly setting: Setting
+  readonly previous: Previous | null
+  /** By entity: how often it has spoken before. */
+  readonly spoken: Int32Array
+  readonly byCue: Map<number, number>
+}
+
 /**
- * Chooses a speaker for every stretch, from left to right: a softmax over all candidates and "no speech", with the sum of the
- * weights of their evidence as score; a person's probability is the sum over all ways in which the person is a candidate.
+ * Chooses a speaker for every stretch, from left to right: a softmax over all candidates, "no speech" and "nobody near", with the
+ * sum of the weights of their evidence as score; a person's probability is the sum over all ways in which the person is a
+ * candidate.
  */
 export const choose = (scene: Scene): readonly Choice[] => {
   const choices: Choice[] = []
   const spoken = new Int32Array(scene.document.entities.length)
+  const score = scorer(scene)
   let previous: Previous | null = null
   for (let index = 0; index < scene.stretches.length; index += 1) {
     const setting = settingOf(scene, index)
-    const candidates = candidatesFor(scene, setting, previous)
-    let score = 0
-    const add = (id: number): void => {
-      score += byNumber[id]!
-    }
-    noQuoteEvidence(scene, setting, index, add)
-    const none = score
-    score = 0
-    nobodyEvidence(scene, setting, index, previous, add)
-    const nobody = score
-    const scores = candidates.map((candidate) => {
-      score = 0
-      evidenceFor(scene, setting, candidate, previous, spoken, add)
-      return score
-    })
-    const choice = decide(candidates, scores, none, nobody)
+    const last: Previous | null = previous
+    const candidates = candidatesFor(scene, setting, last)
+    const seen = { setting, previous: last, spoken, byCue: new Map<number, number>() }
+    const none = sumOf((add) => noQuoteEvidence(scene, setting, index, add))
+    const nobody = sumOf((add) => nobodyEvidence(scene, setting, index, last, add))
+    const scores = candidates.map((candidate) => score(seen, candidate))
+    const choice = decide(setting, candidates, scores, none, nobody)
     choices.push(choice)
-    if (choice.person >= 0 && choice.noQuote < 0.5) {
-      previous = { person: choice.person, place: setting.place }
-      const { mention } = scene.people[choice.person]!
-      const entity = mention < 0 ? null : scene.document.mentions[mention]!.entity
-      if (entity !== null) spoken[entity] = spoken[entity]! + 1
-    }
+    if (choice.person < 0 || choice.noQuote >= 0.5) continue
+    previous = { person: choice.person, place: setting.place }
+    const entity = scene.entityOf[choice.person]!
+    if (entity >= 0) spoken[entity] = spoken[entity]! + 1
   }
   return choices
 }
 
-const decide = (candidates: readonly Candidate[], scores: readonly number[], none: number, nobody: number): Choice => {
+const decide = (
+  setting: Setting,
+  candidates: readonly Candidate[],
+  scores: readonly number[],
+  none: number,
+  nobody: number,
+): Choice => {
   const highest = scores.reduce((a, b) => Math.max(a, b), Math.max(none, nobody))
   const noQuote = Math.exp(none - highest)
   const unsaid = Math.exp(nobody - highest)
@@ -79,6 +123,7 @@ const decide = (candidates: readonly Candidate[], scores: readonly number[], non
   for (const { sum, way } of people.values()) if (sum > first.sum) first = { sum, way }
   const way = unsaid > first.sum ? null : first.way
   return {
+    setting,
     person: way?.person ?? -1,
     cue: way?.cue ?? -1,
     candidate: way,

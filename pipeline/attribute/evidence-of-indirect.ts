@@ -6,7 +6,7 @@ import { isPause } from './outline.js'
 import { relations, type Subject } from './relate.js'
 import type { Scene } from './scene.js'
 import { sameSentence } from './setting.js'
-import { template } from './vocabulary-of-evidence.js'
+import { evidence1, evidence2, evidence3 } from './vocabulary-of-evidence.js'
 
 const starts = [
   'that',
@@ -26,23 +26,23 @@ const ranks = ['0', '1', '2', '3+'] as const
 const lemmas = ['-', ...new Set(Object.values(cueWords.verbs).flat())]
 const lemmaIndex = new Map(lemmas.map((lemma, index) => [lemma, index]))
 
-const bias = template('indirect', [''])
-const shapeClass = template('indirect-shape', shapes, cueClasses)
-const lemmaShape = template('indirect-lemma', lemmas, shapes)
-const formShape = template('indirect-form', cueForms, shapes)
-const relationForm = template('indirect-relation', relations, cueForms)
-const relationBetween = template('indirect-between', relations, ranks)
-const relationShape = template('indirect-relation-shape', relations, shapes)
-const typeClass = template('indirect-type', personTypes, cueClasses)
-const startClass = template('indirect-start', starts, cueClasses)
-const startLemma = template('indirect-start-lemma', lemmas, ['that', 'clause', 'phrase'])
-const lengthShape = template('indirect-length', lengths, shapes)
-const finite = template('indirect-finite', yesNo, shapes)
-const quoted = template('indirect-beside-quote', yesNo, shapes)
-const jointBelow = template('indirect-end', joints, shapes, yesNo)
-const jointOver = template('indirect-over', joints, shapes)
-const nextWord = template('indirect-next', ['end', 'comma', 'that', 'verb', 'other'], shapes)
-const negated = template('indirect-before-cue', ['nothing', 'not', 'modal', 'to', 'been', 'other'])
+const bias = evidence1('indirect', [''])
+const shapeClass = evidence2('indirect-shape', shapes, cueClasses)
+const lemmaShape = evidence2('indirect-lemma', lemmas, shapes)
+const formShape = evidence2('indirect-form', cueForms, shapes)
+const relationForm = evidence2('indirect-relation', relations, cueForms)
+const relationBetween = evidence2('indirect-between', relations, ranks)
+const relationShape = evidence2('indirect-relation-shape', relations, shapes)
+const typeClass = evidence2('indirect-type', personTypes, cueClasses)
+const startClass = evidence2('indirect-start', starts, cueClasses)
+const startLemma = evidence2('indirect-start-lemma', lemmas, ['that', 'clause', 'phrase'])
+const lengthShape = evidence2('indirect-length', lengths, shapes)
+const finite = evidence2('indirect-finite', yesNo, shapes)
+const quoted = evidence2('indirect-beside-quote', yesNo, shapes)
+const jointBelow = evidence3('indirect-end', joints, shapes, yesNo)
+const jointOver = evidence2('indirect-over', joints, shapes)
+const nextWord = evidence2('indirect-next', ['end', 'comma', 'that', 'verb', 'other'], shapes)
+const negated = evidence1('indirect-before-cue', ['nothing', 'not', 'modal', 'to', 'been', 'other'])
 
 const questions = new Set(['how', 'if', 'what', 'when', 'where', 'whether', 'which', 'who', 'why'])
 const modals = new Set(['can', 'could', 'may', 'might', 'must', 'should', 'will', 'would'])

@@ -33,7 +33,9 @@ export const outlineOf = (document: Document, stretches: readonly Stretch[]): Ou
   const items = new Int32Array(size)
   const paragraph = new Int32Array(size)
   const sentence = new Int32Array(size)
-  const sums = [new Int32Array(size + 1), new Int32Array(size + 1), new Int32Array(size + 1)] as const
+  const verbs = new Int32Array(size + 1)
+  const commas = new Int32Array(size + 1)
+  const folded = new Int32Array(size + 1)
   const placeOfStretch = new Int32Array(stretches.length).fill(-1)
   const placeOfToken = new Int32Array(tokens.length).fill(-1)
   let place = 0
@@ -46,7 +48,9 @@ export const outlineOf = (document: Document, stretches: readonly Stretch[]): Ou
     if (sentenceOfItem !== before) counted += 1
     before = sentenceOfItem
     sentence[place] = counted
-    for (const [index, sum] of sums.entries()) sum[place + 1] = sum[place]! + (kind === index ? 1 : 0)
+    verbs[place + 1] = verbs[place]! + (kind === 0 ? 1 : 0)
+    commas[place + 1] = commas[place]! + (kind === 1 ? 1 : 0)
+    folded[place + 1] = folded[place]! + (kind === 2 ? 1 : 0)
     place += 1
   }
   for (let s = 0; s < sentences.length; s += 1) {
@@ -71,9 +75,9 @@ export const outlineOf = (document: Document, stretches: readonly Stretch[]): Ou
     items: items.subarray(0, place),
     paragraph: paragraph.subarray(0, place),
     sentence: sentence.subarray(0, place),
-    verbs: sums[0],
-    commas: sums[1],
-    stretches: sums[2],
+    verbs,
+    commas,
+    stretches: folded,
     placeOfStretch,
     placeOfToken,
   }

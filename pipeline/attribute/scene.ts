@@ -1,10 +1,10 @@
 import type { Document } from '../document.js'
-import cues from '../rules/cues.json' with { type: 'json' }
 import { type Cue, findCues } from './find-cues.js'
 import { findPeople, type Person } from './find-people.js'
 import { type Outline, outlineOf } from './outline.js'
 import type { Stretch } from './pair-marks.js'
 import { type Subject, subjectsOf } from './relate.js'
+import { classAt, classBefore } from './word-classes.js'
 
 /** Everything that the choice of a speaker looks at, computed once an article. */
 export interface Scene {
@@ -18,6 +18,10 @@ export interface Scene {
   readonly personFrom: Int32Array
   /** Possible subjects of a cue, by its index. */
   readonly subjects: (cue: number) => readonly Subject[]
+  /** By person: the entity, or -1; and what stands before and after the words, as indices of `befores` and `nexts`. */
+  readonly entityOf: Int32Array
+  readonly classesBefore: Int8Array
+  readonly classesAfter: Int8Array
   /** By entity: how often the article mentions it. */
   readonly counts: Int32Array
 }
@@ -31,8 +35,6 @@ const firstFrom = (size: number, places: readonly number[]): Int32Array => {
   }
   return from
 }
-
-export const speechNouns: ReadonlySet<string> = new Set(cues.nouns)
 
 /** Reads an article with its stretches into a scene. */
 export const sceneOf = (document: Document, stretches: readonly Stretch[]): Scene => {
@@ -50,14 +52,19 @@ export const sceneOf = (document: Document, stretches: readonly Stretch[]): Scen
   )
   const counts = new Int32Array(document.entities.length)
   for (const { entity } of document.mentions) if (entity !== null) counts[entity] = counts[entity]! + 1
-  const known = new Map<number, readonly Subject[]>()
+  const { tokens, mentions } = document
+  const entityOf = Int32Array.from(people, ({ mention }) => (mention < 0 ? -1 : (mentions[mention]!.entity ?? -1)))
+  const classesBefore = Int8Array.from(people, ({ from }) => classBefore(tokens, outline, from))
+  const classesAfter = Int8Array.from(people, ({ to }) => classAt(tokens, outline, to))
+  const known: (readonly Subject[] | undefined)[] = []
   const subjects = (index: number): readonly Subject[] => {
-    const seen = known.get(index)
+    const seen = known[index]
     if (seen !== undefined) return seen
     const cue = found[index]!
     const list = subjectsOf(document.tokens, outline, people, cue, personFrom[cue.place + 1]!)
-    known.set(index, list)
+    known[index] = list
     return list
   }
-  return { document, stretches, outline, cues: found, people, cueFrom, personFrom, subjects, counts }
+  const byPerson = { entityOf, classesBefore, classesAfter }
+  return { document, stretches, outline, cues: found, people, cueFrom, personFrom, subjects, counts, ...byPerson }
 }

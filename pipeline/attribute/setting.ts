@@ -20,6 +20,8 @@ export const leads = [
 ] as const
 /** How a stretch ends, inside its marks or just after them. */
 export const closes = ['comma', 'stop', 'question', 'none'] as const
+/** How far two places are apart. */
+export const distances = ['same-sentence', 'next-sentence', 'further', 'last-paragraph', 'earlier'] as const
 /** Where a stretch stands. */
 export const positions = ['whole-paragraph', 'sentence', 'sentence-start', 'sentence-end', 'middle'] as const
 

@@ -1,28 +1,49 @@
-/** A kind of evidence with the values that it can take along its axes; every combination has a number and a name. */
-export type Template = (...values: readonly number[]) => number
-
 const names: string[] = []
 
-/**
- * Declares a kind of evidence. The number of a combination is stable for one version of the code; weights are stored by name,
- * `template:value/value`.
- */
-export const template = (name: string, ...axes: readonly (readonly string[])[]): Template => {
+/** Declares every combination of the axes' values and gives the number of the first. */
+const declare = (name: string, axes: readonly (readonly string[])[]): number => {
   const base = names.length
-  const sizes = axes.map((axis) => axis.length)
   let labels = [`${name}:`]
   for (const axis of axes) labels = labels.flatMap((label) => axis.map((value) => `${label}${value}/`))
   for (const label of labels) names.push(label.slice(0, -1))
-  return (...values) => {
-    let id = 0
-    for (let axis = 0; axis < sizes.length; axis += 1) id = id * sizes[axis]! + values[axis]!
-    return base + id
-  }
+  return base
+}
+
+/**
+ * Declares a kind of evidence with one axis of values; the function gives the number of one value. Numbers are stable for one
+ * version of the code; weights are stored by name, `template:value/value`.
+ */
+export const evidence1 = (name: string, a: readonly string[]): ((i: number) => number) => {
+  const base = declare(name, [a])
+  return (i) => base + i
+}
+
+/** As `evidence1`, with two axes: every pair of values has a number. */
+export const evidence2 = (
+  name: string,
+  a: readonly string[],
+  b: readonly string[],
+): ((i: number, j: number) => number) => {
+  const base = declare(name, [a, b])
+  const width = b.length
+  return (i, j) => base + i * width + j
+}
+
+/** As `evidence1`, with three axes. */
+export const evidence3 = (
+  name: string,
+  a: readonly string[],
+  b: readonly string[],
+  c: readonly string[],
+): ((i: number, j: number, k: number) => number) => {
+  const base = declare(name, [a, b, c])
+  const [width, depth] = [b.length, c.length]
+  return (i, j, k) => base + (i * width + j) * depth + k
 }
 
 /** Names of all evidence declared so far, by number. */
 export const evidenceNames = (): readonly string[] => names
 
-/** Weights by number, from weights by name. Names that no template declares weigh nothing. */
+/** Weights by number, from weights by name. Names that nothing declares weigh nothing. */
 export const weigh = (byName: Readonly<Record<string, number>>): Float64Array =>
   Float64Array.from(names, (name) => byName[name] ?? 0)

@@ -1,5 +1,6 @@
 import { candidatesFor } from '../../pipeline/attribute/candidates.js'
-import { evidenceFor, nobodyEvidence, noQuoteEvidence, type Previous } from '../../pipeline/attribute/evidence.js'
+import { evidenceFor, type Previous } from '../../pipeline/attribute/evidence.js'
+import { nobodyEvidence, noQuoteEvidence } from '../../pipeline/attribute/evidence-of-stretches.js'
 import type { Scene } from '../../pipeline/attribute/scene.js'
 import { settingOf } from '../../pipeline/attribute/setting.js'
 import type { Span } from '../../pipeline/document.js'
