@@ -127,7 +127,9 @@ export const readHeader = (
   const taken = new Map<number, Read>()
   let header = start
   let unknown = 0
-  for (let index = 0; index < Math.min(headLines, blocks.length - 1) && unknown < unknownLines; index++) {
+  for (let index = 0, seen = 0; index < blocks.length - 1 && seen < headLines && unknown < unknownLines; index++) {
+    if (furniture.get(index) === 'menu-run') continue
+    seen += 1
     const { text } = blocks[index]!
     const neighbour = (at: number): string => blocks[at]?.text.slice(0, longestLine) ?? ''
     const late = unknown > 0

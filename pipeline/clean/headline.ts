@@ -92,9 +92,16 @@ export const headline: Recogniser = ({ text, next, header }) => {
   return { header: { headline: withoutMark(text.slice(0, end).trimEnd()), ...tail.header }, dropped: tail.dropped }
 }
 
-/** The headline again, word by word, with or without the name of the site. */
+/**
+ * The headline again, word by word, with or without the name of the site. Where only the first printing has something
+ * behind a dash, that is the site: "Talks fail - Coast Today", then "Talks fail".
+ */
 export const repeatedHeadline: Recogniser = ({ text, header }) => {
   if (header.headline === null || text.length > 400) return null
+  const site = header.headline.startsWith(text)
+    ? /^\s+[|–—-]\s+(\S+(?: \S+){0,3})$/u.exec(header.headline.slice(text.length))
+    : null
+  if (site) return { header: { headline: text, ...(header.outlet === null ? { outlet: site[1]! } : {}) }, dropped: [] }
   const known = key(header.headline)
   if (key(text) === known) return { header: {}, dropped: [[0, text.length]] }
   const end = bodyEnd(text)

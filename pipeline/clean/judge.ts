@@ -2,7 +2,7 @@ import { knownPhrase, opensTail } from './boilerplate.js'
 import { lineStructures } from './line-structures.js'
 import type { Look } from './look.js'
 import type { Page } from './page.js'
-import { pageStructures } from './page-structures.js'
+import { earlyStructures, type PageStructure, pageStructures } from './page-structures.js'
 
 /** The rule by which a line is furniture wherever it stands, or null: a phrase of the list, an address, a command. */
 const furnitureRule = (look: Look): string | null => {
@@ -12,14 +12,21 @@ const furnitureRule = (look: Look): string | null => {
   return null
 }
 
-/** The lines that are furniture by themselves, each with its rule. A file with a single paragraph has none. */
-export const furnitureLines = ({ looks }: Page): ReadonlyMap<number, string> => {
+const apply = (page: Page, structures: Readonly<Record<string, PageStructure>>, out: Map<number, string>): void => {
+  for (const [rule, structure] of Object.entries(structures))
+    for (const index of structure(page, out)) if (!out.has(index)) out.set(index, rule)
+}
+
+/** The lines that are furniture by themselves or as items of a menu, each with its rule. A file with a single paragraph has none. */
+export const furnitureLines = (page: Page): ReadonlyMap<number, string> => {
+  const { looks } = page
   const out = new Map<number, string>()
   if (looks.length < 2) return out
   for (const [index, look] of looks.entries()) {
     const rule = furnitureRule(look)
     if (rule !== null) out.set(index, rule)
   }
+  apply(page, earlyStructures, out)
   return out
 }
 
@@ -52,8 +59,7 @@ export const judgeLines = (
   if (page.looks.length < 2) return new Map()
   const out = new Map(furniture)
   for (const index of taken) out.set(index, 'header')
-  for (const [rule, structure] of Object.entries(pageStructures))
-    for (const index of structure(page, out)) if (!out.has(index)) out.set(index, rule)
+  apply(page, pageStructures, out)
   for (let index = tailStart(page); index < page.looks.length; index++)
     if (!out.has(index)) out.set(index, 'comment-form')
   for (const index of taken) out.delete(index)

@@ -51,6 +51,21 @@ const relatedLinks: PageStructure = function* (page) {
   }
 }
 
+const shortestMenu = 6
+const longestItem = 3
+
+/** The items of a menu: many lines in a row of a word or three, before the first sentence of the page. */
+const menuRun: PageStructure = function* ({ looks, firstProse }, out) {
+  const isItem = (index: number): boolean =>
+    out.has(index) || (looks[index]!.count <= longestItem && looks[index]!.ending === 'none' && !looks[index]!.isDate)
+  for (let from = 0; from < firstProse; from++) {
+    let to = from
+    while (to < firstProse && isItem(to)) to += 1
+    if (to - from >= shortestMenu) for (let index = from; index < to; index++) yield index
+    from = to
+  }
+}
+
 const shortestShout = 8
 
 /** A headline in capitals amid the text, as some sites link other articles. Not one: a heading of a few words. */
@@ -148,6 +163,27 @@ const headlineRun: PageStructure = function* ({ looks }, out) {
   if (looks[from - 1]?.ending !== 'colon') yield* run
 }
 
+const footRules: ReadonlySet<string> = new Set([
+  'page-furniture',
+  'subscription',
+  'share-bar',
+  'comment-form',
+  'copyright',
+])
+const longestFootItem = 5
+
+/** The menus at the foot of a page: lines of a few words under the last sentence, one in ten of them known furniture. */
+const footMenu: PageStructure = function* ({ looks, lastProse }, out) {
+  const from = Math.max(lastProse + 1, 1)
+  const items = [...looks.keys()].slice(from)
+  const known = items.filter((index) => footRules.has(out.get(index) ?? ''))
+  const short = items.filter((index) => looks[index]!.count <= longestFootItem && looks[index]!.ending === 'none')
+  if (items.length >= shortestMenu && known.length >= items.length * 0.1 && known.length > 1) yield* short
+}
+
+/** Lines that are furniture whatever the head of the page says. */
+export const earlyStructures = { 'menu-run': menuRun } satisfies Record<string, PageStructure>
+
 /** Lines that are furniture by what stands around them. In order: the first that knows a line gives the rule its name. */
 export const pageStructures = {
   'sign-off': signOff,
@@ -158,5 +194,6 @@ export const pageStructures = {
   'teaser-card': teaserCard,
   'author-note': authorNote,
   'stray-name': strayName,
+  'foot-menu': footMenu,
   'headline-run': headlineRun,
 } satisfies Record<string, PageStructure>
