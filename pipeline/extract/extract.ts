@@ -1,12 +1,14 @@
 import { type EventType, eventTypes } from '../../schemas/plover.js'
-import type { Document, Mention, NewsEvent, Participant } from '../document.js'
+import type { Document, Doubt, Mention, NewsEvent, Participant } from '../document.js'
 import { type Act, canDo } from './acts.js'
 import type { Clause } from './clause.js'
+import { confidenceOf } from './confidence.js'
+import { contextReader } from './contexts.js'
 import { finished } from './finish.js'
 import { nominalActs } from './nominal.js'
 import { distinct, type Party, sameParty } from './party.js'
 import { readerOf } from './read-clause.js'
-import { type Reading, readingOf } from './reading.js'
+import { LONGEST_SENTENCE, type Reading, readingOf } from './reading.js'
 import { when } from './when.js'
 import { where } from './where.js'
 
@@ -32,11 +34,11 @@ const asParticipants = (act: Act): readonly Participant[] => {
       mention,
       span,
     })
-  const mutual = reciprocal.has(act.type) && act.mode !== 'visit'
+  const mutual = reciprocal.has(act.type) && act.mode !== 'visit' && act.mode !== 'third-party'
   return [...act.actors.map(row('actor')), ...act.recipients.map(row(mutual ? 'actor' : 'recipient'))]
 }
 
-const asEvent = (reading: Reading, act: Act): NewsEvent => {
+const asEvent = (reading: Reading, act: Act, contexts: NewsEvent['contexts']): NewsEvent => {
   const { tokens } = reading
   const trigger = { start: tokens[act.trigger.first]!.start, end: tokens[act.trigger.end - 1]!.end }
   const first = Math.min(act.clause.first, act.clause.subject?.members[0]?.first ?? act.clause.first, act.trigger.first)
@@ -51,7 +53,7 @@ const asEvent = (reading: Reading, act: Act): NewsEvent => {
     trigger,
     event: act.type,
     mode: act.mode,
-    contexts: [],
+    contexts,
     participants: asParticipants(act),
     date: when(
       reading.document,
@@ -64,7 +66,7 @@ const asEvent = (reading: Reading, act: Act): NewsEvent => {
     status: act.status,
     quote: quote < 0 ? null : quote,
     method: act.method,
-    confidence: 0.5,
+    confidence: confidenceOf(act),
   }
 }
 
@@ -176,24 +178,47 @@ export const actsOf = (reading: Reading): readonly Act[] => {
   return acts.sort((a, b) => a.trigger.first - b.trigger.first)
 }
 
+/** How many meetings are remembered for "the two leaders". */
+const COMPANY_KEPT = 12
+
+/** The mentions of each sentence that stand in the part of it that is read. */
+const mentionsBySentence = (document: Document): readonly (readonly Mention[])[] => {
+  const lists: Mention[][] = document.sentences.map(() => [])
+  for (const mention of document.mentions) {
+    const sentence = document.sentences[mention.sentence]
+    if (sentence === undefined) continue
+    const last = document.tokens[Math.min(sentence.endToken, sentence.firstToken + LONGEST_SENTENCE) - 1]
+    if (last !== undefined && mention.start < last.end) lists[mention.sentence]!.push(mention)
+  }
+  return lists
+}
+
 /** Sentences, mentions and quotes -> `events`: PLOVER events with their parties, status and the clause that reports them. */
 export const extract = (document: Document): Document => {
-  const bySentence = new Map<number, Mention[]>()
-  for (const mention of document.mentions) {
-    const list = bySentence.get(mention.sentence) ?? []
-    list.push(mention)
-    bySentence.set(mention.sentence, list)
-  }
+  const bySentence = mentionsBySentence(document)
   const company: (readonly Party[])[] = []
+  const contextsOf = contextReader(document)
   const events = document.sentences.flatMap((sentence, i) => {
     if (sentence.kind === 'heading') return []
-    const reading = readingOf(document, sentence, i, bySentence.get(i) ?? [], company)
+    const reading = readingOf(document, sentence, i, bySentence[i] ?? [], company)
     const acts = actsOf(reading)
     for (const act of acts) if (together.has(act.type)) company.push(distinct([...act.actors, ...act.recipients]))
-    return acts.map((act) => asEvent(reading, act))
+    company.splice(0, company.length - COMPANY_KEPT)
+    return acts.map((act) => asEvent(reading, act, contextsOf(i, act.type, act.mode)))
   })
-  return { ...document, events }
+  return { ...document, events, doubts: [...document.doubts, ...doubtsOf(document)] }
 }
+
+/** Sentences too long to be read whole. */
+const doubtsOf = (document: Document): readonly Doubt[] =>
+  document.sentences
+    .filter((sentence) => sentence.endToken - sentence.firstToken > LONGEST_SENTENCE)
+    .map(({ start, end }) => ({
+      stage: 'extract',
+      code: 'long-sentence',
+      detail: `only the first ${LONGEST_SENTENCE} words were read for events`,
+      span: { start, end },
+    }))
 
 /** Acts whose parties later stand as "the two leaders" or "both sides". */
 const together = new Set<EventType>(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE'])

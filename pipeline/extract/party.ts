@@ -1,7 +1,7 @@
 import type { Sector } from '../../schemas/plover.js'
 import type { SpeakerKind } from '../../schemas/tables.js'
 import type { Mention, Span } from '../document.js'
-import { countryName, countryOf } from '../world/countries.js'
+import { countryName, countryOf, countryOfDemonym, countryOfName } from '../world/countries.js'
 import { nounOf } from '../world/nouns.js'
 import type { NounGroup } from './clause.js'
 import type { NounPhrase, Range } from './items.js'
@@ -156,6 +156,29 @@ export const fromWords = (reading: Reading, phrase: NounPhrase, group: NounGroup
     entity: null,
     agent: own !== null || people || proper,
     rivals: [],
+  }
+}
+
+/** A bare nationality or country ("the Azerbaijani", "Russia") as its country; null for other words. */
+export const nationOf = (
+  reading: Reading,
+  range: Range,
+): { readonly party: Party; readonly demonym: boolean } | null => {
+  let first = range.first
+  while (first < range.end && leading.has(reading.tokens[first]!.lower)) first++
+  if (first >= range.end) return null
+  const mention = textOf(reading, { first, end: range.end })
+  const code = countryOf(mention)
+  if (code === null) return null
+  const span = spanOf(reading, { first, end: range.end })
+  const named = reading.document.entities.findIndex(
+    ({ kind, name }) => kind === 'country' && countryOfName(name) === code,
+  )
+  const entity = named < 0 ? null : named
+  const name = entity === null ? (countryName(code) ?? mention) : reading.document.entities[entity]!.name
+  return {
+    party: { name, kind: 'country', country: code, sector: null, mention, span, entity, agent: true, rivals: [] },
+    demonym: countryOfDemonym(mention) !== null && countryOfName(mention) === null,
   }
 }
 

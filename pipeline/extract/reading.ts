@@ -24,6 +24,9 @@ export interface Reading {
   }
 }
 
+/** Tokens of a sentence that are read; what is longer is a list or no prose, and reading it would cost more than it tells. */
+export const LONGEST_SENTENCE = 300
+
 /** Reads one sentence; positions of tokens are indexes into its own token list from here on. */
 export const readingOf = (
   document: Document,
@@ -32,7 +35,10 @@ export const readingOf = (
   mentions: readonly Mention[],
   company: readonly (readonly Party[])[],
 ): Reading => {
-  const tokens = retagged(document.tokens.slice(sentence.firstToken, sentence.endToken), document.text)
+  const tokens = retagged(
+    document.tokens.slice(sentence.firstToken, Math.min(sentence.endToken, sentence.firstToken + LONGEST_SENTENCE)),
+    document.text,
+  )
   const items = itemsOf(tokens, document.text)
   return {
     document,

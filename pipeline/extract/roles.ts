@@ -2,7 +2,7 @@ import type { Mention } from '../document.js'
 import { countedParties, deedOwner, firstPerson } from './bystanders.js'
 import type { NounGroup } from './clause.js'
 import type { NounPhrase } from './items.js'
-import { distinct, fromMention, fromWords, isPeople, mentionsIn, type Party } from './party.js'
+import { distinct, fromMention, fromWords, isPeople, mentionsIn, nationOf, type Party } from './party.js'
 import { headLemma, type Reading } from './reading.js'
 import { nounSense } from './triggers.js'
 import { words } from './words.js'
@@ -108,15 +108,29 @@ const makerOf = (reading: Reading, group: NounGroup): readonly Party[] => {
 
 const alone = (phrase: NounPhrase): NounGroup => ({ members: [phrase], beside: [], phrases: [] })
 
+/** "the Azerbaijani, Russian and Iranian presidents": where the members before the last are bare nationalities, each is its country. */
+const sharedHead = (reading: Reading, group: NounGroup): readonly Party[] | null => {
+  const { members } = group
+  const bare = members.slice(0, -1).map((phrase) => nationOf(reading, phrase))
+  const last = members.at(-1)
+  if (bare.length === 0 || last === undefined || !bare.some((party) => party !== null && party.demonym)) return null
+  const end = nationOf(reading, { ...last, end: (last.possessor?.end ?? last.head) || last.end })
+  return [...bare, end].flatMap((nation, i) =>
+    nation === null ? partyOf(reading, members[i]!, alone(members[i]!)) : [nation.party],
+  )
+}
+
 /** Who a noun group names: each member by the mention at its head, its owner, whoever it is about, or its own words. */
 export const partiesOf = (reading: Reading, group: NounGroup): readonly Party[] => {
   const known = reading.seen.parties.get(group)
   if (known !== undefined) return known
   const last = group.members.length - 1
+  const shared = sharedHead(reading, group)
   const parties = distinct(
-    group.members.flatMap((phrase, i) =>
-      phrase.time ? [] : partyOf(reading, phrase, i === last ? group : alone(phrase)),
-    ),
+    shared ??
+      group.members.flatMap((phrase, i) =>
+        phrase.time ? [] : partyOf(reading, phrase, i === last ? group : alone(phrase)),
+      ),
   )
   reading.seen.parties.set(group, parties)
   return parties
