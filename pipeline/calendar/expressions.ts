@@ -4,7 +4,7 @@ import { readExpression } from './grammar.js'
 import type { Meaning } from './meaning.js'
 import { type Piece, pieces } from './pieces.js'
 import { resolve, type Viewpoint } from './resolve.js'
-import { modifiers, prepositions, wordAt } from './vocabulary.js'
+import { mayHoldDate, modifiers, prepositions, wordAt } from './vocabulary.js'
 
 /** A date expression in a text; positions in UTF-16 units of that text. */
 export interface DateExpression {
@@ -51,6 +51,7 @@ const leadOf = (list: readonly Piece[], from: number, floor: number): Lead => {
  * habits, amounts and names are none. Linear in the length of the text.
  */
 export const findExpressions = (text: string): readonly DateExpression[] => {
+  if (!mayHoldDate(text)) return []
   const list = pieces(text)
   const found: DateExpression[] = []
   let floor = 0

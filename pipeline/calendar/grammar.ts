@@ -11,6 +11,7 @@ import {
   holiday,
   monthThenDay,
   weekday,
+  weekdayBeside,
   yearsMonth,
 } from './points.js'
 import {
@@ -28,6 +29,8 @@ import {
   centuryRule,
   decadeRule,
   halfRule,
+  monthsOfYear,
+  ordinalPartRule,
   partRule,
   quarterRule,
   seasonRule,
@@ -79,6 +82,7 @@ const firstOf =
 const simple: readonly NamedRule[] = [
   { name: 'full-date', rule: fullDate, words: monthNames, digits: true },
   { name: 'holiday', rule: holiday, words: [...holidayStarts, ...whiches.keys()], digits: false },
+  { name: 'weekday-beside', rule: weekdayBeside, words: ['following', 'preceding', 'previous'], digits: false },
   { name: 'weekday', rule: weekday, words: [...weekdayNames, ...whiches.keys()], digits: false },
   { name: 'day-then-month', rule: dayThenMonth, words: ordinalWords, digits: true },
   { name: 'month-then-day', rule: monthThenDay, words: monthNames, digits: false },
@@ -111,10 +115,11 @@ const modified: Rule = (list, at) => {
 }
 
 const part = partRule(assuredPoint)
+const ordinalPart = ordinalPartRule(assuredPoint)
 const half = halfRule(assuredPoint)
 
 /** All that can stand at either end of a range or behind "since". */
-const end = firstOf([part, half, modified, assuredPoint])
+const end = firstOf([part, ordinalPart, monthsOfYear, half, modified, assuredPoint])
 
 const endAt: Rule = (list, at) => end(list, wordAt(list, at) === 'the' ? at + 1 : at)
 
@@ -168,6 +173,8 @@ const composite: readonly NamedRule[] = [
   { name: 'distance-clause', rule: distanceClause, words: [...numberWords, ...units.keys()], digits: true },
   { name: 'hence', rule: hence, words: ['in'], digits: false },
   { name: 'part', rule: part, words: partStarts, digits: false },
+  { name: 'ordinal-part', rule: ordinalPart, words: [...ordinalWords, 'last'], digits: true },
+  { name: 'months-of-year', rule: monthsOfYear, words: ['first', 'last'], digits: false },
   { name: 'half', rule: half, words: ['first', 'last', 'latter', 'second'], digits: false },
   { name: 'in-the-unit', rule: inTheUnit, words: [...modifiers], digits: false },
   { name: 'modified', rule: modified, words: [...modifiers], digits: false },

@@ -12,6 +12,8 @@ export type Meaning =
   | { readonly kind: 'fixed'; readonly interval: Interval }
   /** "Tuesday", "last Tuesday"; `weeks` for "Tuesday of last week" (-1). */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: Which; readonly weeks: number | null }
+  /** "the following Friday": the next after the date told before, or the last before it. */
+  | { readonly kind: 'weekday-beside'; readonly weekday: number; readonly ahead: boolean }
   /** "Mar. 4"; a weekday beside it can settle the year. */
   | { readonly kind: 'month-day'; readonly month: number; readonly day: number; readonly weekday: number | null }
   /** "the 12th"; `within` for "the 12th of this month". */

@@ -47,6 +47,11 @@ const digitsEnd = (text: string, from: number): number => {
   return at
 }
 
+const lowered = (word: string): string => {
+  const lower = word.toLowerCase()
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+}
+
 /**
  * The pieces of a text, in order: digits and letters part where they meet ("2nd" is two pieces), and so does a
  * possessive ending ("Friday's"). Linear in the length of the text.
@@ -66,7 +71,7 @@ export const pieces = (text: string): readonly Piece[] => {
     const end =
       kind === 'number' ? digitsEnd(text, at) : kind === 'word' ? wordEnd(text, at) : Math.max(possessive, at + 1)
     const written = text.slice(at, end)
-    const lower = kind === 'number' ? written : written.toLowerCase().replaceAll('’', "'")
+    const lower = kind === 'number' ? written : lowered(written)
     const value = kind === 'number' && written.length <= 9 ? Number(written) : -1
     found.push({ kind, start: at, end, text: written, lower, value, spaced })
     spaced = false

@@ -209,6 +209,13 @@ export const weekday: Rule = (list, at) => {
   return { to: behind?.to ?? to, meaning: { kind: 'weekday', weekday: number, which, weeks } }
 }
 
+/** "the following Friday", "the previous Sunday": they count from the date told before. */
+export const weekdayBeside: Rule = (list, at) => {
+  const number = weekdayNamed(wordAt(list, at + 1))
+  if (number === null || !['following', 'preceding', 'previous'].includes(wordAt(list, at))) return null
+  return { to: at + 2, meaning: { kind: 'weekday-beside', weekday: number, ahead: wordAt(list, at) === 'following' } }
+}
+
 /** "Christmas Day", "last Christmas", "New Year's Eve 2016". */
 export const holiday: Rule = (list, at) => {
   const which = whiches.get(wordAt(list, at))

@@ -44,6 +44,9 @@ const daysAhead = 100
 
 const isNear = (back: number, ahead: number): boolean => ahead <= daysAhead && ahead < back
 
+/** Nobody tells a day of the year before so late without its year: it lies ahead after all ("agreed to meet on June 3"). */
+const isFarBack = (back: number, ahead: number): boolean => back > 330 && ahead <= 30
+
 /** How many days a past date may lie ahead of the publication: clocks differ around the world. */
 const dayOfGrace = 1
 
@@ -58,7 +61,7 @@ const yearly = (dayIn: (year: number) => Day | null, { anchor, tense }: Anchored
   const future = around.find((day) => day >= anchor) ?? null
   if (past === null || future === null) return past ?? future
   if (tense === null) return isNear(anchor - past, future - anchor) ? future : past
-  return looksAhead(tense) ? future : past
+  return looksAhead(tense) || isFarBack(anchor - past, future - anchor) ? future : past
 }
 
 const monthDay = (meaning: Of<'month-day'>, view: Anchored): Interval | null => {
@@ -125,6 +128,13 @@ const theWeekend = (view: Anchored): Interval => {
   return looksAhead(view.tense) || own.first <= view.anchor ? own : weekend(view.anchor - 7)
 }
 
+const weekdayBeside = ({ weekday: wanted, ahead }: Of<'weekday-beside'>, { reference }: Viewpoint): Interval | null => {
+  if (reference === null) return null
+  const from = ahead ? reference.last + 1 : reference.first - 1
+  const days = ahead ? (wanted - weekdayOf(from) + 7) % 7 : -((weekdayOf(from) - wanted + 7) % 7)
+  return oneDay(from + days)
+}
+
 const holiday = (meaning: Of<'holiday'>, view: Viewpoint): Interval | null => {
   if (meaning.year !== null) return oneDay(holidayIn(meaning.name, meaning.year))
   if (view.anchor === null) return null
@@ -146,12 +156,23 @@ const since = (meaning: Of<'since'>, { anchor, reference }: Viewpoint): Interval
   return { first: from.first, last: anchor, precision: 'range' }
 }
 
+const recurringKinds: ReadonlySet<Meaning['kind']> = new Set([
+  'day-of-month',
+  'holiday',
+  'month',
+  'month-day',
+  'quarter',
+  'season',
+  'weekday',
+])
+
 /** The end of a range is looked for from its beginning on; a beginning without a year takes that of a fixed end. */
 const range = (meaning: Of<'range'>, view: Viewpoint): Interval | null => {
   const fixedEnd = meaning.to.kind === 'fixed' && meaning.from.kind !== 'fixed' ? meaning.to.interval : null
   const from = resolve(meaning.from, fixedEnd === null ? view : { ...view, anchor: fixedEnd.last, tense: 'past' })
   if (from === null) return null
-  const to = fixedEnd ?? resolve(meaning.to, { ...view, anchor: from.first, tense: 'future' })
+  const recurs = recurringKinds.has(meaning.to.kind)
+  const to = fixedEnd ?? resolve(meaning.to, recurs ? { ...view, anchor: from.first, tense: 'future' } : view)
   if (to === null || to.last < from.first) return null
   return { first: from.first, last: to.last, precision: 'range' }
 }
@@ -194,6 +215,8 @@ export const resolve = (meaning: Meaning, view: Viewpoint): Interval | null => {
       return meaning.interval
     case 'unit':
       return unit(meaning, view)
+    case 'weekday-beside':
+      return weekdayBeside(meaning, view)
     case 'holiday':
       return holiday(meaning, view)
     case 'beside':

@@ -39,13 +39,17 @@ const skipOrdinal = (list: readonly Piece[], at: number): number => {
   return piece !== undefined && !piece.spaced && ordinalEnds.has(piece.lower) ? at + 1 : at
 }
 
-/** The year at a position, "2014", "'14" or, after a hyphen, "14"; with the position behind it. */
-const readYear = (list: readonly Piece[], at: number): { readonly year: number; readonly to: number } | null => {
+/** The year at a position, "2014" or "'14"; with the position behind it. `short`: two digits alone will do too. */
+const readYear = (
+  list: readonly Piece[],
+  at: number,
+  short = false,
+): { readonly year: number; readonly to: number } | null => {
   if (isYear(list[at])) return { year: list[at].value, to: at + 1 }
-  const short = isSign(list[at], "'’") ? at + 1 : isSign(list[at - 1], '-/') ? at : -1
-  const piece = list[short]
+  const digits = isSign(list[at], "'’") ? at + 1 : short ? at : -1
+  const piece = list[digits]
   if (piece === undefined || piece.kind !== 'number' || piece.text.length !== 2) return null
-  return { year: piece.value < 70 ? 2000 + piece.value : 1900 + piece.value, to: short + 1 }
+  return { year: piece.value < 70 ? 2000 + piece.value : 1900 + piece.value, to: digits + 1 }
 }
 
 /** "2014-03-04", "2014/03/04", "2014.03.04". */
@@ -75,7 +79,8 @@ const dayThenMonth = (list: readonly Piece[], at: number): Stamp | null => {
   if (list[next]?.lower === 'of') next += 1
   const month = monthOf(list[next]?.lower ?? '')
   if (month === null) return null
-  const year = readYear(list, skip(list, skip(list, next + 1, '.'), ',-/'))
+  const joined = '-/'.includes(list[next - 1]!.text) && list[next + 1]?.text === list[next - 1]!.text
+  const year = readYear(list, skip(list, skip(list, next + 1, '.'), ',-/'), joined)
   return year === null
     ? null
     : { from: at, to: year.to, day: checkedDay(year.year, month, day.value), monthFirst: null }

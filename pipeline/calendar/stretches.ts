@@ -1,4 +1,4 @@
-import { century, decade, halfYear, quarter, season, year } from './intervals.js'
+import { century, decade, halfYear, months, quarter, season, year } from './intervals.js'
 import type { Meaning, Which } from './meaning.js'
 import { isSign, type Piece } from './pieces.js'
 import {
@@ -8,6 +8,7 @@ import {
   type Parsed,
   partsOfUnit,
   type Rule,
+  readNumber,
   readOrdinal,
   readRelativeYear,
   readYear,
@@ -48,7 +49,7 @@ export const centuryRule: Rule = (list, at) => {
   const ordinal = readOrdinal(list, at)
   if (ordinal === null || ordinal.value < 10 || ordinal.value > 25) return null
   const wordIndex = skipSign(list, ordinal.to, '-')
-  if (wordAt(list, wordIndex) !== 'century') return null
+  if (list[wordIndex]?.text !== 'century') return null
   return { to: wordIndex + 1, meaning: { kind: 'fixed', interval: century((ordinal.value - 1) * 100) } }
 }
 
@@ -69,6 +70,7 @@ const readSecondYear = (
 const isNumbered = (list: readonly Piece[], at: number): boolean => {
   const before = list[at - 1]
   if (before === undefined) return false
+  if (before.kind === 'word' && !list[at]!.spaced) return true
   if (before.kind === 'sign' && '$€£#+.,:/№'.includes(before.text) && !list[at]!.spaced) return true
   return numberedThings.has(before.lower) || (before.text === '.' && numberedThings.has(wordAt(list, at - 2)))
 }
@@ -175,6 +177,32 @@ export const halfRule =
     const ofAt = skipWord(list, at + 3, 'the')
     return theUnit(list, ofAt) ?? point(list, ofAt)
   }
+
+/** "the first week of May", "the last days of 1987", "the second weekend of June": the month or year they lie in. */
+export const ordinalPartRule =
+  (point: Rule): Rule =>
+  (list, at) => {
+    const ordinal = wordAt(list, at) === 'last' ? { to: at + 1 } : readOrdinal(list, at)
+    if (ordinal === null || !['week', 'weekend', 'days', 'weeks'].includes(wordAt(list, ordinal.to))) return null
+    if (wordAt(list, ordinal.to + 1) !== 'of') return null
+    const from = skipWord(list, ordinal.to + 2, 'the')
+    const of = theUnit(list, from) ?? point(list, from)
+    return of?.meaning.kind === 'weekday' ? null : of
+  }
+
+/** "the first three months of 1987", "the last six months of last year". */
+export const monthsOfYear: Rule = (list, at) => {
+  const isFirst = wordAt(list, at) === 'first'
+  if (!isFirst && wordAt(list, at) !== 'last') return null
+  const count = readNumber(list, at + 1)
+  if (count === null || count.value > 11 || wordAt(list, count.to) !== 'months') return null
+  const { year: number, years, to } = inYear(list, count.to + 1)
+  if (to === count.to + 1) return null
+  const from = isFirst ? 1 : 13 - count.value
+  if (number !== null) return { to, meaning: { kind: 'fixed', interval: months(number, from, count.value, 'range') } }
+  if (count.value === 6) return { to, meaning: { kind: 'half', half: isFirst ? 1 : 2, years: years ?? 0 } }
+  return count.value === 3 ? { to, meaning: { kind: 'quarter', quarter: isFirst ? 1 : 4, years } } : null
+}
 
 /** "the end of 1990", "the start of the month", "the middle of October": the unit whose part it is. */
 export const partRule =

@@ -32,7 +32,11 @@ export const partsOfDay: ReadonlySet<string> = new Set(words.partsOfDay)
 export const monthNames: readonly string[] = [...months.keys()]
 export const weekdayNames: readonly string[] = [...weekdays.keys()]
 export const numberWords: readonly string[] = [...numbers.keys()]
-export const ordinalWords: readonly string[] = [...ordinals.keys(), ...numbers.keys()]
+/** What an ordinal begins with: "third", or "twenty" of "twenty-first". */
+export const ordinalWords: readonly string[] = [
+  ...ordinals.keys(),
+  ...[...numbers].flatMap(([word, value]) => (value >= 20 ? [word] : [])),
+]
 export const partStarts: readonly string[] = words.parts.map((part) => part.split(' ')[0]!)
 export const holidayStarts: readonly string[] = holidayNames.map((name) => name.split(/[ ']/)[0]!)
 export const pluralPartsOfDay: ReadonlySet<string> = new Set(words.partsOfDay.map((part) => `${part}s`))
@@ -149,3 +153,20 @@ export const readHoliday = (
   }
   return best
 }
+
+const seeds = [
+  ...months.keys(),
+  ...weekdays.keys(),
+  ...units.keys(),
+  ...seasons.keys(),
+  ...nearDays.keys(),
+  ...decadeNames.keys(),
+  ...words.partsOfDay,
+  ...holidayNames,
+]
+
+/** Matches every text that can hold a date: digits, or one of the words without which there is no expression. */
+const seed = new RegExp(`\\d|\\b(?:${seeds.map((word) => word.replaceAll("'", "['’]")).join('|')})`, 'i')
+
+/** Whether a text can hold a date at all; a cheap look before it is read. */
+export const mayHoldDate = (text: string): boolean => seed.test(text)

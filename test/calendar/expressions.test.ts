@@ -63,6 +63,12 @@ const absolute: readonly Row[] = [
   ['It ran from 3 to 5 June 1987.', 'from 3 to 5 June 1987: 1987-06-03..1987-06-05 range'],
   ['It ran from 30 May 1987 to 5 June 1987.', 'from 30 May 1987 to 5 June 1987: 1987-05-30..1987-06-05 range'],
   ['It ran from May to July 1987.', 'from May to July 1987: 1987-05-01..1987-07-31 range'],
+  ['It opened in the last week of June 1987.', 'in the last week of June 1987: 1987-06-01..1987-06-30 month'],
+  ['It opened in the first three months of 1987.', 'in the first three months of 1987: 1987-01-01..1987-03-31 range'],
+  [
+    'It ran from the 3rd to the 5th of June 1987.',
+    'from the 3rd to the 5th of June 1987: 1987-06-03..1987-06-05 range',
+  ],
   ['It opened on Christmas Day 1987.', 'on Christmas Day 1987: 1987-12-25 day'],
   ['It opened on Easter Monday 1987.', 'on Easter Monday 1987: 1987-04-20 day'],
   ['It opened on the eve of 3 June 1987.', 'on the eve of 3 June 1987: 1987-06-02 day'],
@@ -82,6 +88,11 @@ const toThePast: readonly Row[] = [
   ['It sank late on Tuesday.', 'late on Tuesday: 2009-10-13 day'],
   ['It sank early Tuesday.', 'early Tuesday: 2009-10-13 day'],
   ['It sank on Sunday night.', 'on Sunday night: 2009-10-11 day'],
+  ['It sank in the small hours of Sunday.', 'in the small hours of Sunday: 2009-10-11 day'],
+  ['It sank on the night of 3 October.', 'on the night of 3 October: 2009-10-03 day'],
+  ['It sank in the first six months of the year.', 'in the first six months of the year: 2009-01-01..2009-06-30 range'],
+  ['It ran between 1987 and last year.', 'between 1987 and last year: 1987-01-01..2008-12-31 range'],
+  ['They agreed to sail on Oct. 20.', 'on Oct. 20: 2009-10-20 day'],
   ['It sank at noon on Sunday.', 'on Sunday: 2009-10-11 day'],
   ['It sank last Monday.', 'last Monday: 2009-10-12 day'],
   ['It sank last Wednesday.', 'last Wednesday: 2009-10-07 day'],
@@ -179,6 +190,8 @@ const fromTheDateBefore: readonly Row[] = [
   ['It sank three days later.', 'three days later: 1987-06-06 day'],
   ['It sank the week after.', 'the week after: 1987-06-08..1987-06-14 week'],
   ['It sank the following month.', 'the following month: 1987-07-01..1987-07-31 month'],
+  ['It sank the following Friday.', 'the following Friday: 1987-06-05 day'],
+  ['It sank the previous Wednesday.', 'the previous Wednesday: 1987-05-27 day'],
   ['It sank that year.', 'that year: 1987-01-01..1987-12-31 year'],
 ]
 
