@@ -3,7 +3,7 @@ import type { Noun } from '../world/nouns.js'
 import { genderOfGivenName } from '../world/people.js'
 import type { Draft } from './found.js'
 import { written } from './known.js'
-import type { Reading } from './reading.js'
+import { keyOf, type Reading } from './reading.js'
 import { type Before, readTitle } from './titles.js'
 
 const nameWords = (reading: Reading, from: number, to: number): string[] => {
@@ -63,6 +63,13 @@ export const peopleDraft = (reading: Reading, actor: Actor, from: number, to: nu
   }
 }
 
+/** The noun that says what kind of organization it is: its last word, or the one before "of". */
+const bodyNoun = (reading: Reading, from: number, to: number): Noun | null => {
+  for (let at = from; at < to - 1; at++)
+    if (reading.keys[at + 1] === 'of' && reading.nouns[at]?.kind === 'body') return reading.nouns[at]!
+  return reading.nouns[to - 1] ?? null
+}
+
 /** An organization's or a place's name. */
 export const organizationDraft = (
   reading: Reading,
@@ -72,7 +79,7 @@ export const organizationDraft = (
   sure: boolean,
 ): Draft => {
   const before = readTitle(reading, nameFrom, to)
-  const noun = reading.nouns[to - 1] ?? null
+  const noun = bodyNoun(reading, nameFrom, to)
   const name = nameWords(reading, nameFrom, to)
   const sector = noun?.sector ?? before.sector
   return {
@@ -100,6 +107,15 @@ export const documentDraft = (reading: Reading, from: number, to: number, noun: 
   noun,
 })
 
+/** The gender of a first name, of the last part of a double one ("Jean-Marc"); undefined where it is no given name. */
+const genderOfFirstName = (word: string): 'male' | 'female' | null | undefined => {
+  const key = keyOf(word.toLowerCase())
+  return (
+    genderOfGivenName(key) ??
+    (key.includes('-') ? genderOfGivenName(key.slice(key.lastIndexOf('-') + 1)) : genderOfGivenName(key))
+  )
+}
+
 export const personDraft = (
   reading: Reading,
   from: number,
@@ -109,7 +125,7 @@ export const personDraft = (
   before: Before,
 ): Draft => {
   const name = nameWords(reading, nameFrom, nameTo)
-  const given = name.length > 1 || before.titled ? genderOfGivenName(reading.keys[nameFrom]!) : undefined
+  const given = name.length > 1 || before.titled ? genderOfFirstName(name[0]!) : undefined
   return {
     from,
     to,

@@ -37,8 +37,10 @@ const nameTags = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB'])
 /** Whether a single capitalised word names nobody: a letter, a common word, a word that the tagger takes for no noun. */
 const isNoName = (reading: Reading, at: number): boolean => {
   const key = reading.keys[at]!
-  if (key.length < 2 || !nameTags.has(reading.tags[at]!)) return true
-  if (reading.surnames.has(key) || leaderOfSurname(key, reading.year) !== null) return false
+  if (key.length < 2) return true
+  if (reading.surnames.has(key)) return false
+  if (!nameTags.has(reading.tags[at]!)) return true
+  if (leaderOfSurname(key, reading.year) !== null) return false
   return (
     /(?:[^aeiou]|i)ans$|[^aeiou]ers$/.test(key) ||
     abstractWords.has(key) ||

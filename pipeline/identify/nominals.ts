@@ -73,8 +73,12 @@ const ranked = (gathering: Gathering, mention: number, passes: (entity: Gathered
   return [...list.values()].sort((a, b) => b.score - a.score || b.entity.index - a.entity.index)
 }
 
+/** With more entities than this, those named later are not looked through. */
+const crowd = 400
+
 /** The only holder of the office among those whom the article names in full further on. */
 const namedLater = (gathering: Gathering, found: Found): Candidate[] => {
+  if (gathering.entities.length > crowd) return []
   const later = gathering.entities.filter((entity) => entity.mentions.length === 0 && holdsOffice(entity, found))
   return later.length === 1 ? [{ entity: later[0]!, score: 0 }] : []
 }

@@ -15,9 +15,13 @@ export interface Before {
   readonly titled: boolean
 }
 
+/** Where the role ends: behind the last title, or behind its complement ("Secretary |of State|"). */
+const roleEnd = (reading: Reading, lastTitle: number, to: number): number =>
+  isComplement(reading, lastTitle, to) ? to : lastTitle + 1
+
 /** Whether what follows the last title is its complement ("Secretary |of State|"). */
 const isComplement = (reading: Reading, title: number, to: number): boolean =>
-  title >= 0 && title + 1 < to && (reading.keys[title + 1] === 'of' || reading.keys[title + 1] === 'for')
+  title + 1 < to && (reading.keys[title + 1] === 'of' || reading.keys[title + 1] === 'for')
 
 /** Reads modifiers and titles of the tokens: "Russian President", "former actress", "Mr.". */
 export const readTitle = (reading: Reading, from: number, to: number): Before => {
@@ -27,14 +31,12 @@ export const readTitle = (reading: Reading, from: number, to: number): Before =>
   let titled = false
   let lastTitle = -1
   let roleFrom = from
-  let honorificOnly = true
   for (let at = from; at < to; at++) {
     const key = reading.keys[at]!
     const known = knownAt(reading, at, to)
     if (known) {
       country ??= known.actor.country
       if (known.actor.kind === 'organization') sector ??= known.actor.sector
-      honorificOnly = false
       at = known.end - 1
       continue
     }
@@ -50,7 +52,6 @@ export const readTitle = (reading: Reading, from: number, to: number): Before =>
       sector ??= rank
       titled = true
       lastTitle = at
-      honorificOnly = false
       continue
     }
     const noun = nounOf(key)
@@ -61,13 +62,8 @@ export const readTitle = (reading: Reading, from: number, to: number): Before =>
       lastTitle = at
     }
     if (reading.tags[at] === 'DET' || (reading.tags[at] === 'PRON' && at === from)) roleFrom = at + 1
-    else if (key !== '-') honorificOnly = false
   }
-  let roleTo = to
-  while (roleTo > roleFrom && genderOfHonorific(reading.keys[roleTo - 1]!) !== undefined) roleTo--
-  while (roleTo > lastTitle + 1 && reading.keys[roleTo - 1] !== 'of' && !isComplement(reading, lastTitle, roleTo))
-    roleTo--
-  const role = honorificOnly || !titled || roleFrom >= roleTo ? null : written(reading, roleFrom, roleTo)
+  const role = lastTitle < roleFrom ? null : written(reading, roleFrom, roleEnd(reading, lastTitle, to))
   return { role, country, sector, gender, titled }
 }
 

@@ -126,7 +126,9 @@ export const leaderOf = (name: string, year: number | null): Leader | null => {
 export const leaderOfSurname = (surname: string, year: number | null): Leader | null => {
   const found = bySurname.get(fold(surname))
   if (!found) return null
-  const near = year === null ? found : found.filter((leader) => nearness(leader, year) <= 2)
+  const within = (years: number): Leader[] => found.filter((leader) => year === null || nearness(leader, year) <= years)
+  const inOffice = within(0)
+  const near = inOffice.length > 0 ? inOffice : within(2)
   const people = new Set(near.map((leader) => leaderKey(leader.name)))
   return people.size === 1 ? closest(near, year) : null
 }
