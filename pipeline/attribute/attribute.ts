@@ -1,4 +1,4 @@
-import type { Document, Quote, Span, Speaker } from '../document.js'
+import type { Document, Entity, Quote, Span, Speaker } from '../document.js'
 import { calibrate } from './calibrate.js'
 import { choose } from './choose.js'
 import type { Previous } from './evidence.js'
@@ -9,10 +9,10 @@ import { joinStatements, type Part } from './join-statements.js'
 import { jointOf, jointSpeaker } from './name-joint.js'
 import { kindOf } from './name-kind.js'
 import { methodOf } from './name-method.js'
-import { stretchesOf } from './pair-marks.js'
+import { marksOf } from './pair-marks.js'
 import { doubtsOfMarks, doubtsOfSpeakers } from './raise-doubts.js'
 import { type Scene, sceneOf } from './scene.js'
-import { closes, positions, type Setting } from './setting.js'
+import { closes, leads, positions, type Setting } from './setting.js'
 
 /** A stretch is a row unless it is likelier than this to be no speech; whole sentences need more to be none. */
 const surelyNoQuote = 0.55
@@ -23,7 +23,31 @@ const isWholeSentence = (scene: Scene, index: number, setting: Setting): boolean
   const { start, end } = scene.stretches[index]!
   const content = scene.document.text.slice(start, Math.min(end, start + 200))
   const alone = positions[setting.position] === 'whole-paragraph' || positions[setting.position] === 'sentence'
-  return alone && setting.capital && closes[setting.close] !== 'none' && content.split(/\s+(?=\p{Ll})/u).length >= 4
+  const answers = positions[setting.position] === 'sentence-end' && leads[setting.lead] === 'colon'
+  return (
+    (alone || answers) &&
+    setting.capital &&
+    closes[setting.close] !== 'none' &&
+    content.split(/\s+(?=\p{Ll})/u).length >= 4
+  )
+}
+
+/** Joe "the Fish" Morelli. */
+const isNickname = (scene: Scene, index: number, place: number): boolean => {
+  const { document, outline, stretches } = scene
+  const { start, end } = stretches[index]!
+  const [before, after] = [outline.items[place - 1] ?? -1, outline.items[place + 1] ?? -1]
+  if (before < 0 || after < 0 || end - start > 30) return false
+  return document.tokens[before]!.pos === 'PROPN' && document.tokens[after]!.pos === 'PROPN'
+}
+
+/** The person whom a transcript's label in capitals names: "BERG" for Jonas Berg. */
+const labelled = (document: Document, words: string): Entity | undefined => {
+  if (words.length < 3 || words !== words.toUpperCase()) return undefined
+  const last = words.split(' ').at(-1)
+  return document.entities.find(
+    ({ kind, name }) => kind === 'person' && name.toUpperCase().split(' ').at(-1) === last && name !== words,
+  )
 }
 
 const ownTypes = new Set(['noun', 'proper', 'paper'])
@@ -31,14 +55,15 @@ const ownTypes = new Set(['noun', 'proper', 'paper'])
 const speakerOf = (scene: Scene, index: number): Speaker | null => {
   const person = scene.people[index]!
   const { document } = scene
-  const entity = person.mention < 0 ? null : document.mentions[person.mention]!.entity
-  if (entity !== null) {
-    const { name, kind, role, country } = document.entities[entity]!
+  const words = document.text.slice(person.start, person.end)
+  const own = scene.entityOf[index]!
+  const entity = labelled(document, words) ?? (own < 0 ? undefined : document.entities[own]!)
+  if (entity !== undefined) {
+    const { name, kind, role, country } = entity
     return { name, kind, role, country }
   }
   if (!ownTypes.has(person.type)) return null
-  const name = document.text.slice(person.start, person.end)
-  return { name, kind: person.type === 'paper' ? 'document' : 'unnamed', role: null, country: null }
+  return { name: words, kind: person.type === 'paper' ? 'document' : 'unnamed', role: null, country: null }
 }
 
 interface Naming {
@@ -97,6 +122,7 @@ const quotedOf = (
   let previous: Previous | null = null
   for (const [stretch, choice] of choose(scene).entries()) {
     if (choice.noQuote >= (isWholeSentence(scene, stretch, choice.setting) ? surelyNoSentence : surelyNoQuote)) continue
+    if (isNickname(scene, stretch, choice.setting.place)) continue
     parts.push({ stretch, choice, previous })
     if (choice.person >= 0) previous = { person: choice.person, place: scene.outline.placeOfStretch[stretch]! }
   }
@@ -162,13 +188,14 @@ const inOrder = (quoted: readonly Quote[], indirect: readonly (readonly Quote[])
 
 /** Sentences, tokens and mentions -> quotes with their speakers. */
 export const attribute = (document: Document): Document => {
-  const scene = sceneOf(document, stretchesOf(document))
+  const { stretches, strays } = marksOf(document)
+  const scene = sceneOf(document, stretches)
   const { quotes, taken, isQuote } = quotedOf(scene)
   const indirect = findIndirect(scene, taken, isQuote).map((one) => indirectQuotes(scene, one))
   const rows = inOrder(quotes, indirect)
   return {
     ...document,
     quotes: rows,
-    doubts: [...document.doubts, ...doubtsOfMarks(scene), ...doubtsOfSpeakers(scene, rows)],
+    doubts: [...document.doubts, ...doubtsOfMarks(scene, strays), ...doubtsOfSpeakers(scene, rows)],
   }
 }

@@ -8,6 +8,20 @@ const peopleBefore = 5
 const peopleAfter = 3
 const peopleOfLastParagraph = 5
 
+/** Whether "according to" carries what somebody else said: a finite word of saying stands nearer to the stretch. */
+const isSecondLayer = (scene: Scene, index: number, place: number): boolean => {
+  const { cues, cueFrom, outline } = scene
+  const at = cues[index]!.place
+  const [first, last] = at < place ? [index + 1, cueFrom[place]!] : [cueFrom[place]!, index]
+  for (let i = first; i < Math.min(last, first + 6); i += 1) {
+    const { kind, form, place: other } = cues[i]!
+    if (form !== 'finite' || (kind !== 'say' && kind !== 'tell' && kind !== 'write')) continue
+    if (outline.sentence[other] === outline.sentence[at] && outline.sentence[other] === outline.sentence[place])
+      return true
+  }
+  return false
+}
+
 /**
  * Who may have said the stretch at `setting.place`: the possible subjects of the cues around it, the people named near it, and
  * whoever spoke last. Bounded in number, whatever the article.
@@ -19,6 +33,7 @@ export const candidatesFor = (scene: Scene, setting: Setting, previous: Previous
   const { place } = setting
   const here = paragraph[place]!
   const addCue = (index: number): void => {
+    if (cues[index]!.kind === 'according' && isSecondLayer(scene, index, place)) return
     for (const subject of scene.subjects(index)) found.push({ person: subject.person, cue: index, subject })
   }
   const near = cueFrom[place]!

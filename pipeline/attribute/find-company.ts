@@ -7,6 +7,7 @@ import { sameSentence } from './setting.js'
 const telling = new Set(carriers.telling)
 const platforms = new Set(carriers.platforms)
 const outlets = new Set(carriers.outlets)
+const writings = new Map(Object.entries(carriers.writings))
 const written = new Map(Object.entries(carriers.written))
 const carryingTypes = new Set(['organization', 'proper', 'country', 'document', 'unnamed', 'group', 'paper'])
 const receiving = new Set(['tell', 'write'])
@@ -60,6 +61,29 @@ const platformNear = (scene: Scene, cue: Cue): string | null => {
   return null
 }
 
+/** A noun phrase from its first name or adjective: "Iranian state television". */
+const phraseOf = (scene: Scene, index: number): string => {
+  const { document, outline } = scene
+  const person = scene.people[index]!
+  let place = person.from
+  while (person.from - place < 5 && sameSentence(scene, place - 1, place)) {
+    const item = outline.items[place - 1]!
+    if (item < 0 || !/^(?:ADJ|NOUN|PROPN)$/u.test(document.tokens[item]!.pos)) break
+    place -= 1
+  }
+  return document.text.slice(document.tokens[outline.items[place]!]!.start, person.end)
+}
+
+/** "in a tweet": a thing written that names its platform, within a few words of the cue. */
+const writtenNear = (scene: Scene, cue: Cue): string | null => {
+  for (let place = Math.max(0, cue.place - 12); place < cue.place + 9; place += 1) {
+    if (!sameSentence(scene, place, cue.place)) continue
+    const platform = writings.get(wordAt(scene, place))
+    if (platform !== undefined) return platform
+  }
+  return null
+}
+
 /** A second reporting word of the sentence whose subject is an outlet: "…, X said, state TV reported". */
 const outletNear = (scene: Scene, place: number, cueIndex: number, speaker: number): string | null => {
   const near = scene.cueFrom[place]!
@@ -72,7 +96,7 @@ const outletNear = (scene: Scene, place: number, cueIndex: number, speaker: numb
     if (subject === undefined) continue
     const person = scene.people[subject.person]!
     const carries = carryingTypes.has(person.type) || outlets.has(wordAt(scene, person.to - 1))
-    if (carries) return nameOf(scene, subject.person)
+    if (carries) return person.mention < 0 ? phraseOf(scene, subject.person) : nameOf(scene, subject.person)
   }
   return null
 }
@@ -81,7 +105,12 @@ const outletNear = (scene: Scene, place: number, cueIndex: number, speaker: numb
 export const carrierOf = (scene: Scene, place: number, cueIndex: number, speaker: number): string | null => {
   const cue = scene.cues[cueIndex]
   if (cue === undefined) return null
-  return written.get(cue.lemma) ?? outletNear(scene, place, cueIndex, speaker) ?? platformNear(scene, cue)
+  return (
+    written.get(cue.lemma) ??
+    outletNear(scene, place, cueIndex, speaker) ??
+    platformNear(scene, cue) ??
+    writtenNear(scene, cue)
+  )
 }
 
 /** The words of a reporting cue: the verb with the particle or preposition that belongs to it. */

@@ -16,6 +16,13 @@ export interface Stretch extends Span {
   readonly closed: boolean
 }
 
+/** The stretches of a paragraph, and the double marks that pair with none. */
+export interface Pairing {
+  readonly stretches: readonly Stretch[]
+  readonly strays: readonly Span[]
+}
+
+const nothing: Pairing = { stretches: [], strays: [] }
 const blank = /\s/u
 
 const label = /^[\p{Lu}][\p{Lu}\p{N} .'’-]{1,40}:\s+(?=\S)/u
@@ -23,6 +30,15 @@ const label = /^[\p{Lu}][\p{Lu}\p{N} .'’-]{1,40}:\s+(?=\S)/u
 /** Length of a speaker's label at the start of a transcribed quotation: "REPORTER: Will you go?". */
 const labelLength = (text: string, start: number, end: number): number =>
   label.exec(text.slice(start, Math.min(end, start + 60)))?.[0].length ?? 0
+
+const report = /[,!?]\s(?:(?:he|she|they|\p{Lu}[\p{L}'’.-]{0,30})\s){1,4}(?:added|asked|said|says|told|wrote)\b/u
+const longestReport = 2000
+
+/** Where a quotation that never closes should have: before its report, "…, Ada said". */
+const beforeReport = (text: string, start: number, until: number): number => {
+  const found = report.exec(text.slice(start, Math.min(until, start + longestReport)))
+  return found === null ? until : start + found.index + 1
+}
 
 const trim = (text: string, start: number, end: number): Span => {
   while (start < end && blank.test(text[start]!)) start += 1
@@ -76,16 +92,18 @@ const singlePartners = (marks: readonly Mark[]): Int32Array => {
  * An opening mark without a closing one runs to the paragraph's end, or to the next opening where too few closings follow;
  * such a stretch ends at a single mark that closes, if one does. A closing mark without an opening one runs from the paragraph's start, where it is the first mark.
  */
-export const pairMarks = (text: string, paragraph: Span, index: number): readonly Stretch[] => {
+export const pairMarks = (text: string, paragraph: Span, index: number): Pairing => {
   const marks = readMarks(text, paragraph)
-  if (marks.length === 0) return []
+  if (marks.length === 0) return nothing
   const balance = surplus(marks)
   const partners = singlePartners(marks)
   const stretches: Stretch[] = []
+  const strays: Span[] = []
   const push = (open: Mark | null, close: Mark | null, until: number): void => {
     let opensAt = open === null ? paragraph.start : open.at
-    const closesAt = close === null ? until : close.at + close.length
-    const inner = trim(text, open === null ? opensAt : open.at + open.length, close === null ? until : close.at)
+    const from = open === null ? opensAt : open.at + open.length
+    const closesAt = close === null ? beforeReport(text, from, until) : close.at + close.length
+    const inner = trim(text, from, close === null ? closesAt : close.at)
     if (inner.start >= inner.end) return
     const labelled = labelLength(text, inner.start, inner.end)
     const start = inner.start + labelled
@@ -119,6 +137,7 @@ export const pairMarks = (text: string, paragraph: Span, index: number): readonl
     if (depth === 0) {
       if (opens && !mark.dubious) [open, depth] = [mark, 1]
       else if (!opens && !seen && !mark.dubious) push(null, mark, paragraph.end)
+      else strays.push({ start: mark.at, end: mark.at + mark.length })
       seen = true
     } else if (!opens) {
       depth -= 1
@@ -133,11 +152,19 @@ export const pairMarks = (text: string, paragraph: Span, index: number): readonl
     }
   }
   leave(paragraph.end)
-  return stretches
+  return { stretches, strays }
+}
+
+/** The quotation marks of all body paragraphs, paired. */
+export const marksOf = (document: Document): Pairing => {
+  const pairings = document.paragraphs.map((paragraph, index) =>
+    paragraph.kind === 'body' ? pairMarks(document.text, paragraph, index) : nothing,
+  )
+  return {
+    stretches: pairings.flatMap(({ stretches }) => stretches),
+    strays: pairings.flatMap(({ strays }) => strays),
+  }
 }
 
 /** The stretches of all body paragraphs, in text order. */
-export const stretchesOf = (document: Document): readonly Stretch[] =>
-  document.paragraphs.flatMap((paragraph, index) =>
-    paragraph.kind === 'body' ? pairMarks(document.text, paragraph, index) : [],
-  )
+export const stretchesOf = (document: Document): readonly Stretch[] => marksOf(document).stretches

@@ -1,12 +1,18 @@
-import type { Doubt, Quote } from '../document.js'
+import type { Doubt, Quote, Span } from '../document.js'
 import type { Scene } from './scene.js'
 
 const stage = 'attribute'
 
 /** Marks that do not pair: a doubt each, but for paragraphs that go on in the next. */
-export const doubtsOfMarks = (scene: Scene): readonly Doubt[] => {
+export const doubtsOfMarks = (scene: Scene, strays: readonly Span[]): readonly Doubt[] => {
   const { stretches, document } = scene
-  return stretches.flatMap(({ start, end, opened, closed, paragraph }, index): readonly Doubt[] => {
+  const lone = strays.map((span) => ({
+    stage,
+    code: 'stray-quotation-mark',
+    detail: 'a quotation mark pairs with none',
+    span,
+  }))
+  const open = stretches.flatMap(({ start, end, opened, closed, paragraph }, index): readonly Doubt[] => {
     const next = stretches[index + 1]
     const goesOn = next?.paragraph === paragraph + 1 && next.opensAt === document.paragraphs[paragraph + 1]!.start
     if (opened && (closed || goesOn)) return []
@@ -14,6 +20,7 @@ export const doubtsOfMarks = (scene: Scene): readonly Doubt[] => {
     const detail = opened ? 'a quotation mark opens and none closes' : 'a quotation mark closes and none opens'
     return [{ stage, code, detail, span: { start, end } }]
   })
+  return [...lone, ...open]
 }
 
 /** Quotations whose speaker's words could mean somebody else as well. */

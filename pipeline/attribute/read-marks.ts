@@ -6,7 +6,7 @@ export interface Mark {
   readonly length: number
   readonly kind: 'double' | 'single'
   readonly lean: 'opens' | 'closes' | 'either'
-  /** A single mark that may as well be an apostrophe: "the boys' fault". */
+  /** A mark that is no sure one: a single that may be an apostrophe ("the boys' fault"), inches, an opening mark before a stop. */
   readonly dubious: boolean
 }
 
@@ -34,6 +34,8 @@ const blank = /\s/u
 const letterOrDigit = /[\p{L}\p{N}]/u
 const beforeOpening = new Set([...'([{―—–-/‘\'"“:'])
 const afterClosing = new Set([...'.,;:!?)]}―—–-’\'"”…'])
+/** After which no quotation starts. */
+const stops = new Set([...'.,;:!?)'])
 const longestTag = 400
 
 const isBlank = (character: string): boolean => character === '' || blank.test(character)
@@ -97,7 +99,9 @@ export const readMarks = (text: string, span: Span): readonly Mark[] => {
       const after = at + length < span.end ? text[at + length]! : ''
       const lean = leanOf(before, after, double)
       const inches = character !== '”' && /\d/u.test(before) && lean !== 'opens'
-      marks.push({ at, length, kind: 'double', lean, dubious: inches })
+      const stray = stops.has(after) || after === ''
+      const sure = stray && lean === 'opens' ? 'either' : lean
+      marks.push({ at, length, kind: 'double', lean: sure, dubious: inches || (stray && sure === 'either') })
       at += length - 1
     } else if (single !== undefined) {
       const mark = readSingle(text, at, span, single)
