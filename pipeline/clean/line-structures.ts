@@ -60,10 +60,45 @@ const commandLine: LineStructure = ({ text, count, isCommand, ending, inGroup })
   return (ours.test(text) && words > 0) || words - (tradesFirst.test(text) ? 1 : 0) >= 2
 }
 
+const toReader = /\b(?:you|your|our|us|we|here|now|free)\b/i
+const reports = /["“”]|\b(?:said|says|told|added|according|wrote|asked)\b/
+const longestAppeal = 80
+const appealWords = ['account', 'mail', 'media', 'policy', 'social', 'support'] as const
+
+/**
+ * An appeal to the reader, thick with words of the trade: "Start each day with our free newsletter, delivered by email".
+ * Not one: a report on newsletters, which tells what somebody said.
+ */
+const appealLine: LineStructure = ({ text, count, inGroup }) => {
+  if (count < 4 || count > longestAppeal || !toReader.test(text) || reports.test(text)) return false
+  const words = appealWords.reduce((sum, group) => sum + inGroup(group), 0)
+  return words >= 3 ? words >= count * 0.12 : words === 2 && count <= 16 && inGroup('mail') > 0
+}
+
+const tags =
+  /^(?:tags?|tagged(?: with| as)?|filed under|published (?:under|in)|posted in|topics?|keywords|categor(?:y|ies)|labels|in this article|related topics|read more about|sections?)\s*:\s*\S/i
+const longestTags = 200
+
+/** The tags of a page: "Tags: harbour, strike", "Filed under: Business". */
+const tagLine: LineStructure = ({ text, ending }) =>
+  text.length <= longestTags && ending !== 'stop' && ending !== 'quote' && tags.test(text)
+
+const contact =
+  /\b(?:(?:can|may) be (?:reached|contacted)|reach (?:him|her|them|us|me)|contact (?:him|her|them|us|me|the (?:author|reporter|writer))|email (?:him|her|them|us|me)|(?:send|email) (?:tips|comments|questions|letters|feedback|your))\b/i
+const address = /[\w.]@[\w-]+\.[a-z]|@\w{3,}/i
+const longestContact = 45
+
+/** How to write to the author: "Jane Doe can be reached at jane@example.com". */
+const contactLine: LineStructure = ({ text, count }) =>
+  count <= longestContact && address.test(text) && contact.test(text) && !/["“”]/.test(text)
+
 /** Lines that are furniture wherever they stand. In order: the first that knows a line gives the rule its name. */
 export const lineStructures = {
   'machine-line': machineLine,
   'credit-line': creditLine,
   'consent-line': consentLine,
   'command-line': commandLine,
+  'appeal-line': appealLine,
+  'tag-line': tagLine,
+  'contact-line': contactLine,
 } satisfies Record<string, LineStructure>

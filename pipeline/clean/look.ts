@@ -33,11 +33,13 @@ const word = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu
 const name =
   /^(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.|O[’']Shea|al|bin|da|de|del|der|van|von)){1,3}$/u
 
-const pronoun = '(?:It|He|She|This|That|There|What|Here|They|Who|The|A|An|In|But)'
-const person = String.raw`(?:About the author:? )?(?!${pronoun}\b)(?:\p{Lu}[\p{L}.'’-]*,? )`
-const role = String.raw`\b(?:reporter|correspondent|editor|columnist|writer|journalist|author|contributor|critic|fellow|analyst|professor|lecturer|novelist|blogger|host|co-host|bureau chief|producer|photographer|director|economist)s?\b`
+const opener =
+  '(?:A|After|An|And|As|At|But|By|For|From|He|Here|If|In|It|On|She|That|The|There|They|This|What|When|While|Who|With)'
+const person = String.raw`(?:About the author:? )?(?!${opener}\b)(?:\p{Lu}[\p{L}.'’-]*,? )`
+const trade = '(?:reporter|correspondent|editor|columnist|writer|journalist|contributor|blogger|co-host)s?'
+const role = `\\b(?:${trade}|author|critic|fellow|analyst|professor|lecturer|novelist|host|bureau chief|producer|photographer|director|economist)\\b`
 const isSomebody = new RegExp(
-  `^${person}{1,5}(?:is|was|has been) (?:also |currently )?(?:(?:an?|the|our|one of)\\b[^"“]{0,140}?|[^"“.]{0,40}?)${role}`,
+  `^${person}{1,5}(?:(?:is|was|has been) (?:also |currently )?(?:an?|the|our|one of)\\b[^"“]{0,140}?${role}|is (?:[\\p{L}-]+ ){0,4}${trade}\\b)`,
   'u',
 )
 const doesSomething = new RegExp(
