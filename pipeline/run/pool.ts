@@ -50,6 +50,7 @@ const workerProcesses = ({ worker, heap }: PoolOptions) => {
   const all = new Set<ChildProcess>()
   const peaks = new Map<ChildProcess, number>()
   let started = 0
+  let isStopped = false
   const start = (): ChildProcess => {
     const child = fork(fileURLToPath(worker), [String(++started)], {
       serialization: 'advanced',
@@ -67,6 +68,7 @@ const workerProcesses = ({ worker, heap }: PoolOptions) => {
   }
   const ask = (batch: Batch, milliseconds: number): Promise<Answer> =>
     new Promise((resolve, reject) => {
+      if (isStopped) return reject(new RunError('the workers have been stopped'))
       const child = nextAlive() ?? start()
       const done = (settle: () => void): void => {
         clearTimeout(timer)
@@ -85,12 +87,19 @@ const workerProcesses = ({ worker, heap }: PoolOptions) => {
       })
       child.once('exit', (status, name) => {
         all.delete(child)
-        done(() => reject(new WorkerEnded(name === null ? `status ${status}` : name)))
+        done(() =>
+          reject(
+            isStopped
+              ? new RunError('the workers have been stopped')
+              : new WorkerEnded(name === null ? `status ${status}` : name),
+          ),
+        )
       })
       child.once('error', (error) => done(() => reject(new RunError(`a worker cannot be started: ${error.message}`))))
       child.send(batch, () => {}) // A worker that died meanwhile is met at its exit.
     })
   const stop = (): void => {
+    isStopped = true
     for (const child of all) child.kill('SIGKILL')
   }
   // Of those that live at the end: a worker that replaced another was not there beside it.

@@ -7,10 +7,10 @@ export type Answer = ({ readonly result: BatchResult } | { readonly failure: str
   readonly peak: number
 }
 
-const answering = async (batch: Batch, annotate: Annotate, spill: SpillWriter): Promise<Answer> => {
+const answering = async (batch: Batch, annotate: Annotate, spill: () => SpillWriter): Promise<Answer> => {
   const peak = (): number => process.resourceUsage().maxRSS
   try {
-    return { result: await runBatch(batch, annotate, spill), peak: peak() }
+    return { result: await runBatch(batch, annotate, spill()), peak: peak() }
   } catch (error) {
     return { failure: (error as Error).message, peak: peak() }
   }
@@ -20,10 +20,14 @@ const answering = async (batch: Batch, annotate: Annotate, spill: SpillWriter): 
 export const serve = (annotate: Annotate): void => {
   let spill: SpillWriter | null = null
   process.on('message', async (batch: Batch) => {
-    spill ??= spillWriter(batch.folder, Number(process.argv[2]))
-    process.send!(await answering(batch, annotate, spill))
+    const spillOf = (): SpillWriter => {
+      spill ??= spillWriter(batch.folder, Number(process.argv[2]))
+      return spill
+    }
+    process.send!(await answering(batch, annotate, spillOf))
   })
   process.on('disconnect', () => process.exit())
-  // An interrupt goes to all processes of a terminal; the main one decides what it means.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
+  // An interrupt goes to all processes of a terminal, and the main one decides what it means; a file that may not grow
+  // is an error of writing, and no reason to die.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGXFSZ'] as const) process.on(signal, () => {})
 }

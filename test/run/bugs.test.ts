@@ -42,7 +42,7 @@ const runOver = async (name: string, poisoned: ReadonlyMap<number, string>, work
     maxBytes: 1_000_000,
     workers,
     worker,
-    patience: 1500,
+    patience: 4000,
     heap: 96,
     version: '0',
     signal: new AbortController().signal,
