@@ -15,13 +15,41 @@ const costs = { finiteVerb: 10, looseVerb: 6, subordinator: 5, stop: 8, token: 0
 /** From here on a time or place no longer belongs to the trigger. */
 export const tooFar = 14
 
+/** So many tokens away nothing belongs to a trigger any more, whatever stands between. */
+export const reach = Math.ceil(tooFar / costs.token)
+
+/** Index of the first token of a sentence that ends behind a position of the text. */
+export const tokenAt = (document: Document, sentence: Sentence, position: number): number => {
+  let low = sentence.firstToken
+  let high = sentence.endToken
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (document.tokens[middle]!.end <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The tokens of a sentence that a span of the text covers; at least one. */
 export const tokensOf = (document: Document, sentence: Sentence, span: Span): TokenSpan => {
-  let first = sentence.firstToken
-  while (first < sentence.endToken - 1 && document.tokens[first]!.end <= span.start) first += 1
+  const first = Math.min(tokenAt(document, sentence, span.start), sentence.endToken - 1)
   let end = first + 1
   while (end < sentence.endToken && document.tokens[end]!.start < span.end) end += 1
   return { first, end }
+}
+
+/** Of things in the order of the text, those within reach of a trigger: linear in their number there, not in all. */
+export const near = <T extends TokenSpan>(things: readonly T[], trigger: TokenSpan): readonly T[] => {
+  let low = 0
+  let high = things.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (things[middle]!.end < trigger.first - reach) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < things.length && things[end]!.first <= trigger.end + reach) end += 1
+  return things.slice(low, end)
 }
 
 /** "a fraud suspect": the bare form of a verb behind "a" and its noun is a noun. */
@@ -43,14 +71,14 @@ const relative: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom'])
 /** Behind a comma that opens an inserted relative clause (", who came last year,"): its closing comma, or -1. */
 const insertionEnd = (tokens: readonly Token[], at: number, to: number): number => {
   if (tokens[at]!.lower !== ',' || !relative.has(tokens[at + 1]?.lower ?? '')) return -1
-  for (let close = at + 2; close < to; close += 1) if (tokens[close]!.lower === ',') return close
+  for (let close = at + 2; close < Math.min(to, at + reach); close += 1) if (tokens[close]!.lower === ',') return close
   return -1
 }
 
 /** How far the tokens between two positions keep a trigger from a time or place: verbs, and words that open clauses. */
 const barriers = (tokens: readonly Token[], from: number, to: number): number => {
   let cost = 0
-  for (let at = from; at < to; at += 1) {
+  for (let at = from; at < to && cost < tooFar; at += 1) {
     const token = tokens[at]!
     const insertion = insertionEnd(tokens, at, to)
     if (insertion >= 0) at = insertion
@@ -77,7 +105,8 @@ export const isGovernedElsewhere = (
   trigger: TokenSpan,
 ): boolean => {
   if (other.end > trigger.first || tokens[other.end]?.lower === 'and') return false
-  for (let at = other.first - 1; at >= sentence.firstToken; at -= 1) {
+  const begin = Math.max(sentence.firstToken, other.first - reach)
+  for (let at = other.first - 1; at >= begin; at -= 1) {
     const token = tokens[at]!
     if (subordinators.has(token.lower) || token.pos === 'CCONJ') return false
     if (isVerb(tokens, at)) return !tokens[at]!.lower.endsWith('ing')

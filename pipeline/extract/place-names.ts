@@ -1,4 +1,4 @@
-import type { Document, Sentence, Span, Token } from '../document.js'
+import type { Document, Mention, Sentence, Span, Token } from '../document.js'
 import { type Place, placesNamed } from '../places/gazetteer.js'
 import { isQualifier, settle } from '../places/settle.js'
 import words from '../rules/place-attachment.json' with { type: 'json' }
@@ -44,18 +44,34 @@ const countriesIn = (document: Document): ReadonlySet<string> => {
   return found
 }
 
+/** Index of the last mention that begins no later than a position; -1 where there is none. */
+const lastMentionAt = (mentions: readonly Mention[], position: number): number => {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start <= position) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** So many mentions may lie inside one another. */
+const deepestNest = 4
+
 /**
  * Whether these words are but a part of somebody's or something's name: "Paris Hilton", "the Washington Post", or "Lincoln"
  * where the article knows a Bob Lincoln.
  */
-const isPartOfName = (document: Document, sentence: number, start: number, end: number): boolean =>
-  document.mentions.some((mention) => {
-    if (mention.sentence !== sentence || mention.form === 'pronoun' || mention.entity === null) return false
-    if (mention.start > start || mention.end < end) return false
+const isPartOfName = (document: Document, start: number, end: number): boolean => {
+  const last = lastMentionAt(document.mentions, start)
+  return document.mentions.slice(Math.max(0, last - deepestNest), last + 1).some((mention) => {
+    if (mention.form === 'pronoun' || mention.entity === null || mention.end < end) return false
     const { kind, name } = document.entities[mention.entity]!
     const longer = mention.end - mention.start > end - start + longestArticle
     return kind === 'person' ? longer || name.length > end - start + longestArticle : kind === 'organization' && longer
   })
+}
 
 /** The country or state that follows after a comma: "Tripoli, Lebanon". */
 const qualifierAt = (
@@ -136,7 +152,7 @@ const isMoreThanCountry = (namesakes: readonly Place[], country: string): boolea
   namesakes.some(({ kind }) => kind !== 'city') ||
   (cityStates.has(country) && namesakes.some((place) => place.country === country))
 
-const placeAt = (document: Document, sentence: Sentence, index: number, at: number): NamedPlace | null => {
+const placeAt = (document: Document, sentence: Sentence, at: number): NamedPlace | null => {
   const { tokens } = document
   if (!isCapital(textOf(document, at, at + 1))) return null
   const capital = capitalOf(document, sentence, at)
@@ -147,7 +163,7 @@ const placeAt = (document: Document, sentence: Sentence, index: number, at: numb
     const country = countryOfName(written)
     const namesakes = placesNamed(written)
     if (country === null && namesakes.length === 0) continue
-    if (isPartOfName(document, index, tokens[at]!.start, tokens[end - 1]!.end)) return null
+    if (isPartOfName(document, tokens[at]!.start, tokens[end - 1]!.end)) return null
     if (isJoined(tokens, at, end) || isFollowedByName(document, sentence, end)) return null
     const qualifier = qualifierAt(document, sentence, end)
     if (country !== null && !isMoreThanCountry(namesakes, country))
@@ -163,7 +179,7 @@ export const placesOf = (document: Document, index: number): readonly NamedPlace
   const sentence = document.sentences[index]!
   const found: NamedPlace[] = []
   for (let at = sentence.firstToken; at < sentence.endToken; ) {
-    const place = placeAt(document, sentence, index, at)
+    const place = placeAt(document, sentence, at)
     if (place !== null) found.push(place)
     at = place?.end ?? at + 1
   }

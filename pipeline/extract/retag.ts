@@ -50,27 +50,44 @@ const onAlert: Retag = (tokens, i) =>
     ? as(tokens[i]!, 'NOUN')
     : null
 
-const pastForms = new Set([
-  'overthrew',
-  'withdrew',
-  'struck',
-  'shot',
-  'slew',
-  'forbade',
-  'sought',
-  'overran',
-  'stole',
-  'fled',
-  'met',
-  'held',
-  'sent',
-])
-/** A past form that no noun shares. */
+const nominalBefore = new Set(['DET', 'ADJ', 'NUM'])
+
+/** "Kenya forgave Chad": an irregular past form that is tagged as a noun, where no article makes it one. */
 const pastForm: Retag = (tokens, i) => {
   const token = tokens[i]!
-  return (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ') && pastForms.has(token.lower)
-    ? as(token, 'VERB', words.irregular.get(token.lower) ?? token.lemma)
-    : null
+  if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ') return null
+  const lemma = words.irregular.get(token.lower)
+  const before = tokens[i - 1]
+  if (
+    lemma === undefined ||
+    before === undefined ||
+    nominalBefore.has(before.pos) ||
+    words.possessives.has(before.lower) ||
+    before.lower === "'s"
+  )
+    return null
+  return as(token, 'VERB', lemma)
+}
+
+/** The verb of the trigger data whose past or participle this is; null for any other word. */
+const stemOf = (lower: string): string | null => {
+  const ending = lower.endsWith('ed') ? 2 : lower.endsWith('ing') ? 3 : 0
+  if (ending === 0) return null
+  const stem = lower.slice(0, -ending)
+  const single = stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem
+  return (
+    [`${stem}e`, stem, single, stem.endsWith('i') ? `${stem.slice(0, -1)}y` : stem].find((form) =>
+      words.verbs.has(form),
+    ) ?? null
+  )
+}
+
+/** "staged" is of "stage": a dictionary form that the tagger missed. */
+const knownStem: Retag = (tokens, i) => {
+  const token = tokens[i]!
+  if (token.pos !== 'VERB' || words.verbs.has(token.lemma)) return null
+  const stem = words.irregular.get(token.lower) ?? stemOf(token.lower)
+  return stem === null || stem === token.lemma ? null : as(token, 'VERB', stem)
 }
 
 /** "response to escalating attacks": before a gerund "to" is a preposition. */
@@ -103,16 +120,24 @@ const militaryAsNoun: Retag = (tokens, i) => {
     : null
 }
 
-/** "police apprehended a man": a past form before an article is no adjective. */
-const pastBeforeArticle: Retag = (tokens, i) => {
+const openersOfObject = new Set(['DET', 'PROPN', 'PRON'])
+/** "police apprehended a man", "Kenya absolved Chad": a past form between a name and an object is no adjective. */
+const pastBeforeObject: Retag = (tokens, i) => {
   const token = tokens[i]!
-  if (token.pos !== 'ADJ' || !token.lower.endsWith('ed') || tokens[i + 1]?.pos !== 'DET') return null
-  const before = tokens[i - 1]?.pos
-  if (before === 'DET' || before === 'AUX' || before === 'ADV' || before === undefined) return null
-  const lemma = [token.lower.slice(0, -2), token.lower.slice(0, -1), token.lower.slice(0, -3)].find((stem) =>
-    words.verbs.has(stem),
+  if (token.pos !== 'ADJ' || !token.lower.endsWith('ed') || !openersOfObject.has(tokens[i + 1]?.pos ?? '')) return null
+  const before = tokens[i - 1]
+  if (
+    before === undefined ||
+    before.pos === 'DET' ||
+    before.pos === 'AUX' ||
+    before.pos === 'ADV' ||
+    before.pos === 'ADP' ||
+    before.pos === 'ADJ' ||
+    before.pos === 'PUNCT'
   )
-  return lemma === undefined ? null : as(token, 'VERB', lemma)
+    return null
+  const lemma = stemOf(token.lower)
+  return lemma === null ? null : as(token, 'VERB', lemma)
 }
 
 const adjectival = new Set([
@@ -148,7 +173,7 @@ const rules: readonly Retag[] = [
   toBeforeGerund,
   participleOfNoun,
   militaryAsNoun,
-  pastBeforeArticle,
+  pastBeforeObject,
   adjectivalGerund,
   countryInCapitals,
   layNotLie,
@@ -156,6 +181,7 @@ const rules: readonly Retag[] = [
   afterPreposition,
   onAlert,
   pastForm,
+  knownStem,
 ]
 
 const starts = new Set(['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM', 'PRON', 'SYM', 'PART', 'ADP'])
@@ -166,15 +192,18 @@ const onlyVerb = (tokens: readonly Token[]): readonly Token[] => {
     return tokens
   for (let i = 1; i + 1 < tokens.length; i++) {
     const token = tokens[i]!
-    if (token.pos !== 'NOUN' && token.pos !== 'PROPN') continue
+    if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ') continue
     const before = tokens[i - 1]!
-    const lemma = words.verbs.has(token.lower)
-      ? token.lower
-      : words.verbs.has(token.lower.slice(0, -1))
-        ? token.lower.slice(0, -1)
-        : words.verbs.has(token.lower.slice(0, -2))
-          ? token.lower.slice(0, -2)
-          : null
+    const lemma =
+      token.pos === 'ADJ'
+        ? stemOf(token.lower)
+        : words.verbs.has(token.lower)
+          ? token.lower
+          : words.verbs.has(token.lower.slice(0, -1))
+            ? token.lower.slice(0, -1)
+            : words.verbs.has(token.lower.slice(0, -2))
+              ? token.lower.slice(0, -2)
+              : null
     if (lemma === null || !(before.pos === 'PROPN' || before.pos === 'NOUN') || !starts.has(tokens[i + 1]!.pos))
       continue
     return tokens.map((other, at) => (at === i ? as(other, 'VERB', lemma) : other))

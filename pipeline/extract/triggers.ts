@@ -63,18 +63,32 @@ for (const sense of verbData as readonly VerbSense[]) {
   list.push(sense)
   byVerb.set(sense.verb, list)
 }
-const weight = (sense: VerbSense): number =>
-  (sense.particle === undefined ? 0 : 4) +
-  (sense.object === undefined ? 0 : sense.object.some((name) => name === 'PERSON' || name === 'OBJECT') ? 2 : 3) +
-  (sense.preposition === undefined ? 0 : 2)
-for (const list of byVerb.values()) list.sort((a, b) => weight(b) - weight(a))
-
-/** All senses of a verb, the most particular first. */
-export const sensesOf = (lemma: string): readonly VerbSense[] => byVerb.get(lemma) ?? []
-
 const classes = new Map(
   Object.entries(classData as Record<string, string[]>).map(([name, nouns]) => [name, new Set(nouns)]),
 )
+
+const general = new Set(['PERSON', 'OBJECT'])
+/** How particular a sense is: particle over object over preposition; a noun by itself over a class of nouns. */
+const weight = (sense: VerbSense): number => {
+  const object =
+    sense.object === undefined
+      ? 0
+      : sense.object.includes('NONE')
+        ? 1
+        : sense.object.some((name) => general.has(name))
+          ? 2
+          : sense.object.every((name) => classes.has(name))
+            ? 3
+            : 3.5
+  return object + (sense.particle === undefined ? 0 : 4) + (sense.preposition === undefined ? 0 : 2)
+}
+for (const list of byVerb.values()) list.sort((a, b) => weight(b) - weight(a))
+
+/** All senses of a verb, the most particular first. */
+export const sensesOf = (lemma: string): readonly VerbSense[] => byVerb.get(lemma) ?? byVerb.get(american(lemma)) ?? []
+
+/** The spelling under which the data hold a verb: "criticise" as "criticize", "honour" as "honor". */
+const american = (lemma: string): string => lemma.replace(/ise$/, 'ize').replace(/our$/, 'or')
 
 /** Whether a noun belongs to a class of `rules/triggers-classes.json`, or is the noun itself. */
 export const belongs = (noun: string, name: string): boolean => noun === name || (classes.get(name)?.has(noun) ?? false)

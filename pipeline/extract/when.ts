@@ -6,7 +6,7 @@ import { resolve } from '../calendar/resolve.js'
 import type { Document, EventDate, Sentence, Span, Token } from '../document.js'
 import attachment from '../rules/date-attachment.json' with { type: 'json' }
 
-import { distance, isGovernedElsewhere, type TokenSpan, tokensOf, tooFar } from './attachment.js'
+import { distance, isGovernedElsewhere, near, type TokenSpan, tokensOf, tooFar } from './attachment.js'
 
 const excluding: ReadonlySet<string> = new Set(attachment.excluding)
 const scheduling: ReadonlySet<string> = new Set(attachment.scheduling)
@@ -20,14 +20,10 @@ interface Placed extends TokenSpan {
 
 const placedIn = (document: Document, sentence: Sentence): readonly Placed[] => {
   const text = document.text.slice(sentence.start, sentence.end)
-  let at = sentence.firstToken
   return findExpressions(text).map((found) => {
-    const start = found.start + sentence.start
-    const end = found.end + sentence.start
-    while (at < sentence.endToken && document.tokens[at]!.end <= start) at += 1
-    const first = at
-    while (at < sentence.endToken && document.tokens[at]!.start < end) at += 1
-    return { expression: { ...found, start, end, coreStart: found.coreStart + sentence.start }, first, end: at }
+    const span = { start: found.start + sentence.start, end: found.end + sentence.start }
+    const expression = { ...found, ...span, coreStart: found.coreStart + sentence.start }
+    return { expression, ...tokensOf(document, sentence, span) }
   })
 }
 
@@ -117,16 +113,20 @@ const costOf = (
   )
 }
 
+/** So many expressions, and sentences, back the date that "the next day" counts from is looked for. */
+const farthestReference = { expressions: 40, sentences: 15 } as const
+
 /** The date told last before a position: what "the next day" counts from. */
 const referenceBefore = (document: Document, index: number, position: number): Interval | null => {
   const anchor = anchorOf(document)
-  for (let sentence = index; sentence >= 0; sentence -= 1) {
-    const placed = expressionsOf(document, sentence)
-    for (let i = placed.length - 1; i >= 0; i -= 1) {
-      const candidate = placed[i]!
-      if (candidate.expression.end > position || isModifier(document.tokens, candidate)) continue
-      const interval = resolve(candidate.expression.meaning, { anchor, reference: null, tense: null })
-      if (interval !== null && candidate.expression.meaning.kind !== 'since') return interval
+  let seen = 0
+  for (let back = 0; back <= Math.min(index, farthestReference.sentences); back += 1) {
+    for (const placed of expressionsOf(document, index - back).toReversed()) {
+      if (placed.expression.end > position || isModifier(document.tokens, placed)) continue
+      const interval = resolve(placed.expression.meaning, { anchor, reference: null, tense: null })
+      if (interval !== null && placed.expression.meaning.kind !== 'since') return interval
+      seen += 1
+      if (seen > farthestReference.expressions) return null
     }
   }
   return null
@@ -157,17 +157,20 @@ export const when = (
   const at = tokensOf(document, within, trigger)
   let best: Placed | null = null
   let bestCost = tooFar
-  for (const placed of expressionsOf(document, sentence)) {
+  for (const placed of near(expressionsOf(document, sentence), at)) {
     const cost = costOf(document, within, placed, at, clause, tense)
     if (cost < bestCost) [best, bestCost] = [placed, cost]
   }
   if (best === null) return null
+  const { expression } = best
+  const words = { ...expression, start: isModifier(document.tokens, best) ? expression.coreStart : expression.start }
   const view = {
     anchor: anchorOf(document),
-    reference: referenceBefore(document, sentence, best.expression.start),
+    reference: null,
     tense: isScheduled(document.tokens, best) ? 'future' : tense,
   } as const
-  const { expression } = best
-  const start = isModifier(document.tokens, best) ? expression.coreStart : expression.start
-  return eventDate(document.text, { ...expression, start }, view)
+  const date = eventDate(document.text, words, view)
+  if (date.start !== null) return date
+  const reference = referenceBefore(document, sentence, expression.start)
+  return reference === null ? date : eventDate(document.text, words, { ...view, reference })
 }

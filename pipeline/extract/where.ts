@@ -1,6 +1,6 @@
 import type { Document, EventPlace, Sentence, Span, Token } from '../document.js'
 import words from '../rules/place-attachment.json' with { type: 'json' }
-import { distance, isGovernedElsewhere, type TokenSpan, tokensOf, tooFar } from './attachment.js'
+import { distance, isGovernedElsewhere, near, type TokenSpan, tokensOf, tooFar } from './attachment.js'
 import { type NamedPlace, placesOf } from './place-names.js'
 
 const locative: ReadonlySet<string> = new Set(words.where)
@@ -128,7 +128,7 @@ export const where = (document: Document, trigger: Span, clause: Span, sentence:
   const at = tokensOf(document, within, trigger)
   let best: NamedPlace | null = null
   let bestCost: number = tooFar
-  for (const place of placesIn(document, sentence)) {
+  for (const place of near(placesIn(document, sentence), at)) {
     const cost = costOf(document, within, place, at, clause)
     if (cost < bestCost) [best, bestCost] = [place, cost]
   }
