@@ -2,12 +2,18 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDay } from '../../pipeline/calendar/days.js'
 import { eventDate, findExpressions } from '../../pipeline/calendar/expressions.js'
+import { oneDay } from '../../pipeline/calendar/intervals.js'
 import { lastLine, python } from './scorers.js'
 
-/** One date phrase, read from the day on which it was written: `id`, first and last day, unit. */
+/**
+ * One date phrase, read from the day on which it was written, which is also the only date that "a day earlier" can count
+ * from: `id`, first and last day, unit.
+ */
 const answer = (id: string, anchor: string, phrase: string): string => {
-  const [expression] = findExpressions(phrase)
-  const date = expression && eventDate(phrase, expression, { anchor: parseDay(anchor), reference: null, tense: null })
+  const day = parseDay(anchor.slice(0, 10))
+  const view = { anchor: day, reference: day === null ? null : oneDay(day), tense: null }
+  const dates = findExpressions(phrase).map((expression) => eventDate(phrase, expression, view))
+  const date = dates.find(({ start }) => start !== null)
   return [id, date?.start ?? '', date?.end ?? '', date?.precision ?? ''].join('\t')
 }
 
