@@ -5,6 +5,7 @@ import type { Previous } from './evidence.js'
 import { addresseeOf, carrierOf, cueSpan } from './find-company.js'
 import type { Cue } from './find-cues.js'
 import { findIndirect, type Indirect } from './find-indirect.js'
+import { rivalsOf } from './find-rivals.js'
 import { joinStatements, type Part } from './join-statements.js'
 import { jointOf, jointSpeaker } from './name-joint.js'
 import { kindOf } from './name-kind.js'
@@ -73,11 +74,11 @@ interface Naming {
 }
 
 /** What a name is worth that a pronoun or a role could give to somebody else as well. */
-const rivalled = 0.9
+const rivalled = 0.95
 
 const isRivalled = (scene: Scene, index: number): boolean => {
   const { mention } = scene.people[index]!
-  return mention >= 0 && scene.document.mentions[mention]!.rivals.length > 0
+  return mention >= 0 && rivalsOf(scene.document, mention).length > 0
 }
 
 /** The speaker's canonical name, where likelier than not, and the words that name the speaker here. */

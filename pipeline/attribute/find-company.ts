@@ -91,7 +91,10 @@ const outletNear = (scene: Scene, place: number, cueIndex: number, speaker: numb
     const cue = scene.cues[i]!
     if (i === cueIndex || !sameSentence(scene, cue.place, place)) continue
     if (cue.kind !== 'according' && !telling.has(cue.lemma)) continue
-    const wanted = cue.kind === 'according' ? ['after-adjacent'] : ['adjacent', 'after-adjacent', 'post-modified']
+    const wanted =
+      cue.kind === 'according'
+        ? ['after-adjacent', 'after-near', 'after-preposition']
+        : ['adjacent', 'after-adjacent', 'post-modified']
     const subject = scene.subjects(i).find((s) => wanted.includes(s.relation) && s.person !== speaker)
     if (subject === undefined) continue
     const person = scene.people[subject.person]!

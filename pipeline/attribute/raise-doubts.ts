@@ -1,4 +1,5 @@
 import type { Doubt, Quote, Span } from '../document.js'
+import { rivalsOf } from './find-rivals.js'
 import type { Scene } from './scene.js'
 
 const stage = 'attribute'
@@ -26,11 +27,14 @@ export const doubtsOfMarks = (scene: Scene, strays: readonly Span[]): readonly D
 /** Quotations whose speaker's words could mean somebody else as well. */
 export const doubtsOfSpeakers = (scene: Scene, quotes: readonly Quote[]): readonly Doubt[] => {
   const { mentions, entities, text } = scene.document
-  const byStart = new Map(mentions.map((mention) => [mention.start, mention]))
+  const byStart = new Map(mentions.map((mention, index) => [mention.start, index]))
   return quotes.flatMap((quote): readonly Doubt[] => {
-    const mention = quote.mention === null ? undefined : byStart.get(quote.mention.start)
-    if (mention === undefined || mention.rivals.length === 0 || mention.entity === null) return []
-    const names = [mention.entity, ...mention.rivals].map((entity) => entities[entity]!.name)
+    const index = quote.mention === null ? undefined : byStart.get(quote.mention.start)
+    const mention = index === undefined ? undefined : mentions[index]!
+    if (index === undefined || mention === undefined || mention.entity === null) return []
+    const rivals = rivalsOf(scene.document, index)
+    if (rivals.length === 0) return []
+    const names = [mention.entity, ...rivals].map((entity) => entities[entity]!.name)
     const words = text.slice(mention.start, mention.end)
     const detail = `"${words}" may be ${names.slice(0, 3).join(' or ')}`
     return [{ stage, code: 'ambiguous-speaker', detail, span: { start: mention.start, end: mention.end } }]
