@@ -68,4 +68,20 @@ describe('when', () => {
     const document = article('They met on Monday.')
     expect(when(document, { start: 0, end: 4 }, { start: 0, end: 4 }, 99, null)).toBeNull()
   })
+
+  test('takes time linear in the number of acts of one endless sentence', () => {
+    const time = (acts: number): number => {
+      const text = `${'they met in Lima on Monday and '.repeat(acts)}left.`
+      const document = article(text)
+      const sentence = 0
+      const clause = document.sentences[sentence]!
+      const begin = performance.now()
+      for (let at = document.text.indexOf('met'); at >= 0; at = document.text.indexOf('met', at + 3))
+        when(document, { start: at, end: at + 3 }, clause, sentence, 'past')
+      return performance.now() - begin
+    }
+    time(200)
+    const short = time(200)
+    expect(time(2000)).toBeLessThan(40 * Math.max(short, 5))
+  })
 })
