@@ -96,6 +96,17 @@ export const organizationDraft = (
   }
 }
 
+/** "the Khans": a group. */
+export const familyDraft = (reading: Reading, from: number, to: number): Draft => ({
+  from,
+  to,
+  form: 'nominal',
+  kind: 'group',
+  label: written(reading, from, to),
+  plural: true,
+  definite: true,
+})
+
 /** "the Clean Air Act": a document with a name. */
 export const documentDraft = (reading: Reading, from: number, to: number, noun: Noun): Draft => ({
   from,

@@ -1,7 +1,7 @@
 import { leaderOfSurname } from '../world/actors.js'
 import { type Noun, nounOf } from '../world/nouns.js'
 import { genderOfGivenName } from '../world/people.js'
-import { actorDraft, documentDraft, organizationDraft, peopleDraft, personDraft } from './draft-names.js'
+import { actorDraft, documentDraft, familyDraft, organizationDraft, peopleDraft, personDraft } from './draft-names.js'
 import type { Draft } from './found.js'
 import { knownAt } from './known.js'
 import {
@@ -49,6 +49,17 @@ const isNoName = (reading: Reading, at: number): boolean => {
   )
 }
 
+/** "the Khans": the plural of a surname of the article. */
+const isFamily = (reading: Reading, at: number): boolean => {
+  const key = reading.keys[at]!
+  return (
+    key.endsWith('s') &&
+    !reading.surnames.has(key) &&
+    reading.surnames.has(key.slice(0, -1)) &&
+    !commonCapitals.has(key)
+  )
+}
+
 /** The noun that makes a name of several words a document's: "Clean Air |Act|", "|Plan| of Action"; null for other names. */
 const namedDocument = (reading: Reading, from: number, to: number): Noun | null => {
   if (to - from < 2) return null
@@ -71,6 +82,7 @@ export const readName = (reading: Reading, from: number, run: number, to: number
     return actorDraft(reading, known.actor, run, to, run)
   }
   const last = reading.keys[to - 1]!
+  if (to - run === 1 && isFamily(reading, run)) return familyDraft(reading, from, to)
   if (to - run === 1 && isNoName(reading, run)) return null
   const lastNoun = nounOf(last)
   if (

@@ -61,20 +61,24 @@ const headAt = (reading: Reading, from: number, to: number): number => {
 
 const verbish = new Set(nominalForms.verbs)
 
-/** Whether the last noun is a verb that the tagger took for one: "officials claim", "the union plans to". */
+const afterVerb = new Set(['DET', 'PRON', 'PROPN', 'ADJ', 'NUM'])
+
+/** Whether the last noun is a verb that the tagger took for one: "officials claim", "the union plans to", "prince mocks the". */
 const isVerbReally = (reading: Reading, from: number, to: number): boolean => {
   const last = reading.keys[to - 1]!
-  if (to - 1 <= from || !verbish.has(last) || reading.capital[to - 1]) return false
-  const before = reading.nouns[to - 2]
-  if (before === null && reading.capital[to - 2] && reading.keys[from - 1] === 'and') return true
-  if (before === null && !reading.capital[to - 2]) return false
-  if (before?.kind === 'document') return false
+  if (to - 1 <= from || reading.capital[to - 1]) return false
+  const before = reading.nouns[to - 2] ?? null
+  const name = before === null && reading.capital[to - 2]
+  const known = verbish.has(last)
+  if (!known && (headNoun(last) !== null || !/[^s]s$/.test(last) || before?.plural)) return false
+  if ((before === null && !name) || before?.kind === 'document') return false
+  if (name && reading.keys[from - 1] === 'and') return known
   if (before?.plural) return !last.endsWith('s')
-  const next = reading.tags[to]
-  return (
-    last.endsWith('s') &&
-    (reading.keys[to] === 'to' || reading.keys[to] === 'that' || next === 'DET' || next === 'PRON')
-  )
+  const next = reading.tags[to]!
+  if (!last.endsWith('s')) return false
+  return known
+    ? reading.keys[to] === 'to' || reading.keys[to] === 'that' || next === 'DET' || next === 'PRON'
+    : afterVerb.has(next)
 }
 
 const lastHead = (reading: Reading, from: number, to: number): number => {

@@ -1,7 +1,7 @@
 import type { Document, PartOfSpeech, Sentence } from '../document.js'
 import { actors } from '../world/actors.js'
 import { type Noun, nounOf } from '../world/nouns.js'
-import { genderOfGivenName, genderOfHonorific } from '../world/people.js'
+import { genderOfGivenName, genderOfHonorific, sectorOfRank } from '../world/people.js'
 import { commonCapitals } from './name-words.js'
 
 /** The document as `identify` reads it: one entry a token in every list. */
@@ -77,6 +77,10 @@ const leadsSurname = (key: string): boolean => {
   return genderOfGivenName(key) !== undefined && !isCountryWord(key)
 }
 
+/** "Rep." before a given name that no list holds: the word after it is the surname. */
+const isRank = (key: string | undefined): boolean =>
+  key !== undefined && (genderOfHonorific(key) !== undefined || sectorOfRank(key) !== undefined)
+
 /** Given names that are rather a country's or a month's. */
 const isCountryWord = (key: string): boolean =>
   key === 'georgia' || key === 'jordan' || key === 'israel' || key === 'chad'
@@ -151,7 +155,7 @@ export const read = (document: Document): Reading => {
       quoted[at] = inside
       if (!capital[at] || at === sentence.firstToken) continue
       if (isLetter(words[at - 1]!)) capitalSeen.add(keys[at]!)
-      if (capital[at - 1] && leadsSurname(keys[at - 1]!)) surnames.add(keys[at]!)
+      if (capital[at - 1] && (leadsSurname(keys[at - 1]!) || isRank(keys[at - 2]))) surnames.add(keys[at]!)
     }
   }
   const year = document.header.publishedOn === null ? null : Number(document.header.publishedOn.slice(0, 4))

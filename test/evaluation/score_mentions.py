@@ -7,6 +7,7 @@ EVALUATION is the evaluation folder; DUMP the program made from dump_mentions.ts
 
 DEFINITIONS
  covered    the head word of a gold Source (the last word of its first part, as the quote scorer cuts it) lies inside a mention.
+ touched    a mention shares a character with the Source (its head word may be "close" in "people close to ...").
  canonical  where the gold carries a reference (GGT): the entity of the mention at the Source has its name, by the quote
             scorer's rule; by kind of Source.
  events     a gold source or target shares a word character with a mention; country: where the gold's words stand for
@@ -51,12 +52,14 @@ def sources(sq, folder):
 def score_sources(sq, folder, program, misses):
     mentions = dump(program, os.path.join(folder, 'text'))
     covered, canonical, missed, wrong = collections.Counter(), collections.Counter(), collections.Counter(), []
+    touched = collections.Counter()
     for doc, text, span, ref in sources(sq, folder):
         said = text[span[0]:span[1]]
         kind = sq.kind(said)
         a, b = head_span(sq, text, span)
         hit = [m for m in mentions[doc] if m['start'] < b and m['end'] > a]
         covered[kind, bool(hit)] += 1
+        touched[kind, any(m['start'] < span[1] and m['end'] > span[0] for m in mentions[doc])] += 1
         if not hit:
             missed[text[a:b].lower() if kind != 'name' else said.replace('\n', ' ')] += 1
         if ref:
@@ -66,6 +69,7 @@ def score_sources(sq, folder, program, misses):
             if not right:
                 wrong.append((doc, kind, said.replace('\n', ' ')[:60], ref, entity and entity['name']))
     show('covered', covered)
+    show('touched', touched)
     if canonical:
         show('canonical', canonical)
     if misses:

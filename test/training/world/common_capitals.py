@@ -4,7 +4,8 @@
     common_capitals.py EVALUATION
 
 Counts single words of EVALUATION/quotes/polnear-train and writes those into pipeline/rules/common-capitals.json that occur
-five times or more in lower case and at least once in every eight times they occur inside a sentence.
+fifteen times or more in lower case, or five times where they also stand in capitals, and at least once in every eight times
+that they occur inside a sentence.
 """
 import collections
 import glob
@@ -28,7 +29,7 @@ def main(evaluation):
                 lower[word] += 1
             elif re.search(r'[a-z,] $', before):
                 upper[word.lower()] += 1
-    words = sorted(w for w, n in lower.items() if n >= 5 and upper[w] >= 1 and n * 7 >= upper[w])
+    words = sorted(w for w, n in lower.items() if (n >= 15 or n >= 5 and upper[w] >= 1) and n * 7 >= upper[w])
     about = ('Words that stand in capitals in headings and names, and are no surname where they stand alone; learned as single words '
              'by test/training/world/common_capitals.py.')
     with open('pipeline/rules/common-capitals.json', 'w', encoding='utf-8') as f:
