@@ -2,21 +2,30 @@ import { serialize } from 'node:v8'
 import { fingerprint } from '../../pipeline/deduplicate/fingerprint.js'
 import { type Document, open, type Stage } from '../../pipeline/document.js'
 import { ingest } from '../../pipeline/ingest/ingest.js'
-import { columnPart } from '../../pipeline/publish/columns.js'
-import { csvRows } from '../../pipeline/publish/csv.js'
 import { pieceOf } from '../../pipeline/publish/pieces.js'
 import { rowsOf, waitingView } from '../../pipeline/publish/rows.js'
 import { stages } from '../../pipeline/stages.js'
-import { columnsOf } from '../../schemas/table.js'
-import { type TableName, tables } from '../../schemas/tables.js'
+import { type Rows, type TableName, tables } from '../../schemas/tables.js'
 import { madeFile } from './generate.js'
 
 /** Milliseconds of processor time an article for each step, in the order of the steps. */
 export type StepTimes = ReadonlyMap<string, number>
 
+/** Articles in a batch: their rows are encoded together. */
+const BATCH = 32
+
 const tableNames = Object.keys(tables) as TableName[]
 
-/** Runs every step over the same made articles, one after the other; the first `warm` articles are not counted. */
+const processorTime = (since: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1000
+}
+
+/**
+ * Runs every step of a worker over the same made articles, one after the other.
+ *
+ * @param warm articles at the beginning that are not counted: the engine has yet to compile
+ */
 export const timeSteps = (
   seed: number,
   count: number,
@@ -28,37 +37,45 @@ export const timeSteps = (
   const timed = <T>(step: string, work: () => T): T => {
     const began = process.cpuUsage()
     const result = work()
-    const { user, system } = process.cpuUsage(began)
-    if (counted) times.set(step, (times.get(step) ?? 0) + (user + system) / 1000 / count)
+    if (counted) times.set(step, (times.get(step) ?? 0) + processorTime(began) / count)
     return result
   }
+  let held: Rows[] = []
   for (let i = 0; i < warm + count; i++) {
     counted = i >= warm
     const { path, text } = madeFile(seed, i, shapes)
     const bytes = Buffer.from(text)
     const read = timed('ingest', () => ingest(path, bytes))
-    if (!('source' in read)) continue
+    if (!('source' in read)) throw new Error(`${path} is no article`)
     let document: Document = open(read.source)
     for (const [name, stage] of Object.entries<Stage>(stages)) document = timed(name, () => stage(document))
     timed('fingerprint', () => fingerprint(document))
     const rows = timed('rows', () => rowsOf(document, waitingView(document)))
-    timed('validate', () => {
+    timed('check', () => {
       for (const name of tableNames) for (const row of rows[name]) tables[name].assertRow(row)
     })
-    timed('csv', () => tableNames.map((name) => csvRows(tables[name], rows[name], 'plain').length))
-    timed('arrow columns', () =>
-      tableNames.map((name) =>
-        columnsOf(tables[name]).map(([column, declared]) =>
-          columnPart(
-            declared,
-            (rows[name] as readonly any[]).map((row) => row[column]),
-          ),
-        ),
-      ),
-    )
-    timed('spill (both again, serialized)', () =>
-      tableNames.map((name) => serialize(pieceOf(tables[name], rows[name] as never, 'plain')).length),
-    )
+    held.push(rows)
+    if (held.length < BATCH) continue
+    timed('encode', () => {
+      for (const name of tableNames) {
+        const all = held.flatMap((one) => one[name] as readonly Readonly<Record<string, unknown>>[])
+        serialize(pieceOf(tables[name], all, 'plain'))
+      }
+    })
+    held = []
   }
   return times
+}
+
+/** How many fingerprints one core makes in a second, by processor time. */
+export const fingerprintsASecond = (seed: number, shapes: readonly (readonly number[])[]): number => {
+  const documents = Array.from({ length: 500 }, (_, i) => {
+    const read = ingest('made.txt', Buffer.from(madeFile(seed, i, shapes).text))
+    if (!('source' in read)) throw new Error('a made article is no article')
+    return Object.values<Stage>(stages).reduce((document, stage) => stage(document), open(read.source))
+  })
+  for (const document of documents) fingerprint(document)
+  const began = process.cpuUsage()
+  for (let round = 0; round < 4; round++) for (const document of documents) fingerprint(document)
+  return Math.round((4 * documents.length * 1000) / processorTime(began))
 }
