@@ -39,10 +39,11 @@ $(installed): package.json package-lock.json
 clean:
 	rm -rf .build out
 
-# Writes the column tables of the README anew from schemas/.
-readme: $(installed)
+# Writes the parts of the README anew that come from schemas/ and from the seeds.
+readme: .build/cli.js
 	@$(bin)/esbuild test/readme/write.ts --bundle --platform=node --format=esm --outfile=.build/readme.js --log-level=warning
-	@node .build/readme.js
+	@node .build/cli.js --quiet seeds .build/look
+	@node .build/readme.js .build/look
 
 # One line of figures per development set of a folder of evaluation sets; WORDS limits it to some of them.
 evaluate: .build/cli.js

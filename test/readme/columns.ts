@@ -1,5 +1,5 @@
-import { type Column, tables } from '../../schemas/tables.js'
 import { columnsOf, type Table } from '../../schemas/table.js'
+import { type Column, tables } from '../../schemas/tables.js'
 
 const typeOf = (column: Column): string => {
   const values = column.values ? `: ${column.values.join(', ')}` : ''
@@ -7,7 +7,9 @@ const typeOf = (column: Column): string => {
 }
 
 const section = (table: Table<any>): string => {
-  const foreign = table.foreignKeys.map(({ column, table: other, references }) => `\`${column}\` → ${other}.${references}`)
+  const foreign = table.foreignKeys.map(
+    ({ column, table: other, references }) => `\`${column}\` → ${other}.${references}`,
+  )
   return [
     `#### ${table.name}: ${table.grain}`,
     '',
@@ -21,14 +23,3 @@ const section = (table: Table<any>): string => {
 
 /** The column tables of the README, made from the schemas. */
 export const columnTables = (): string => Object.values(tables).map(section).join('\n\n')
-
-const START = '<!-- columns: made from schemas/ by `make readme` -->'
-const END = '<!-- end of columns -->'
-
-/** The README with its column tables replaced by those of the schemas. */
-export const withColumnTables = (readme: string): string => {
-  const start = readme.indexOf(START)
-  const end = readme.indexOf(END)
-  if (start < 0 || end < start) throw new Error('the README has lost the marks around its column tables')
-  return `${readme.slice(0, start + START.length)}\n\n${columnTables()}\n\n${readme.slice(end)}`
-}

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
-import { withColumnTables } from './columns.js'
+import { datasetOf } from '../tables/dataset-of.js'
+import { withMadeParts } from './made-parts.js'
 
 const readme = readFileSync('README.md', 'utf8')
 
@@ -21,8 +22,8 @@ const codes = new Set(
 )
 
 describe('the README', () => {
-  test('carries the column tables of the schemas', () => {
-    expect(withColumnTables(readme)).toBe(readme)
+  test('carries the column tables of the schemas and rows that the seeds give today', () => {
+    expect(withMadeParts(readme, datasetOf('seeds').rows)).toBe(readme)
   })
 
   test('lists every code that problems can hold', () => {

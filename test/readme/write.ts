@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { withColumnTables } from './columns.js'
+import { readTables } from '../tables/read-tables.js'
+import { withMadeParts } from './made-parts.js'
 
-writeFileSync('README.md', withColumnTables(readFileSync('README.md', 'utf8')))
+// The only argument is the folder of the dataset that was made from the seeds.
+writeFileSync('README.md', withMadeParts(readFileSync('README.md', 'utf8'), readTables(process.argv[2]!)))
