@@ -3,7 +3,7 @@ import { nounOf } from '../world/nouns.js'
 import type { Clause, NounGroup } from './clause.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
 import type { Range } from './items.js'
-import { distinct, headIsAgent, type Party } from './party.js'
+import { distinct, headIsAgent, mentionsIn, type Party } from './party.js'
 import { headLemma, headsOf, type Reading } from './reading.js'
 import { objectsOf, phrasesAfter, recipientsOf } from './recipients.js'
 import { agentsOf, ownersOf, partiesOf } from './roles.js'
@@ -67,10 +67,10 @@ const particleAt = (reading: Reading, clause: Clause, particle: string): number 
 }
 
 /** The sense of the clause's verb that fits best what stands around it; null where none does. */
-export const fitOf = (reading: Reading, clause: Clause): Fit | null => {
+export const fitOf = (reading: Reading, clause: Clause, lemma?: string): Fit | null => {
   const verb = clause.verb
   if (verb === null) return null
-  for (const sense of sensesOf(reading.tokens[verb.head]!.lemma)) {
+  for (const sense of sensesOf(lemma ?? reading.tokens[verb.head]!.lemma)) {
     const fit = fits(reading, clause, sense)
     if (fit !== null) return fit
   }
@@ -85,7 +85,7 @@ const fits = (reading: Reading, clause: Clause, sense: VerbSense): Fit | null =>
   const particle = sense.particle === undefined ? null : particleAt(reading, clause, sense.particle)
   if (sense.particle !== undefined && particle === null) return null
   const from = particle === null ? verb.end : particle + 1
-  const near = sense.object === undefined && objectsOf(clause).length === 0
+  const near = sense.object === undefined && !(sense.recipient ?? []).includes('object')
   const governedBy =
     sense.preposition === undefined
       ? undefined
@@ -96,6 +96,13 @@ const fits = (reading: Reading, clause: Clause, sense: VerbSense): Fit | null =>
     return null
   if (sense.object === undefined) return { sense, matched: null, particle }
   if (sense.object.includes('NONE')) return isBare(reading, clause) ? { sense, matched: null, particle } : null
+  const subjectClass = sense.object[0]!.startsWith('<') ? sense.object[0]!.slice(1) : null
+  if (subjectClass !== null) {
+    const { subject } = clause
+    return subject !== null && headsOf(reading, subject).some(({ lemma }) => belongs(lemma, subjectClass))
+      ? { sense, matched: null, particle }
+      : null
+  }
   const afterParticle = particle === null ? undefined : clause.phrases.find((phrase) => phrase.at === particle)
   const groups = [
     ...objectsOf(clause).slice(0, 2),
@@ -151,10 +158,13 @@ const spokenTypes = new Set<EventType>([
 export const canDo = (reading: Reading, clause: Clause, type: EventType): boolean => {
   const { subject, verb } = clause
   if (!spokenTypes.has(type) || subject === null || verb === null || verb.passive) return true
-  return (
-    subject.members.some(
-      (phrase) => headIsAgent(reading, phrase) || nounOf(headLemma(reading, phrase)) !== null || phrase.time,
-    ) || headsOf(reading, subject).some(({ phrase }) => headIsAgent(reading, phrase))
+  if (headsOf(reading, subject).some(({ phrase }) => headIsAgent(reading, phrase) || phrase.time)) return true
+  if (eventNounsOf(reading, subject).length > 0) return false
+  return subject.members.some(
+    (phrase) =>
+      nounOf(headLemma(reading, phrase)) !== null ||
+      mentionsIn(reading, phrase).length > 0 ||
+      reading.tokens[phrase.first]!.pos === 'PROPN',
   )
 }
 

@@ -292,6 +292,7 @@ const isReduced = (parse: Parse, verb: VerbGroup, i: number): boolean => {
   if (verb.form === 'participle')
     return !(current.verb === null && current.subject !== null && !verbComes(items, i)) || current.subject === null
   if (verb.form !== 'ambiguous') return false
+  if (words.intransitives.has(lemmaOf(parse, verb))) return false
   const under = items[i + 1]
   if (under?.type === 'verb' && under.form === 'infinitive' && words.intenders.has(lemmaOf(parse, verb))) return false
   const next = items[i + 1]

@@ -109,6 +109,16 @@ const settled = (act: Act): Act | null => {
   return { ...act, actors, recipients }
 }
 
+/** Soldiers sent to keep the peace are help, not mobilization. */
+const peacekeeping = (reading: Reading, act: Act): Act => {
+  if (act.type !== 'MOBILIZE' || act.recipients.length === 0) return act
+  const end = Math.max(act.clause.end, act.trigger.end)
+  for (let i = act.clause.first; i < end; i++)
+    if (reading.tokens[i]?.lower.startsWith('peacekeep'))
+      return { ...act, type: 'AID', mode: null, method: `${act.method}-peacekeeping` }
+  return act
+}
+
 /** Whether two acts tell of the same thing: one type, and the parties of one among those of the other. */
 const repeats = (a: Act, b: Act): boolean => {
   if (a.trigger.first === b.trigger.first) return true
@@ -167,7 +177,7 @@ export const actsOf = (reading: Reading): readonly Act[] => {
     if (governor === null && !stands(clause) && !isRanked(reading, clause)) continue
     const act = governor === null ? read(clause) : furtherAct(readBy(governor, clause), acts)
     if (act === null || !canDo(reading, governor ?? clause, act.type)) continue
-    const done = settled(finished(reading, withRecipients(act, acts), governor ?? clause))
+    const done = settled(peacekeeping(reading, finished(reading, withRecipients(act, acts), governor ?? clause)))
     if (done !== null && !acts.some((other) => other.trigger.first === done.trigger.first)) acts.push(done)
   }
   for (const clause of reading.clauses)

@@ -25,7 +25,8 @@ export const finished = (reading: Reading, act: Act, clause: Clause): Act => {
   const soft = isCooperative(act.type) || isYielding(act.type)
   if (verb.negated) {
     if (modal !== null && modal !== 'may' && modal !== 'might' && soft) return refused(act)
-    return act.type === 'REJECT' ? { ...act, status: 'negated' } : { ...act, status: 'negated' }
+    if (modal === null && (act.type === 'AGREE' || act.type === 'CONCEDE')) return refused(act)
+    return { ...act, status: 'negated' }
   }
   if (conditional) return { ...act, status: 'hypothetical' }
   if (modal !== null && unreal.has(modal)) return { ...act, status: 'hypothetical' }

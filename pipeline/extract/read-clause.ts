@@ -1,11 +1,11 @@
 import lists from '../rules/trigger-adjectives.json' with { type: 'json' }
 import { type Act, actorsOf, fitOf, nounAct } from './acts.js'
-import type { Clause } from './clause.js'
+import type { Clause, NounGroup } from './clause.js'
 import { composed, governed } from './compose.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
 import { attendeesOf } from './nominal.js'
-import { distinct } from './party.js'
-import type { Reading } from './reading.js'
+import { distinct, without } from './party.js'
+import { headsOf, type Reading } from './reading.js'
 import { objectsOf, recipientsOf } from './recipients.js'
 import { spoken } from './speech.js'
 import { planned, refused } from './turn.js'
@@ -38,7 +38,13 @@ export const readerOf = (reading: Reading): Reader => {
     const before = known.get(clause)
     if (before !== undefined) return before
     known.set(clause, null)
-    const act = byVerb(clause) ?? byAdjective(clause) ?? byAppointment(clause) ?? byLightVerb(reading, clause)
+    const act =
+      byVerb(clause) ??
+      byAdjective(clause) ??
+      byAppointment(clause) ??
+      byLightVerb(reading, clause) ??
+      byPredicate(reading, clause) ??
+      byParticiple(clause)
     known.set(clause, act)
     return act
   }
@@ -54,13 +60,32 @@ export const readerOf = (reading: Reading): Reader => {
     if (verb === null || adjective === null || !words.beAux.has(reading.tokens[verb.head]!.lower)) return null
     if (!due.has(adjective) && !willing.has(adjective) && !unwilling.has(adjective) && !answerable.has(adjective))
       return null
-    const { act } = governed(reading, clause, null, read, child)
-    if (act === null) return null
+    const inner = governed(reading, clause, null, read, child)
+    if (inner.act === null)
+      return willing.has(adjective) && inner.clause !== null ? willingToHelp(reading, clause, inner.clause) : null
+    const { act } = inner
     const mine = { ...act, actors: actorsOf(reading, clause), clause }
     if (answerable.has(adjective)) return { ...mine, method: 'answerable-for' }
     if (unwilling.has(adjective)) return refused(mine)
     if (due.has(adjective)) return planned(mine)
     return verb.negated ? refused(mine) : { ...mine, type: 'AGREE', mode: null, method: 'willing' }
+  }
+  /** "passed a resolution criticizing B": the act of a participle, where the verb itself reports none. */
+  const byParticiple = (clause: Clause): Act | null => {
+    if (clause.verb === null || clause.verb.form === 'gerund' || clause.verb.form === 'infinitive') return null
+    const child = reading.clauses.find(
+      (other) =>
+        other.kind === 'gerund' &&
+        other.verb !== null &&
+        other.opener === null &&
+        (other.parent === clause || other.parent?.parent === clause) &&
+        other.verb.first > clause.verb!.head,
+    )
+    const act = child === undefined ? null : read(child)
+    const actors = act === null ? [] : actorsOf(reading, clause)
+    return act === null || !actors.some((party) => party.agent)
+      ? null
+      : { ...act, actors, recipients: without(act.recipients, actors), clause, method: 'participle' }
   }
   /** "is to meet": an appointment. */
   const byAppointment = (clause: Clause): Act | null => {
@@ -95,10 +120,88 @@ const byLightVerb = (reading: Reading, clause: Clause): Act | null => {
   const verb = clause.verb
   if (verb === null || !light.has(reading.tokens[verb.head]!.lemma)) return null
   const near = clause.phrases.filter((phrase) => phrase.at === verb.end).map((phrase) => phrase.group)
+  const object = objectsOf(clause)[0]
+  const deverbal = object === undefined ? null : byNominalization(reading, clause, object)
+  if (deverbal !== null) return deverbal
   const noun = [...objectsOf(clause).slice(0, 2), ...near]
     .flatMap((group) => eventNounsOf(reading, group))
     .find(carried)
   return noun === undefined ? null : nounAct(reading, clause, noun, actorsOf(reading, clause), 'light-verb')
+}
+
+/** "is ready to contribute more to B": willing to do what no entry names, for somebody. */
+const willingToHelp = (reading: Reading, clause: Clause, child: Clause): Act | null => {
+  const actors = actorsOf(reading, clause)
+  const recipients = recipientsOf(reading, child, ['to', 'with', 'for', 'object'], null, actors).filter(
+    (party) => party.agent,
+  )
+  if (recipients.length === 0 || child.verb === null) return null
+  return {
+    type: 'AGREE',
+    mode: null,
+    actors,
+    recipients,
+    trigger: { first: child.verb.head, end: child.verb.end },
+    clause,
+    status: 'occurred',
+    method: 'willing',
+  }
+}
+
+const donors = new Set(lists.donors)
+
+/** "is the largest donor to B": what somebody is says what he does. */
+const byPredicate = (reading: Reading, clause: Clause): Act | null => {
+  const { verb } = clause
+  const predicate = clause.objects[0]
+  if (
+    verb === null ||
+    predicate === undefined ||
+    !['be', 'remain', 'become'].includes(reading.tokens[verb.head]!.lemma)
+  )
+    return null
+  const head = headsOf(reading, predicate).find(({ lemma }) => donors.has(lemma))
+  if (head === undefined) return null
+  const actors = actorsOf(reading, clause)
+  const recipients = recipientsOf(
+    reading,
+    { ...clause, objects: [head.group] },
+    ['to', 'for', 'in', 'of'],
+    head.group,
+    actors,
+  )
+  return {
+    type: 'AID',
+    mode: null,
+    actors,
+    recipients,
+    trigger: { first: head.phrase.head, end: head.phrase.head + 1 },
+    clause,
+    status: 'ongoing',
+    method: 'donor',
+  }
+}
+
+const nominalized: Readonly<Record<string, string>> = lists.nominalized
+
+/** "announced a suspension of aid to B": the noun's verb, with what stands after "of" or "in" as its object. */
+const byNominalization = (reading: Reading, clause: Clause, group: NounGroup): Act | null => {
+  const head = group.members[0]!
+  const lemma = nominalized[reading.tokens[head.head]!.lemma]
+  const object = group.phrases.find(({ preposition }) => preposition === 'of' || preposition === 'in')
+  if (lemma === undefined || object === undefined || clause.verb === null) return null
+  const rest = group.phrases.filter((phrase) => phrase !== object)
+  const pseudo: Clause = {
+    ...clause,
+    verb: { ...clause.verb, passive: false },
+    objects: [{ ...object.group, phrases: [...object.group.phrases, ...rest] }],
+  }
+  const fit = fitOf(reading, pseudo, lemma)
+  if (fit === null || fit.sense.operator !== undefined) return null
+  const act = plain(reading, pseudo, fit)
+  return act === null
+    ? null
+    : { ...act, clause, trigger: { first: head.head, end: head.head + 1 }, method: 'nominalization' }
 }
 
 const carried = (noun: EventNoun): boolean => !things.has(noun.sense.kind)
