@@ -1,5 +1,5 @@
 import credits from '../rules/picture-credits.json' with { type: 'json' }
-import type { Look } from './look.js'
+import { isFurniture, type Look } from './look.js'
 
 /** Whether a line is one kind of furniture, by itself. */
 type LineStructure = (look: Look) => boolean
@@ -49,15 +49,53 @@ const consentLine: LineStructure = ({ text, count, inGroup }) => {
 const trades = ['account', 'advertising', 'comment', 'mail', 'media', 'social', 'support'] as const
 const ours = /\b(?:us|our|your|here|now)\b/i
 const tradesFirst = /^(?:follow|subscribe|share|like|comment|download|listen|watch|email|donate|support)\b/i
+const polite = /^(?:please|thanks for|thank you for)\b/i
 const longestCommand = 16
 
 /**
- * A short command with a word of the trade: "Follow us on Facebook", "Join our commenting forum". Not one: "Follow the money".
+ * A short command with a word of the trade: "Follow us on Facebook", "Please enter your email address", "GET OUR APP". Not
+ * one: "Follow the money".
  */
-const commandLine: LineStructure = ({ text, count, isCommand, ending, inGroup }) => {
-  if (!isCommand || count > longestCommand || count < 2 || ending === 'quote' || /[“"<]/.test(text)) return false
-  const words = trades.reduce((sum, group) => sum + inGroup(group), 0)
-  return (ours.test(text) && words > 0) || words - (tradesFirst.test(text) ? 1 : 0) >= 2
+const commandLine: LineStructure = ({ text, count, isCommand, isCapitals, ending, inGroup }) => {
+  const asks = polite.test(text)
+  if (!(isCommand || asks) || count > longestCommand || count < 2) return false
+  if (ending === 'quote' || /[“"<]/.test(text)) return false
+  const words = trades.reduce((sum, group) => sum + inGroup(group), 0) - (tradesFirst.test(text) ? 1 : 0)
+  return (
+    words >= 2 ||
+    ((asks || isCapitals) && words > 0) ||
+    (ours.test(text) && words + (tradesFirst.test(text) ? 1 : 0) > 0)
+  )
+}
+
+const between: ReadonlySet<string> = new Set([
+  'a',
+  'after',
+  'and',
+  'for',
+  'free',
+  'full',
+  'in',
+  'of',
+  'on',
+  'our',
+  'the',
+  'this',
+  'to',
+  'up',
+  'weekly',
+  'daily',
+  'your',
+])
+const longestTrade = 6
+
+/** A few words, all of the trade or between such words: "View gallery in fullscreen", "Send this article to the editor". */
+const tradeLine: LineStructure = ({ count, ending, words, inGroup }) => {
+  if (count < 2 || count > longestTrade || ending !== 'none') return false
+  const list = words()
+  const known = list.filter(isFurniture)
+  const enough = known.length >= 2 || inGroup('mail') > 0
+  return enough && list.every((word) => isFurniture(word) || between.has(word))
 }
 
 const toReader = /\b(?:you|your|our|us|we|here|now|free)\b/i
@@ -98,6 +136,7 @@ export const lineStructures = {
   'credit-line': creditLine,
   'consent-line': consentLine,
   'command-line': commandLine,
+  'trade-line': tradeLine,
   'appeal-line': appealLine,
   'tag-line': tagLine,
   'contact-line': contactLine,

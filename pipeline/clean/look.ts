@@ -29,6 +29,9 @@ const groupOf: ReadonlyMap<string, readonly string[]> = (() => {
   return found
 })()
 
+/** Whether a word, in lower case, is one of the trade: a command or in `rules/furniture-words.json`. */
+export const isFurniture = (word: string): boolean => commandWords.has(word) || groupOf.has(word)
+
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu
 const name =
   /^(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.|O[’']Shea|al|bin|da|de|del|der|van|von)){1,3}$/u

@@ -151,13 +151,19 @@ const strayName: PageStructure = function* ({ looks, repeats, firstProse, lastPr
 
 const mostHeadlines = 8
 const shortestHeadline = 4
+const longestClosing = 12
+const mostClosing = 2
 
-/** Headlines in a row under the last sentence; not the items of a list that a colon opens. */
+/** Headlines in a row under the last sentence, if need be over a closing line or two; not the items of a list that a colon opens. */
 const headlineRun: PageStructure = function* ({ looks }, out) {
   const isHeadline = (index: number): boolean => isLink(looks[index]!) && looks[index]!.count >= shortestHeadline
-  let from = looks.length
+  const isClosing = (index: number): boolean =>
+    out.has(index) || (looks[index]!.count <= longestClosing && looks[index]!.ending === 'stop')
+  let end = looks.length
+  while (end > 1 && looks.length - end < mostClosing && !isHeadline(end - 1) && isClosing(end - 1)) end -= 1
+  let from = end
   while (from > 1 && (out.has(from - 1) || isHeadline(from - 1))) from -= 1
-  const run = [...looks.keys()].slice(from).filter((index) => !out.has(index))
+  const run = [...looks.keys()].slice(from, end).filter((index) => !out.has(index))
   const words = run.reduce((sum, index) => sum + looks[index]!.count, 0)
   if (run.length < 2 || run.length > mostHeadlines || words < run.length * 5) return
   if (looks[from - 1]?.ending !== 'colon') yield* run
