@@ -13,7 +13,8 @@ const fieldTypes: Record<Column['type'], string> = {
   bool: 'boolean',
   date: 'date',
   timestamp: 'datetime',
-  list: 'list',
+  // The standard has a type `list`, its JSON Schema of version 2.0 has not: `delimiter` and `itemType` say the same.
+  list: 'string',
 }
 
 const constraints = (column: Column, isKey: boolean) => ({
