@@ -9,7 +9,7 @@ import { rivalsOf } from './find-rivals.js'
 import { joinStatements, type Part } from './join-statements.js'
 import { jointOf, jointSpeaker } from './name-joint.js'
 import { kindOf } from './name-kind.js'
-import { methodOf } from './name-method.js'
+import { methodOf, reports } from './name-method.js'
 import { marksOf } from './pair-marks.js'
 import { doubtsOfMarks, doubtsOfSpeakers } from './raise-doubts.js'
 import { type Scene, sceneOf } from './scene.js'
@@ -73,6 +73,9 @@ interface Naming {
   readonly confidence: number
 }
 
+/** Below this nobody is offered as the speaker, not even as words. */
+const leastMention = 0.25
+
 /** What a name is worth that a pronoun or a role could give to somebody else as well. */
 const rivalled = 0.95
 
@@ -95,7 +98,8 @@ const namingOf = (
   if (joint === null) {
     const confidence = calibrate(model, shareOf(index)) * (isRivalled(scene, index) ? rivalled : 1)
     const speaker = confidence < 0.5 ? null : speakerOf(scene, index)
-    return { speaker, mention: { start: person.start, end: person.end }, confidence }
+    const mention = confidence < leastMention ? null : { start: person.start, end: person.end }
+    return { speaker, mention, confidence }
   }
   const confidence = calibrate(model, Math.min(1, shareOf(joint.first) + shareOf(joint.second)))
   const [first, second] = [speakerOf(scene, joint.first), speakerOf(scene, joint.second)]
@@ -147,10 +151,13 @@ const quotedOf = (
       sentence: sentenceAt(document, start),
       statement: statements[i]!,
       ...naming,
-      cue: cue === undefined ? null : cueSpan(document, cue),
+      cue:
+        cue === undefined || naming.mention === null || !reports(scene, place, choice.cue)
+          ? null
+          : cueSpan(document, cue),
       addressee: cue === undefined ? null : addresseeOf(scene, cue, choice.person),
       via: carrierOf(scene, place, choice.cue, choice.person),
-      method: methodOf(scene, place, choice, last),
+      method: naming.mention === null ? 'nobody' : methodOf(scene, place, choice, last),
       confidence: naming.confidence,
     }
   })
