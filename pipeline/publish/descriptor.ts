@@ -38,6 +38,16 @@ const field = (name: string, column: Column, isKey: boolean) => {
   }
 }
 
+/** Left out where there are none: the standard wants at least one. */
+const foreignKeys = (table: Table<any>) => {
+  const keys = table.foreignKeys.map(({ column, table: other, references }) => ({
+    fields: [column],
+    // Within one table the resource is left out.
+    reference: { ...(other === table.name ? {} : { resource: other }), fields: [references] },
+  }))
+  return keys.length > 0 ? { foreignKeys: keys } : {}
+}
+
 const resource = (table: Table<any>) => ({
   name: table.name,
   type: 'table',
@@ -51,11 +61,7 @@ const resource = (table: Table<any>) => ({
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: columnsOf(table).map(([name, column]) => field(name, column, name === table.key)),
     primaryKey: [table.key],
-    foreignKeys: table.foreignKeys.map(({ column, table: other, references }) => ({
-      fields: [column],
-      // Within one table the resource is left out.
-      reference: { ...(other === table.name ? {} : { resource: other }), fields: [references] },
-    })),
+    ...foreignKeys(table),
     missingValues: [''],
   },
 })
