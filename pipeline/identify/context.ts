@@ -1,24 +1,37 @@
 import type { Found } from './found.js'
 import { written } from './known.js'
+import { notNames } from './name-words.js'
 import type { Reading } from './reading.js'
 
-const links = new Set(['of', 'for', 'at', 'in', 'from', 'with', 'on', 'within', 'inside', 'to', 'near', 'outside'])
-const personLinks = new Set(['of', 'for', 'at', 'in', 'with', 'from', 'to'])
-const stops = new Set(['VERB', 'AUX', 'CCONJ', 'SCONJ', 'PRON'])
+/** Prepositions whose complement always belongs to the noun, and those where only a name shows it. */
+const links = new Set(['of', 'for'])
+const nameLinks = new Set(['at', 'in', 'from', 'with', 'near', 'outside', 'on'])
+const personLinks = new Set([...links, 'at', 'in', 'with', 'from', 'to'])
+const stops = new Set(['VERB', 'AUX', 'CCONJ', 'SCONJ', 'PRON', 'ADV'])
+const possessives = new Set(['his', 'her', 'their', 'its'])
 
 /** The longest complement that a phrase takes into its label, in tokens. */
 const longest = 12
 
+/** Whether a preposition goes on with what the noun means: "of the public", "at Acme". */
+const goesOn = (reading: Reading, at: number): boolean => {
+  const key = reading.keys[at] ?? ''
+  if (links.has(key)) return true
+  if (!nameLinks.has(key)) return false
+  const next = reading.tags[at + 1] === 'DET' ? at + 2 : at + 1
+  return reading.capital[next] === true && !notNames.has(reading.keys[next]!)
+}
+
 /** Where the "of ...", "for ..." that belongs to a phrase ends; `to` where none follows. */
 export const complementEnd = (reading: Reading, to: number, limit: number): number => {
-  if (!links.has(reading.keys[to] ?? '')) return to
+  if (!goesOn(reading, to)) return to
   let end = to + 1
   while (end < limit && end - to < longest) {
     const tag = reading.tags[end]!
     const key = reading.keys[end]!
     if (tag === 'PUNCT' && key !== '-' && key !== "'") break
-    if (stops.has(tag) && key !== 'his' && key !== 'her' && key !== 'their' && key !== 'its') break
-    if (tag === 'ADV' || key === 'that') break
+    if (stops.has(tag) && !possessives.has(key)) break
+    if (tag === 'ADP' ? !goesOn(reading, end) : key === 'to' || key === 'that') break
     end++
   }
   while (end > to && (reading.tags[end - 1] === 'ADP' || reading.tags[end - 1] === 'DET')) end--

@@ -82,6 +82,7 @@ export const readName = (reading: Reading, from: number, run: number, to: number
     return actorDraft(reading, known.actor, run, to, run)
   }
   const last = reading.keys[to - 1]!
+  if (to - run === 1 && from < run && reading.nouns[run]?.kind === 'body' && known === null) return null
   if (to - run === 1 && isFamily(reading, run)) return familyDraft(reading, from, to)
   if (to - run === 1 && isNoName(reading, run)) return null
   const lastNoun = nounOf(last)

@@ -2,7 +2,7 @@ import type { Document, PartOfSpeech, Sentence } from '../document.js'
 import { actors } from '../world/actors.js'
 import { type Noun, nounOf } from '../world/nouns.js'
 import { genderOfGivenName, genderOfHonorific, sectorOfRank } from '../world/people.js'
-import { commonCapitals } from './name-words.js'
+import { commonCapitals, organizationWords, placeWords, thingWords } from './name-words.js'
 
 /** The document as `identify` reads it: one entry a token in every list. */
 export interface Reading {
@@ -72,14 +72,16 @@ const opened = (word: string, before: boolean): boolean => {
   return opens.includes(word) || (before && !closes.includes(word))
 }
 
-const leadsSurname = (key: string): boolean => {
-  if (genderOfHonorific(key) != null) return true
-  return genderOfGivenName(key) !== undefined && !isCountryWord(key)
+/** Whether the word before is a given name or a title, or a name with a rank before it, and so this one a surname. */
+const bearsSurname = (keys: readonly string[], at: number): boolean => {
+  const key = keys[at]!
+  const before = keys[at - 1]!
+  if (organizationWords.has(key) || thingWords.has(key) || placeWords.has(key)) return false
+  if (genderOfHonorific(before) != null) return true
+  const rank = keys[at - 2]
+  if (rank !== undefined && (sectorOfRank(rank) !== undefined || genderOfHonorific(rank) !== undefined)) return true
+  return genderOfGivenName(before) !== undefined && !isCountryWord(before)
 }
-
-/** "Rep." before a given name that no list holds: the word after it is the surname. */
-const isRank = (key: string | undefined): boolean =>
-  key !== undefined && (genderOfHonorific(key) !== undefined || sectorOfRank(key) !== undefined)
 
 /** Given names that are rather a country's or a month's. */
 const isCountryWord = (key: string): boolean =>
@@ -155,7 +157,7 @@ export const read = (document: Document): Reading => {
       quoted[at] = inside
       if (!capital[at] || at === sentence.firstToken) continue
       if (isLetter(words[at - 1]!)) capitalSeen.add(keys[at]!)
-      if (capital[at - 1] && (leadsSurname(keys[at - 1]!) || isRank(keys[at - 2]))) surnames.add(keys[at]!)
+      if (capital[at - 1] && bearsSurname(keys, at)) surnames.add(keys[at]!)
     }
   }
   const year = document.header.publishedOn === null ? null : Number(document.header.publishedOn.slice(0, 4))

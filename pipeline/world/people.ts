@@ -1,10 +1,14 @@
 import type { Sector } from '../../schemas/plover.js'
 import givenNames from '../rules/given-names.json' with { type: 'json' }
+import usaNames from '../rules/given-names-usa.json' with { type: 'json' }
 import titles from '../rules/person-titles.json' with { type: 'json' }
 
 export type Gender = 'male' | 'female'
 
 const given = new Map<string, Gender | null>()
+for (const name of usaNames.either.split(' ')) given.set(name, null)
+for (const name of usaNames.female.split(' ')) given.set(name, 'female')
+for (const name of usaNames.male.split(' ')) given.set(name, 'male')
 for (const name of givenNames.either) given.set(name, null)
 for (const name of givenNames.female) given.set(name, 'female')
 for (const name of givenNames.male) given.set(name, 'male')
