@@ -197,17 +197,23 @@ export interface Finding extends Parsed {
   readonly rule: string
 }
 
+/** "Thursday and Friday", "May and June": two that follow each other are a stretch. */
+const areNeighbours = (first: Meaning, second: Meaning): boolean =>
+  (first.kind === 'weekday' && second.kind === 'weekday' && second.weekday === (first.weekday + 1) % 7) ||
+  (first.kind === 'month' && second.kind === 'month' && second.month === (first.month % 12) + 1)
+
 const joinable: ReadonlySet<Meaning['kind']> = new Set(['fixed', 'month', 'month-day', 'weekday'])
 
 /** "Tuesday through Friday", "May-July": a second point of the same kind makes a range of the first. */
 const extended = (list: readonly Piece[], finding: Finding): Finding => {
   const { kind } = finding.meaning
   if (!joinable.has(kind)) return finding
-  const joins = isSign(list[finding.to], '-–—') || ['through', 'to'].includes(wordAt(list, finding.to))
+  const joins = isSign(list[finding.to], '-–—') || ['and', 'through', 'to'].includes(wordAt(list, finding.to))
   const second = joins ? assuredPoint(list, finding.to + 1) : null
   if (second === null) return finding
   const alike = second.meaning.kind === kind || (second.meaning.kind === 'fixed' && kind !== 'weekday')
   if (!alike) return finding
+  if (wordAt(list, finding.to) === 'and' && !areNeighbours(finding.meaning, second.meaning)) return finding
   return {
     ...finding,
     to: second.to,

@@ -59,8 +59,24 @@ const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
   return [at - 1, at - 2, at - 3].some((before) => tokens[before]?.lower === 'a' || tokens[before]?.lower === 'an')
 }
 
+/** "for increased wages": a participle inside a noun phrase. */
+const isAttributive = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]
+  const behind = tokens[at + 1]
+  if (!tokens[at]!.lower.endsWith('ed') || before === undefined || behind === undefined) return false
+  return ['ADP', 'DET', 'ADJ'].includes(before.pos) && ['NOUN', 'PROPN', 'ADJ'].includes(behind.pos)
+}
+
 const isVerb = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.pos === 'VERB' && !isNounAfterAll(tokens, at)
+  tokens[at]!.pos === 'VERB' && !isNounAfterAll(tokens, at) && !isAttributive(tokens, at)
+
+/** "speaking in Lima on Monday, he ...", but not "since taking office in May, he ...". */
+const isOpenParticiple = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower.endsWith('ing') && tokens[at - 1]?.pos !== 'ADP' && !subordinators.has(tokens[at - 1]?.lower ?? '')
+
+/** "in a session held on Monday": no act of its own. */
+const isHeld = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'held' && tokens[at - 1]?.pos === 'NOUN'
 const isLooseVerb = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.lower.endsWith('ing') || tokens[at - 1]?.lower === 'to'
 
@@ -109,7 +125,7 @@ export const isGovernedElsewhere = (
   for (let at = other.first - 1; at >= begin; at -= 1) {
     const token = tokens[at]!
     if (subordinators.has(token.lower) || token.pos === 'CCONJ') return false
-    if (isVerb(tokens, at)) return !tokens[at]!.lower.endsWith('ing')
+    if (isVerb(tokens, at)) return !isOpenParticiple(tokens, at) && !isHeld(tokens, at)
   }
   return false
 }

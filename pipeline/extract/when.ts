@@ -1,80 +1,53 @@
 import { parseDay } from '../calendar/days.js'
-import { type DateExpression, eventDate, findExpressions } from '../calendar/expressions.js'
+import { eventDate } from '../calendar/expressions.js'
 import type { Interval } from '../calendar/intervals.js'
 import type { Tense } from '../calendar/meaning.js'
 import { resolve } from '../calendar/resolve.js'
 import type { Document, EventDate, Sentence, Span, Token } from '../document.js'
 import attachment from '../rules/date-attachment.json' with { type: 'json' }
-
 import { distance, isGovernedElsewhere, near, type TokenSpan, tokensOf, tooFar } from './attachment.js'
+import { datesOf, isModifier, nominal, type PlacedDate } from './placed-dates.js'
 
 const excluding: ReadonlySet<string> = new Set(attachment.excluding)
 const scheduling: ReadonlySet<string> = new Set(attachment.scheduling)
+const simultaneous: ReadonlySet<string> = new Set(attachment.simultaneous)
+const happenings: ReadonlySet<string> = new Set(attachment.happenings)
+
 /** What it costs a date that it stands outside the clause that reports the act, or goes with another verb. */
-const costs = { outsideClause: 6, governedElsewhere: 14 } as const
-
-/** A date expression of a sentence, placed among its tokens. */
-interface Placed extends TokenSpan {
-  readonly expression: DateExpression
-}
-
-const placedIn = (document: Document, sentence: Sentence): readonly Placed[] => {
-  const text = document.text.slice(sentence.start, sentence.end)
-  return findExpressions(text).map((found) => {
-    const span = { start: found.start + sentence.start, end: found.end + sentence.start }
-    const expression = { ...found, ...span, coreStart: found.coreStart + sentence.start }
-    return { expression, ...tokensOf(document, sentence, span) }
-  })
-}
-
-const known = new WeakMap<readonly Sentence[], Map<number, readonly Placed[]>>()
-
-/** The expressions of a sentence; found once for each document, since many events ask. */
-const expressionsOf = (document: Document, index: number): readonly Placed[] => {
-  const ofDocument = known.get(document.sentences) ?? new Map<number, readonly Placed[]>()
-  known.set(document.sentences, ofDocument)
-  const sentence = document.sentences[index]
-  const placed = ofDocument.get(index) ?? (sentence === undefined ? [] : placedIn(document, sentence))
-  ofDocument.set(index, placed)
-  return placed
-}
-
-const isDeterminer = (token: Token | undefined): boolean =>
-  token !== undefined && (token.pos === 'DET' || token.lower === "'s" || possessives.has(token.lower))
-
-const possessives: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
-const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM'])
-
-/** Units that stand with "the" as an adverb of time: "the next day", "the summer". */
-const adverbial: ReadonlySet<string> = new Set(['season', 'unit', 'weekend', 'since', 'range', 'beside'])
-
-/** Whether an expression only says which thing is meant: "the 1998 ceasefire line", "Wednesday's talks", "an August 2 letter". */
-const isModifier = (tokens: readonly Token[], { expression, first, end }: Placed): boolean => {
-  if (expression.possessive || expression.hyphenated) return true
-  const next = tokens[end]
-  if (next === undefined || !nominal.has(next.pos)) return false
-  if (adverbial.has(expression.meaning.kind) && expression.rule !== 'modified') return false
-  return tokens[first]!.lower === 'the' && expression.preposition === null
-    ? expression.coreStart > expression.start
-    : isDeterminer(tokens[first - 1]) || isInnerArticle(tokens, first, expression)
-}
-
-/** Whether an article stands between the preposition and the date: "in the 1998 elections". */
-const isInnerArticle = (tokens: readonly Token[], first: number, expression: DateExpression): boolean =>
-  expression.preposition !== null &&
-  tokens.slice(first, first + 4).some((token) => token.start < expression.coreStart && token.lower === 'the')
+const costs = { outsideClause: 6, governedElsewhere: 14, coordination: -10 } as const
 
 /** The noun phrase that a modifying date belongs to ends before the first of these. */
 const endsPhrase = (token: Token): boolean => !nominal.has(token.pos) && token.lower !== '-' && token.lower !== "'s"
 
-const dates = (tokens: readonly Token[], placed: Placed, trigger: TokenSpan): boolean => {
+/** Whether a modifying date belongs to the noun that names the act: "Wednesday's [talks]". */
+const dates = (tokens: readonly Token[], placed: PlacedDate, trigger: TokenSpan): boolean => {
   if (trigger.first < placed.end) return false
+  if (tokens[trigger.first]!.pos === 'VERB' && trigger.first - placed.end > 1) return false
   for (let at = placed.end; at < trigger.first; at += 1) if (endsPhrase(tokens[at]!)) return false
   return true
 }
 
+/** "Sunday's attack [killed]": the happening that acts carries the date of the act. */
+const datesSubject = (tokens: readonly Token[], placed: PlacedDate, trigger: TokenSpan): boolean => {
+  let head = placed.end
+  while (head < trigger.first && !endsPhrase(tokens[head]!)) head += 1
+  const noun = tokens[head - 1]
+  return head > placed.end && head < trigger.first && noun !== undefined && happenings.has(noun.lemma)
+}
+
+/** "killed on Sunday as soldiers [fired]", "on Friday, when gunmen [struck]": the clause behind the date has it too. */
+const isSimultaneous = (tokens: readonly Token[], placed: PlacedDate, trigger: TokenSpan): boolean => {
+  const opener = tokens[placed.end]?.lower === ',' ? placed.end + 1 : placed.end
+  if (opener >= trigger.first || !simultaneous.has(tokens[opener]!.lower)) return false
+  return distance(tokens, trigger, { first: placed.first, end: opener + 1 }) < costs.governedElsewhere / 2
+}
+
+/** "On Friday they met the envoy and [asked]": verbs joined by "and" share a date in front of them. */
+const isCoordinated = (tokens: readonly Token[], trigger: TokenSpan): boolean =>
+  ['and', 'but'].includes(tokens[trigger.first - 1]?.lower ?? '')
+
 /** "set for Friday", "due on Monday", "scheduled in May": what was still to come when it was written. */
-const isScheduled = (tokens: readonly Token[], placed: Placed): boolean => {
+const isScheduled = (tokens: readonly Token[], placed: PlacedDate): boolean => {
   const before = tokens[placed.first - 1]
   if (before === undefined) return false
   return placed.expression.preposition === 'for'
@@ -83,7 +56,7 @@ const isScheduled = (tokens: readonly Token[], placed: Placed): boolean => {
 }
 
 /** Whether the preposition keeps the date from being the time of an act: "until Friday", "after Wednesday's talks". */
-const isExcluded = (tokens: readonly Token[], placed: Placed, trigger: TokenSpan): boolean => {
+const isExcluded = (tokens: readonly Token[], placed: PlacedDate, trigger: TokenSpan): boolean => {
   const { preposition } = placed.expression
   if (preposition === null || !excluding.has(preposition)) return false
   if (preposition === 'for') return !isScheduled(tokens, placed)
@@ -93,7 +66,7 @@ const isExcluded = (tokens: readonly Token[], placed: Placed, trigger: TokenSpan
 const costOf = (
   document: Document,
   sentence: Sentence,
-  placed: Placed,
+  placed: PlacedDate,
   trigger: TokenSpan,
   clause: Span,
   tense: Tense,
@@ -101,16 +74,19 @@ const costOf = (
   const { tokens } = document
   if (placed.first < trigger.end && trigger.first < placed.end) return Number.POSITIVE_INFINITY
   if (placed.expression.meaning.kind === 'hence' && tense !== 'future') return Number.POSITIVE_INFINITY
-  if (isModifier(tokens, placed)) return dates(tokens, placed, trigger) ? 0 : Number.POSITIVE_INFINITY
-  if (isExcluded(tokens, placed, trigger)) return Number.POSITIVE_INFINITY
   const before = placed.end <= trigger.first
-  if (placed.expression.rule === 'distance-clause' && !before) return Number.POSITIVE_INFINITY
   const outside = placed.expression.start >= clause.end || placed.expression.end <= clause.start
-  const elsewhere =
-    placed.expression.rule !== 'distance-clause' && isGovernedElsewhere(tokens, sentence, placed, trigger)
-  return (
-    distance(tokens, trigger, placed) + (outside ? costs.outsideClause : 0) + (elsewhere ? costs.governedElsewhere : 0)
-  )
+  const base = distance(tokens, trigger, placed) + (outside ? costs.outsideClause : 0)
+  if (isModifier(tokens, placed)) {
+    if (dates(tokens, placed, trigger)) return 0
+    return before && datesSubject(tokens, placed, trigger) ? base : Number.POSITIVE_INFINITY
+  }
+  if (isExcluded(tokens, placed, trigger)) return Number.POSITIVE_INFINITY
+  if (placed.expression.rule === 'distance-clause') return before ? base : Number.POSITIVE_INFINITY
+  if (before && isSimultaneous(tokens, placed, trigger)) return costs.outsideClause
+  const elsewhere = isGovernedElsewhere(tokens, sentence, placed, trigger)
+  const shared = before && !elsewhere && isCoordinated(tokens, trigger)
+  return base + (elsewhere ? costs.governedElsewhere : 0) + (shared ? costs.coordination : 0)
 }
 
 /** So many expressions, and sentences, back the date that "the next day" counts from is looked for. */
@@ -121,7 +97,7 @@ const referenceBefore = (document: Document, index: number, position: number): I
   const anchor = anchorOf(document)
   let seen = 0
   for (let back = 0; back <= Math.min(index, farthestReference.sentences); back += 1) {
-    for (const placed of expressionsOf(document, index - back).toReversed()) {
+    for (const placed of datesOf(document, index - back).toReversed()) {
       if (placed.expression.end > position || isModifier(document.tokens, placed)) continue
       const interval = resolve(placed.expression.meaning, { anchor, reference: null, tense: null })
       if (interval !== null && placed.expression.meaning.kind !== 'since') return interval
@@ -155,9 +131,9 @@ export const when = (
   const within = document.sentences[sentence]
   if (within === undefined) return null
   const at = tokensOf(document, within, trigger)
-  let best: Placed | null = null
+  let best: PlacedDate | null = null
   let bestCost = tooFar
-  for (const placed of near(expressionsOf(document, sentence), at)) {
+  for (const placed of near(datesOf(document, sentence), at)) {
     const cost = costOf(document, within, placed, at, clause, tense)
     if (cost < bestCost) [best, bestCost] = [placed, cost]
   }
