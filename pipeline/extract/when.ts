@@ -32,7 +32,7 @@ const datesSubject = (tokens: readonly Token[], placed: PlacedDate, trigger: Tok
   let head = placed.end
   while (head < trigger.first && !endsPhrase(tokens[head]!)) head += 1
   const noun = tokens[head - 1]
-  return head > placed.end && head < trigger.first && noun !== undefined && happenings.has(noun.lemma)
+  return head > placed.end && noun !== undefined && happenings.has(noun.lemma)
 }
 
 /** "killed on Sunday as soldiers [fired]", "on Friday, when gunmen [struck]": the clause behind the date has it too. */
