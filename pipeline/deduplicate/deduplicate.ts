@@ -1,6 +1,6 @@
 import { clusterArticles, type WordsOf } from './articles.js'
 import { articleIdAt, type Corpus, numberWithin } from './corpus.js'
-import { clusterEvents, type EventClusters, partiesOf } from './events.js'
+import { clusterEvents, type EventClusters } from './events.js'
 import { nameIds, slug } from './names.js'
 import { clusterQuotes, type QuoteClusters } from './quotes.js'
 
@@ -53,7 +53,7 @@ export const deduplicate = (corpus: Corpus, wordsOf: WordsOf): Clusters => {
   const articles = clusterArticles(corpus, wordsOf)
   const speakers = corpus.quote.speaker.map((name) => (name === 0 ? 0 : idNumbers[name - 1]!))
   const quotes = clusterQuotes(corpus, wordsOf, speakers)
-  const events = clusterEvents(corpus, partiesOf(corpus, idNumbers))
+  const events = clusterEvents(corpus, idNumbers)
   return {
     count: articles.canonical.reduce((sum, canonical, i) => sum + (canonical === i ? 1 : 0), 0),
     article: (i) => ({

@@ -3,7 +3,7 @@ import { ranksOf } from './articles.js'
 import { eachBucket, joinAlike } from './buckets.js'
 import { type Corpus, countryNumber } from './corpus.js'
 import { growingUint32 } from './growing.js'
-import { hashOf } from './runs.js'
+import { mixed } from './runs.js'
 import { disjointSets } from './union.js'
 
 export interface EventClusters {
@@ -27,8 +27,6 @@ const AGREE = typeNumber('AGREE')
 const PLANNED = new Set([AGREE, ...(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'] as const).map(typeNumber)])
 /** Types in which both sides act: who stands first says nothing. */
 const MUTUAL = new Set((['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE'] as const).map(typeNumber))
-const BOTH_SIDES = ['any'] as const
-const EITHER_SIDE = ['actor', 'recipient'] as const
 const SCHEDULED = eventStatuses.indexOf('scheduled')
 const NEGATED = eventStatuses.indexOf('negated')
 
@@ -41,29 +39,58 @@ const evidenceOrder = ({ event, published }: Corpus): Uint32Array => {
 }
 
 /** Who takes part, over the whole corpus: for each name a number, its country, and whether it is a person. */
-export interface Parties {
+interface Names {
   /** The same for the same name id; 0 for somebody unnamed. */
   readonly id: Uint32Array
   readonly country: Uint16Array
   readonly isPerson: Uint8Array
 }
 
-export const partiesOf = ({ names }: Corpus, id: Uint32Array): Parties => ({
-  id,
-  country: Uint16Array.from(names, ({ country }) => countryNumber(country)),
-  isPerson: Uint8Array.from(names, ({ kind }) => (kind === 'person' ? 1 : 0)),
-})
+/** The parties of each event that say who they are: actors are `who[from[i]…middle[i]]`, recipients `who[middle[i]…to[i]]`. */
+interface Parties {
+  readonly names: Names
+  readonly who: Uint32Array
+  readonly from: Uint32Array
+  readonly middle: Uint32Array
+  readonly to: Uint32Array
+}
 
-const known = ({ id, country }: Parties, name: number): boolean => id[name]! > 0 || country[name]! > 0
+const partiesOf = ({ names, event }: Corpus, id: Uint32Array): Parties => {
+  const country = Uint16Array.from(names, (name) => countryNumber(name.country))
+  const isPerson = Uint8Array.from(names, ({ kind }) => (kind === 'person' ? 1 : 0))
+  const who = new Uint32Array(event.participant.length)
+  const from = new Uint32Array(event.article.length)
+  const middle = new Uint32Array(event.article.length)
+  const to = new Uint32Array(event.article.length)
+  let read = 0
+  let kept = 0
+  for (let i = 0; i < event.article.length; i++) {
+    const recipients = read + event.actors[i]!
+    from[i] = middle[i] = kept
+    for (; read < event.participantEnd[i]!; read++) {
+      const name = event.participant[read]!
+      if (id[name]! > 0 || country[name]! > 0) who[kept++] = name
+      if (read < recipients) middle[i] = kept
+    }
+    to[i] = kept
+  }
+  return { names: { id, country, isPerson }, who, from, middle, to }
+}
 
 /** The same name, or the same country where one of the two is no person: "Putin" and "Moscow", not "Putin" and "Lavrov". */
-const sameParty = ({ id, country, isPerson }: Parties, a: number, b: number): boolean =>
+const sameParty = ({ id, country, isPerson }: Names, a: number, b: number): boolean =>
   (id[a]! > 0 && id[a] === id[b]) || (country[a]! > 0 && country[a] === country[b] && !(isPerson[a] && isPerson[b]))
 
-/** How many of the shorter list stand in the longer one; -1 where one of them does not. */
-const shared = (parties: Parties, a: readonly number[], b: readonly number[]): number => {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
-  return few.every((one) => many.some((other) => sameParty(parties, one, other))) ? few.length : -1
+/** How many of the shorter of two stretches of parties stand in the longer one; -1 where one of them does not. */
+const shared = (parties: Parties, a: number, aEnd: number, b: number, bEnd: number): number => {
+  const { who, names } = parties
+  if (aEnd - a > bEnd - b) return shared(parties, b, bEnd, a, aEnd)
+  for (let i = a; i < aEnd; i++) {
+    let j = b
+    while (j < bEnd && !sameParty(names, who[i]!, who[j]!)) j++
+    if (j === bEnd) return -1
+  }
+  return aEnd - a
 }
 
 /** What is known of a cluster so far; each array has an entry for each rank, and that of the cluster's root counts. */
@@ -92,22 +119,6 @@ const profileOf = ({ event, published }: Corpus, order: Uint32Array): Profile =>
   }
 }
 
-/** The numbers of the names in one role of event i that say who it is. */
-const inRole = (
-  { event }: Corpus,
-  parties: Parties,
-  i: number,
-  role: 'actor' | 'recipient' | 'any',
-): readonly number[] => {
-  const from = i === 0 ? 0 : event.participantEnd[i - 1]!
-  const middle = from + event.actors[i]!
-  const names = event.participant.subarray(
-    role === 'recipient' ? middle : from,
-    role === 'actor' ? middle : event.participantEnd[i]!,
-  )
-  return Array.from(names).filter((name) => known(parties, name))
-}
-
 const comparison = (corpus: Corpus, parties: Parties, order: Uint32Array, profile: Profile) => {
   const { event } = corpus
   const isPlan = (rank: number): boolean =>
@@ -125,12 +136,14 @@ const comparison = (corpus: Corpus, parties: Parties, order: Uint32Array, profil
   const sameParties = (a: number, b: number): boolean => {
     const one = order[profile.fullest[a]!]!
     const other = order[profile.fullest[b]!]!
-    const roles = MUTUAL.has(event.type[one]!) || MUTUAL.has(event.type[other]!) ? BOTH_SIDES : EITHER_SIDE
-    let count = 0
-    for (const role of roles) {
-      const more = shared(parties, inRole(corpus, parties, one, role), inRole(corpus, parties, other, role))
-      if (more < 0) return false
-      count += more
+    const { from, middle, to } = parties
+    let count: number
+    if (MUTUAL.has(event.type[one]!) || MUTUAL.has(event.type[other]!))
+      count = shared(parties, from[one]!, to[one]!, from[other]!, to[other]!)
+    else {
+      const actors = shared(parties, from[one]!, middle[one]!, from[other]!, middle[other]!)
+      const recipients = actors < 0 ? -1 : shared(parties, middle[one]!, to[one]!, middle[other]!, to[other]!)
+      count = recipients < 0 ? -1 : actors + recipients
     }
     // One party in common is enough only where both say when.
     return count > 1 || (count === 1 && profile.dated[a] === 1 && profile.dated[b] === 1)
@@ -165,12 +178,16 @@ const blocksOf = (first: number, last: number): readonly number[] => {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i)
 }
 
-/** Who a mention may be looked for under: each named party, and each country. */
-const codesOf = (corpus: Corpus, parties: Parties, i: number): readonly number[] => {
-  const names = inRole(corpus, parties, i, 'any')
-  const family = PLANNED.has(corpus.event.type[i]!) ? AGREE : corpus.event.type[i]!
-  const codes = names.flatMap((name) => [parties.id[name]!, parties.country[name]! && ~parties.country[name]!])
-  return [...new Set(codes.filter((code) => code !== 0))].map((code) => hashOf(Uint32Array.of(code, family), 0, 2))
+/** What a mention may be looked for under: each named party, and each country, with the type of the act. */
+const codesOf = ({ event }: Corpus, { names, who, from, to }: Parties, i: number): ReadonlySet<number> => {
+  const family = PLANNED.has(event.type[i]!) ? AGREE : event.type[i]!
+  const codes = new Set<number>()
+  for (let at = from[i]!; at < to[i]!; at++) {
+    const name = who[at]!
+    if (names.id[name]! > 0) codes.add(mixed(names.id[name]!, family))
+    if (names.country[name]! > 0) codes.add(mixed(~names.country[name]!, family))
+  }
+  return codes
 }
 
 /** Keys under which mentions find each other: a party and a block of days. */
@@ -186,7 +203,7 @@ const blocking = (corpus: Corpus, parties: Parties, order: Uint32Array, profile:
     const blocks = blocksOf(profile.firstDay[rank]!, profile.lastDay[rank]!)
     for (const code of codesOf(corpus, parties, i))
       for (const block of wide.has(code) ? new Set([...blocks, ANY_BLOCK]) : blocks) {
-        keys.push(hashOf(Uint32Array.of(code, block), 0, 2))
+        keys.push(mixed(code, block))
         members.push(rank)
       }
   })
@@ -196,16 +213,20 @@ const blocking = (corpus: Corpus, parties: Parties, order: Uint32Array, profile:
 /**
  * Clusters of mentions of one event: same type (or its plan), agreeing parties, days that touch, same place. A mention
  * is compared with what is known of a whole cluster, the best evidenced first.
+ *
+ * @param nameNumbers for each name a number that is the same for the same id; 0 for somebody unnamed
  */
-export const clusterEvents = (corpus: Corpus, parties: Parties): EventClusters => {
+export const clusterEvents = (corpus: Corpus, nameNumbers: Uint32Array): EventClusters => {
+  const parties = partiesOf(corpus, nameNumbers)
   const order = evidenceOrder(corpus)
   const ranks = ranksOf(order)
   const sets = disjointSets(order.length)
   const profile = profileOf(corpus, order)
   const agrees = comparison(corpus, parties, order, profile)
-  const partyCount = (rank: number): number => inRole(corpus, parties, order[rank]!, 'any').length
+  const partyCount = (rank: number): number => parties.to[order[rank]!]! - parties.from[order[rank]!]!
   const tryJoin = (a: number, b: number): boolean => {
-    const [root, other] = [sets.find(a), sets.find(b)].sort((one, two) => one - two) as [number, number]
+    const root = Math.min(sets.find(a), sets.find(b))
+    const other = Math.max(sets.find(a), sets.find(b))
     if (!agrees(root, other)) return false
     merge(profile, root, other, partyCount)
     sets.join(root, other)

@@ -25,30 +25,46 @@ const constants = (seed: number): Uint32Array => {
     return (high << 16) ^ state
   })
 }
-const multipliers = constants(1_234_567).map((value) => value | 1)
-const summands = constants(7_654_321)
+const multipliers = Int32Array.from(constants(1_234_567), (value) => value | 1)
+const summands = Int32Array.from(constants(7_654_321))
 
-/** The least value of every permutation over the shingles of a text; all ones for a text without words. */
-export const signatureOf = (words: Uint32Array): Uint32Array => {
-  const count = Math.max(Math.min(words.length, 1), words.length - SHINGLE + 1)
-  const least = new Uint32Array(PERMUTATIONS).fill(0xffffffff)
-  for (let i = 0; i < count; i++) {
-    let x = 0x9e3779b9
+/** A 32-bit hash of each shingle, in order. */
+const shingleHashes = (words: Uint32Array): Int32Array => {
+  const hashes = new Int32Array(Math.max(Math.min(words.length, 1), words.length - SHINGLE + 1))
+  for (let i = 0; i < hashes.length; i++) {
+    let hash = 0x9e3779b9
     const end = Math.min(words.length, i + SHINGLE)
     for (let j = i; j < end; j++) {
-      x = Math.imul((x ^ words[j]!) + j - i, 0x85ebca6b)
-      x ^= x >>> 15
+      hash = Math.imul((hash ^ words[j]!) + j - i, 0x85ebca6b)
+      hash ^= hash >>> 15
     }
-    for (let k = 0; k < PERMUTATIONS; k++) {
-      const value = (Math.imul(x, multipliers[k]!) + summands[k]!) >>> 0
-      if (value < least[k]!) least[k] = value
-    }
+    hashes[i] = hash
   }
-  return least
+  return hashes
+}
+
+/**
+ * The least value of every permutation over the shingles of a text, as signed numbers, which the engine compares without
+ * converting them; all the greatest for a text without words.
+ */
+export const signatureOf = (words: Uint32Array): Int32Array => {
+  const hashes = shingleHashes(words)
+  const signature = new Int32Array(PERMUTATIONS)
+  for (let k = 0; k < PERMUTATIONS; k++) {
+    const multiplier = multipliers[k]!
+    const summand = summands[k]!
+    let least = 0x7fffffff
+    for (let i = 0; i < hashes.length; i++) {
+      const value = (Math.imul(hashes[i]!, multiplier) + summand) | 0
+      if (value < least) least = value
+    }
+    signature[k] = least
+  }
+  return signature
 }
 
 /** One 32-bit key for each band of a signature. */
-export const bandsOf = (signature: Uint32Array): Uint32Array => {
+export const bandsOf = (signature: Int32Array): Uint32Array => {
   const keys = new Uint32Array(BANDS)
   for (let band = 0; band < BANDS; band++) {
     let key = 0x811c9dc5

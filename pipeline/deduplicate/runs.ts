@@ -4,6 +4,12 @@ export const RUN = 5
 const SHORT = 16
 const WINDOW = 4
 
+/** Two 32-bit numbers as one. */
+export const mixed = (a: number, b: number): number => {
+  const hash = Math.imul(Math.imul(a ^ 0x811c9dc5, 0x85ebca6b) ^ b, 0xc2b2ae35)
+  return (hash ^ (hash >>> 15)) >>> 0
+}
+
 /** A 32-bit hash of a stretch of words. */
 export const hashOf = (words: Uint32Array, from: number, end: number): number => {
   let hash = 0x811c9dc5 ^ (end - from)

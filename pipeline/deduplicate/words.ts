@@ -58,8 +58,18 @@ const codeAt = (text: string, i: number): number => {
 
 /** Hashes every word of a text. Linear in the text; hashes are the same on every machine. */
 export const hashWords = (text: string): HashedWords => {
-  const hashes: number[] = []
-  const starts: number[] = []
+  // A word and what parts it from the next take two signs, but for a sign that normalises to several words.
+  let hashes: Uint32Array = new Uint32Array((text.length >> 1) + 1)
+  let starts: Uint32Array = new Uint32Array(hashes.length)
+  let count = 0
+  const add = (word: number, at: number): void => {
+    if (count === hashes.length) {
+      hashes = enlarged(hashes)
+      starts = enlarged(starts)
+    }
+    hashes[count] = word
+    starts[count++] = at
+  }
   let start = -1
   let hash = FNV_BASIS
   let foreign = false
@@ -70,14 +80,18 @@ export const hashWords = (text: string): HashedWords => {
       if (code > 127) foreign = true
       hash = Math.imul(hash ^ code, FNV_PRIME)
     } else if (code === SEPARATOR && start >= 0) {
-      for (const word of foreign ? hashForeign(text.slice(start, i)) : [finish(hash)]) {
-        hashes.push(word)
-        starts.push(start)
-      }
+      if (foreign) for (const word of hashForeign(text.slice(start, i))) add(word, start)
+      else add(finish(hash), start)
       start = -1
       hash = FNV_BASIS
       foreign = false
     }
   }
-  return { hashes: Uint32Array.from(hashes), starts: Uint32Array.from(starts) }
+  return { hashes: hashes.slice(0, count), starts: starts.slice(0, count) }
+}
+
+const enlarged = (values: Uint32Array): Uint32Array => {
+  const larger = new Uint32Array(values.length * 2)
+  larger.set(values)
+  return larger
 }
