@@ -11,6 +11,7 @@ import { datesOf, isModifier, nominal, type PlacedDate } from './placed-dates.js
 const excluding: ReadonlySet<string> = new Set(attachment.excluding)
 const scheduling: ReadonlySet<string> = new Set(attachment.scheduling)
 const simultaneous: ReadonlySet<string> = new Set(attachment.simultaneous)
+const records: ReadonlySet<string> = new Set(attachment.records)
 const happenings: ReadonlySet<string> = new Set(attachment.happenings)
 
 /** What it costs a date that it stands outside the clause that reports the act, or goes with another verb. */
@@ -35,11 +36,26 @@ const datesSubject = (tokens: readonly Token[], placed: PlacedDate, trigger: Tok
   return head > placed.end && noun !== undefined && happenings.has(noun.lemma)
 }
 
-/** "killed on Sunday as soldiers [fired]", "on Friday, when gunmen [struck]": the clause behind the date has it too. */
+/** So many tokens may name a place between a date and "where". */
+const longestPlace = 6
+
+/** The word behind a date that opens a clause of the same time: "when" and "as" at once, "where" behind a place; or -1. */
+const simultaneousOpener = (tokens: readonly Token[], placed: PlacedDate, trigger: TokenSpan): number => {
+  const next = tokens[placed.end]?.lower === ',' ? placed.end + 1 : placed.end
+  if (next < trigger.first && simultaneous.has(tokens[next]!.lower)) return next
+  for (let at = next; at < Math.min(trigger.first, next + longestPlace); at += 1) {
+    if (tokens[at]!.lower === 'where') return at
+    if (tokens[at]!.pos === 'VERB') return -1
+  }
+  return -1
+}
+
+/** "killed on Sunday as soldiers [fired]", "on Friday in Lima, where they [met]": the clause behind the date has it too. */
 const isSimultaneous = (tokens: readonly Token[], placed: PlacedDate, trigger: TokenSpan): boolean => {
-  const opener = tokens[placed.end]?.lower === ',' ? placed.end + 1 : placed.end
-  if (opener >= trigger.first || !simultaneous.has(tokens[opener]!.lower)) return false
-  return distance(tokens, trigger, { first: placed.first, end: opener + 1 }) < costs.governedElsewhere / 2
+  const opener = simultaneousOpener(tokens, placed, trigger)
+  return (
+    opener >= 0 && distance(tokens, trigger, { first: placed.first, end: opener + 1 }) < costs.governedElsewhere / 2
+  )
 }
 
 /** "On Friday they met the envoy and [asked]": verbs joined by "and" share a date in front of them. */
@@ -55,13 +71,23 @@ const isScheduled = (tokens: readonly Token[], placed: PlacedDate): boolean => {
     : before.lower === 'due' || before.lower === 'scheduled' || before.lower === 'slated'
 }
 
+/** "the first visit since May", "the largest since 1987": so long there was none. */
+const isRecord = (tokens: readonly Token[], { expression, first }: PlacedDate): boolean =>
+  expression.meaning.kind === 'since' &&
+  tokens.slice(Math.max(0, first - 3), first).some(({ lower }) => records.has(lower) || lower.endsWith('est'))
+
 /** Whether the preposition keeps the date from being the time of an act: "until Friday", "after Wednesday's talks". */
 const isExcluded = (tokens: readonly Token[], placed: PlacedDate, trigger: TokenSpan): boolean => {
   const { preposition } = placed.expression
+  if (isRecord(tokens, placed)) return true
   if (preposition === null || !excluding.has(preposition)) return false
   if (preposition === 'for') return !isScheduled(tokens, placed)
   return preposition !== 'of' || placed.first !== trigger.end
 }
+
+/** "On Monday he regretted the party's [refusal]": an act of somebody else, which has no part in the date before it. */
+const isAnothers = (tokens: readonly Token[], trigger: TokenSpan): boolean =>
+  [trigger.first - 1, trigger.first - 2].some((at) => tokens[at]?.lower === "'s" || tokens[at]?.lower === '’s')
 
 const costOf = (
   document: Document,
@@ -84,7 +110,7 @@ const costOf = (
   if (isExcluded(tokens, placed, trigger)) return Number.POSITIVE_INFINITY
   if (placed.expression.rule === 'distance-clause') return before ? base : Number.POSITIVE_INFINITY
   if (before && isSimultaneous(tokens, placed, trigger)) return costs.outsideClause
-  const elsewhere = isGovernedElsewhere(tokens, sentence, placed, trigger)
+  const elsewhere = isGovernedElsewhere(tokens, sentence, placed, trigger) || (before && isAnothers(tokens, trigger))
   const shared = before && !elsewhere && isCoordinated(tokens, trigger)
   return base + (elsewhere ? costs.governedElsewhere : 0) + (shared ? costs.coordination : 0)
 }
