@@ -5,8 +5,16 @@ import type { Reading } from './reading.js'
 import { isBeside, standing, weights } from './salience.js'
 
 /** How far back a pronoun looks, in mentions and in sentences. */
-const window = 60
-const sentences = 12
+const window = 40
+const sentences = 8
+
+/** By how much a second candidate may stand back and still be a rival. */
+const margin = 2
+
+interface Candidate {
+  readonly entity: Gathered
+  sum: number
+}
 
 const human = (entity: Gathered): boolean => entity.kind === 'person' || entity.kind === 'unnamed'
 
@@ -36,24 +44,28 @@ const weight = (gathering: Gathering, standing: number, mention: number, entity:
 const linkThird = (reading: Reading, gathering: Gathering, mention: number): void => {
   const found = gathering.found[mention]!
   const isHuman = pronounOf(found.label.toLowerCase())!.human
-  const scores = new Map<Gathered, number>()
+  const list: Candidate[] = []
   for (let at = mention - 1; at >= 0 && at >= mention - window; at--) {
-    if (found.sentence - gathering.found[at]!.sentence > sentences) break
+    const other = gathering.found[at]!
+    if (found.sentence - other.sentence > sentences) break
     const entity = entityOf(gathering, at)
     if (!entity || !agrees(entity, found, isHuman)) continue
     let sum = weight(gathering, standing(reading, gathering, at), at, entity, found)
-    if (isBeside(reading, gathering.found[at]!, found)) sum += weights.beside
-    if (sum > (scores.get(entity) ?? Number.NEGATIVE_INFINITY)) scores.set(entity, sum)
+    if (isBeside(reading, other, found)) sum += weights.beside
+    const before = list.find((one) => one.entity === entity)
+    if (!before) list.push({ entity, sum })
+    else if (sum > before.sum) before.sum = sum
   }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1] || b[0].index - a[0].index)
-  const best = ranked[0]
-  if (!best) return
-  link(gathering, mention, best[0])
-  if (found.gender !== null && best[0].kind === 'person') best[0].gender ??= found.gender
-  gathering.rivals[mention] = ranked
-    .slice(1, 4)
-    .filter(([, sum]) => best[1] - sum < 2)
-    .map(([entity]) => entity.index)
+  if (list.length === 0) return
+  list.sort((a, b) => b.sum - a.sum || b.entity.index - a.entity.index)
+  const best = list[0]!
+  link(gathering, mention, best.entity)
+  if (found.gender !== null && best.entity.kind === 'person') best.entity.gender ??= found.gender
+  if (list.length > 1 && best.sum - list[1]!.sum < margin)
+    gathering.rivals[mention] = list
+      .slice(1, 4)
+      .filter((one) => best.sum - one.sum < margin)
+      .map((one) => one.entity.index)
 }
 
 /** "who", "which": the phrase that ends just before, a comma apart at most. */

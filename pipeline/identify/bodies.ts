@@ -1,4 +1,3 @@
-import { actorOf } from '../world/actors.js'
 import { create, type Gathered, type Gathering, link } from './entities.js'
 import { keyOf } from './reading.js'
 
@@ -21,8 +20,7 @@ const isAcronym = (words: readonly string[]): boolean => words.length === 1 && /
 export const linkBody = (gathering: Gathering, bodies: Bodies, mention: number): void => {
   const found = gathering.found[mention]!
   const label = found.name.join(' ')
-  const actor = actorOf(label)
-  const canonical = actor && actor.word !== 'capital' ? actor.name : label
+  const canonical = found.label
   const existing = bodies.get(key(found.kind, canonical)) ?? bodies.get(key('acronym', label))
   const entity = existing ?? create(gathering, found.kind, label)
   link(gathering, mention, entity)

@@ -19,18 +19,21 @@ const nameWords = (reading: Reading, from: number, to: number): string[] => {
 
 const isInitial = (word: string): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(word)
 
-export const actorDraft = (reading: Reading, actor: Actor, from: number, to: number, nameFrom: number): Draft => ({
-  from,
-  to,
-  form: 'name',
-  kind: actor.kind,
-  name: nameWords(reading, nameFrom, to),
-  label: actor.name,
-  sure: true,
-  country: actor.country,
-  sector: actor.sector,
-  region: actor.word === 'region',
-})
+export const actorDraft = (reading: Reading, actor: Actor, from: number, to: number, nameFrom: number): Draft => {
+  const name = nameWords(reading, nameFrom, to)
+  return {
+    from,
+    to,
+    form: 'name',
+    kind: actor.kind,
+    name,
+    label: actor.word === 'capital' ? name.join(' ') : actor.name,
+    sure: true,
+    country: actor.country,
+    sector: actor.sector,
+    region: actor.word === 'region',
+  }
+}
 
 /** "Iraqi" before a thing: the country. */
 export const adjectiveDraft = (actor: Actor, from: number, to: number): Draft => ({

@@ -21,23 +21,39 @@ const sameCountry = (entity: Gathered, found: Found): boolean =>
 const sameGender = (entity: Gathered, found: Found): boolean =>
   found.gender === null || entity.gender === null || found.gender === entity.gender
 
-/** Whether the modifiers tell another office: "the foreign minister" is no prime minister, "the president" no vice president. */
-const sameOffice = (entity: Gathered, found: Found): boolean => {
-  const words = found.label.toLowerCase().split(/[\s-]+/)
-  for (const word of words) if (officeModifiers.has(word) && !entity.offices.has(word)) return false
+/** What a definite phrase asks of the holder of an office. */
+interface Office {
+  readonly found: Found
+  /** Titles that the noun can take up. */
+  readonly titles: readonly string[]
+  /** Modifiers that tell one office from another. */
+  readonly modifiers: readonly string[]
+}
+
+const officeOf = (found: Found): Office => {
   const noun = found.noun!.word
-  if (noun === 'president' && entity.offices.has('vice')) return words.includes('vice')
-  return noun !== 'minister' || !entity.offices.has('prime') || words.includes('prime')
+  const modifiers = found.label
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => officeModifiers.has(word))
+  const others = noun === 'head' && !/\b(?:government|state)\b/.test(found.label) ? undefined : offices.get(noun)
+  return { found, titles: [noun, ...(others ?? [])], modifiers }
+}
+
+/** Whether the modifiers tell no other office: "the foreign minister" is no prime minister, "the president" no vice president. */
+const sameOffice = (entity: Gathered, { found, modifiers }: Office): boolean => {
+  for (const word of modifiers) if (!entity.offices.has(word)) return false
+  const noun = found.noun!.word
+  if (noun === 'president' && entity.offices.has('vice')) return modifiers.includes('vice')
+  return noun !== 'minister' || !entity.offices.has('prime') || modifiers.includes('prime')
 }
 
 /** Whether a person holds the office that a definite phrase names ("the Iranian president", "the head of Iran's government"). */
-const holdsOffice = (entity: Gathered, found: Found): boolean => {
-  if (entity.kind !== 'person' || !sameGender(entity, found) || !sameCountry(entity, found)) return false
-  const noun = found.noun!.word
-  if (entity.offices.has(noun)) return sameOffice(entity, found)
-  if (noun === 'head' && !/\b(?:government|state)\b/.test(found.label)) return false
-  const titles = offices.get(noun)
-  return titles?.some((title) => entity.offices.has(title)) === true && sameOffice(entity, found)
+const holdsOffice = (entity: Gathered, office: Office): boolean => {
+  if (entity.kind !== 'person' || entity.offices.size === 0) return false
+  if (!sameGender(entity, office.found) || !sameCountry(entity, office.found)) return false
+  for (const title of office.titles) if (entity.offices.has(title)) return sameOffice(entity, office)
+  return false
 }
 
 /** Whether an organization or a country can be what a definite phrase calls it ("the ministry", "the company", "the city"). */
@@ -77,9 +93,9 @@ const ranked = (gathering: Gathering, mention: number, passes: (entity: Gathered
 const crowd = 400
 
 /** The only holder of the office among those whom the article names in full further on. */
-const namedLater = (gathering: Gathering, found: Found): Candidate[] => {
+const namedLater = (gathering: Gathering, office: Office): Candidate[] => {
   if (gathering.entities.length > crowd) return []
-  const later = gathering.entities.filter((entity) => entity.mentions.length === 0 && holdsOffice(entity, found))
+  const later = gathering.entities.filter((entity) => entity.mentions.length === 0 && holdsOffice(entity, office))
   return later.length === 1 ? [{ entity: later[0]!, score: 0 }] : []
 }
 
@@ -90,9 +106,10 @@ const antecedents = (gathering: Gathering, mention: number): Candidate[] => {
   if (!noun || !found.definite || found.plural) return []
   if (noun.kind === 'body') return ranked(gathering, mention, (entity) => isBody(entity, found))
   if (noun.kind !== 'person') return []
-  const holders = ranked(gathering, mention, (entity) => holdsOffice(entity, found))
+  const office = officeOf(found)
+  const holders = ranked(gathering, mention, (entity) => holdsOffice(entity, office))
   if (holders.length > 0) return holders
-  const later = namedLater(gathering, found)
+  const later = namedLater(gathering, office)
   if (later.length > 0 || !anyPerson.has(noun.word)) return later
   const anybody = ranked(gathering, mention, (entity) => {
     return entity.kind === 'person' && entity.sure && sameGender(entity, found) && sameCountry(entity, found)

@@ -3,7 +3,7 @@ import { nounOf } from '../world/nouns.js'
 import { genderOfGivenName, genderOfHonorific, sectorOfRank } from '../world/people.js'
 import type { Draft } from './found.js'
 import { knownAt, written } from './known.js'
-import { abstractWords, isTitle, organizationWords } from './name-words.js'
+import { abstractWords, commonCapitals, isTitle, organizationWords } from './name-words.js'
 import type { Reading } from './reading.js'
 
 /** Words that stand in front of a name and say what its bearer is: country, sector, office, gender. */
@@ -67,6 +67,13 @@ export const readTitle = (reading: Reading, from: number, to: number): Before =>
   return { role, country, sector, gender, titled }
 }
 
+/** A last word that no person bears: "Youth |Council|". */
+const isBodyWord = (reading: Reading, at: number): boolean => {
+  const key = reading.keys[at]!
+  if (organizationWords.has(key) || reading.nouns[at]?.kind === 'body') return true
+  return commonCapitals.has(key) && !reading.surnames.has(key)
+}
+
 /** Where the titles at the head of a run end: "Russian President |Vladimir Putin", "Secretary of State |Jane Doe". */
 export const titleEnd = (reading: Reading, from: number, to: number): number => {
   let end = from
@@ -74,7 +81,7 @@ export const titleEnd = (reading: Reading, from: number, to: number): number => 
     const key = reading.keys[at]!
     if (!isTitle(key)) continue
     if (at === from && genderOfGivenName(key) !== undefined) continue
-    if (organizationWords.has(reading.keys[to - 1]!) && to - 1 > at + 1) continue
+    if (isBodyWord(reading, to - 1)) continue
     let next = at + 1
     if (reading.keys[next] === 'of' || reading.keys[next] === 'for') {
       next++
