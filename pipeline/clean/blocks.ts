@@ -31,19 +31,21 @@ const goesOn = (line: Line, next: Line, width: number): boolean => {
   return width > 0 && line.text.length <= width && line.text.length + 1 + firstWord(next.text) > width
 }
 
-/** The width at which a page was broken into lines, 0 where it was not: most lines that others follow come close to it. */
+/** A line is broken by the width where it comes so near to it. */
+const slack = 16
+
+/**
+ * The width at which a page was broken into lines, 0 where it was not: most lines that others follow come close to it, and
+ * many of the others begin in small letters.
+ */
 const pageWidth = (lines: readonly Line[]): number => {
   let width = 0
-  let followed = 0
-  for (const [index, line] of lines.entries()) {
-    width = Math.max(width, line.text.length)
-    if (lines[index + 1]?.afterBlank === false) followed += 1
-  }
-  if (width > widestPage || width < narrowestPage || followed < 2) return 0
-  let near = 0
-  for (const [index, line] of lines.entries())
-    if (lines[index + 1]?.afterBlank === false && line.text.length > width - 16) near += 1
-  return near >= followed * 0.6 ? width : 0
+  for (const line of lines) width = Math.max(width, line.text.length)
+  if (width > widestPage || width < narrowestPage) return 0
+  const followed = lines.slice(0, -1).filter((_, index) => lines[index + 1]?.afterBlank === false)
+  const near = followed.filter((line) => line.text.length > width - slack)
+  const small = lines.filter((line) => !line.afterBlank && startsLower.test(line.text))
+  return near.length >= followed.length * 0.6 && small.length >= 2 && small.length >= near.length * 0.3 ? width : 0
 }
 
 const brokenWord = /\p{L}[-\u2010]$/u

@@ -143,5 +143,21 @@ export const readHeader = (
       taken.set(index, read)
     } else if (!furniture.has(index)) unknown += 1
   }
+  if (header.publishedOn === null && header.publishedAt === null) header = readFoot(blocks, header, taken)
   return { header, taken }
+}
+
+const footLines = 4
+
+/** A line at the foot of the page that says when the article appeared, in so many words: "Published on 7 May 2019". */
+const readFoot = (blocks: readonly Block[], header: Header, taken: Map<number, Read>): Header => {
+  for (let index = Math.max(1, blocks.length - footLines); index < blocks.length; index++) {
+    const { text } = blocks[index]!
+    if (taken.has(index) || text.length > longestLine) continue
+    const finding = publishedLine({ text, previous: '', next: '', header, late: true })
+    if (!finding || finding.header.publishedOn === undefined) continue
+    taken.set(index, { ...finding, rule: 'published-line' })
+    return { ...header, ...finding.header }
+  }
+  return header
 }

@@ -47,18 +47,17 @@ const longest = 24
 const tellsTime =
   /\b(?:said|told|was|were|had|has|have|been|is|are|which|who|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|here|there|i|we|you|my|our)\b/i
 
+const reported = /\b(?:said|told|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i
+
 /** A headline that ends on a full stop: few words, none that tells of time, and the report itself behind it. */
 const isStopped = (text: string, next: string): boolean => {
   if (!/[^.]\.["”’']*$/.test(text) || /[.!?]\s/.test(text.replace(/\b(?:\p{L}\.)+|\b[A-Z][a-z]{1,3}\.(?= )/gu, '')))
     return false
-  if (datelinePrefix(next)?.sure) return true
+  const count = words(text).length
+  if (count <= 20 && !reported.test(text) && datelinePrefix(next)?.sure) return true
   const articles = (text.match(/\b(?:the|an?)\b/gi) ?? []).length
   return (
-    words(text).length <= 14 &&
-    articles <= 1 &&
-    !/["“”]/.test(text) &&
-    !tellsTime.test(text) &&
-    next.length >= text.length * 1.5
+    count <= 14 && articles <= 1 && !/["“”]/.test(text) && !tellsTime.test(text) && next.length >= text.length * 1.5
   )
 }
 

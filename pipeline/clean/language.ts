@@ -5,6 +5,8 @@ const window = 600
 
 /** Fewer words say too little. */
 const fewestWords = 6
+/** Languages without blanks between words have few of them; so many letters are enough. */
+const fewestLetters = 30
 
 /** Words that English news cannot do without, and that no other language spells so. */
 const english: ReadonlySet<string> = new Set([
@@ -37,8 +39,7 @@ export const languageOf = (text: string): string | null => {
   const sample = text.slice(0, window)
   const words = sample.toLowerCase().match(wordOf) ?? []
   if (words.length >= 2 * fewestWords && isPlainlyEnglish(words)) return 'en'
-  // Languages without blanks between words have few of them; their letters count.
-  if (words.length < fewestWords && words.join('').length < 6 * fewestWords) return null
+  if (words.length < fewestWords && words.join('').length < fewestLetters) return null
   const found = eld.detect(sample)
   return found.isReliable() && found.language !== '' ? found.language : null
 }

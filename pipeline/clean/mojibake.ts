@@ -34,8 +34,9 @@ export const decodeMojibake = (suspect: string): { readonly text: string; readon
   }
   // Letters before a closing mark ("SMÅ”") are no mojibake: of Ä, Å, Ð and Ñ only what gives a letter with a letter.
   if (length === 2 && lead > 0xc3 && /[‚„‘’“”‹›«»]/.test(suspect[1] ?? '')) return null
-  if (point < 0x80 || point > 0x10ffff || (length === 3 && point < 0x800)) return null
+  // Nobody means a control character.
+  if (point < 0xa0 || point > 0x10ffff || (length === 3 && point < 0x800)) return null
   const text = String.fromCodePoint(point)
-  if (text === '\u00a0') return { text: ' ', length }
+  if (/\s/.test(text)) return { text: ' ', length }
   return { text: text === '\u00ad' || text === '\u200b' || text === '\ufeff' ? '' : text, length }
 }

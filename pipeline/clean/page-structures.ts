@@ -89,12 +89,18 @@ const mostLinesOfCard = 4
 /** A teaser of another article: category, headline, a sentence or two, and its date. */
 const teaserCard: PageStructure = function* (page) {
   const { looks } = page
-  for (let index = Math.max(page.firstProse + 1, 2); index < looks.length; index++) {
+  for (let index = page.firstProse + 2; index < looks.length; index++) {
     const teaser = looks[index - 1]!
     if (!looks[index]!.isDate || looks[index]!.count > longestDate) continue
     if (isLink(teaser) || teaser.count > longestTeaser) continue
     let top = index - 1
-    while (top > 0 && index - top < mostLinesOfCard && isLink(looks[top - 1]!) && !looks[top - 1]!.isDate) top -= 1
+    while (
+      top > page.firstProse + 1 &&
+      index - top < mostLinesOfCard &&
+      isLink(looks[top - 1]!) &&
+      !looks[top - 1]!.isDate
+    )
+      top -= 1
     // Without a headline over it the sentence itself must be about something else.
     if (top === index - 1 && page.kinship(top) > 0.5) continue
     for (let line = top; line <= index; line++) yield line
@@ -149,6 +155,12 @@ const strayName: PageStructure = function* ({ looks, repeats, firstProse, lastPr
   }
 }
 
+/** A date alone under the last sentence: of a comment, a card or the page. */
+const strayDate: PageStructure = function* ({ looks, firstProse, lastProse }) {
+  for (let index = lastProse + 1; index < looks.length; index++)
+    if (firstProse >= 0 && looks[index]!.isDate && looks[index]!.count <= longestDate) yield index
+}
+
 const mostHeadlines = 8
 const shortestHeadline = 4
 const longestClosing = 12
@@ -200,6 +212,7 @@ export const pageStructures = {
   'teaser-card': teaserCard,
   'author-note': authorNote,
   'stray-name': strayName,
+  'stray-date': strayDate,
   'foot-menu': footMenu,
   'headline-run': headlineRun,
 } satisfies Record<string, PageStructure>

@@ -26,7 +26,7 @@ const named: ReadonlyMap<string, string> = new Map(Object.entries(entities))
 
 /** The character that an entity stands for ("&quot;", "&#8217;", also escaped twice: "&amp;quot;"), or null. */
 const decodeEntity = (written: string): string | null => {
-  const name = written.replace(/^&(?:amp;)?/i, '').slice(0, -1)
+  const name = written.replace(/^&(?:amp;(?=.))?/, '').slice(0, -1)
   if (!name.startsWith('#')) return named.get(name) ?? named.get(name.toLowerCase()) ?? null
   const hex = name[1] === 'x' || name[1] === 'X'
   const point = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10)
