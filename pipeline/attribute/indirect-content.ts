@@ -253,7 +253,8 @@ export const contentsOf = (scene: Scene, cue: Cue, subject: Subject, isQuote: Ui
     const first = spanOf(scene, before.from, before.to)!
     const { from, to } = before
     if (before.whole) found.push({ shape: 'before', spans: [first], from, to, end: 'report', over: [] })
-    if (next === ',' && cue.kind !== 'according') {
+    const gerund = posAt(scene, closing + 1) === 'VERB' && wordAt(scene, closing + 1).endsWith('ing')
+    if (next === ',' && !gerund && cue.kind !== 'according') {
       for (const end of clauseEnds(scene, closing + 1, sentence.to, isQuote)) {
         const second = spanOf(scene, closing + 1, end.to)
         if (second !== null && end.to > closing + 2) {

@@ -53,9 +53,15 @@ export const sceneOf = (document: Document, stretches: readonly Stretch[]): Scen
   const counts = new Int32Array(document.entities.length)
   for (const { entity } of document.mentions) if (entity !== null) counts[entity] = counts[entity]! + 1
   const { tokens, mentions } = document
-  const entityOf = Int32Array.from(people, ({ mention }) => (mention < 0 ? -1 : (mentions[mention]!.entity ?? -1)))
-  const classesBefore = Int8Array.from(people, ({ from }) => classBefore(tokens, outline, from))
-  const classesAfter = Int8Array.from(people, ({ to }) => classAt(tokens, outline, to))
+  const entityOf = new Int32Array(people.length)
+  const classesBefore = new Int8Array(people.length)
+  const classesAfter = new Int8Array(people.length)
+  for (let i = 0; i < people.length; i += 1) {
+    const { mention, from, to } = people[i]!
+    entityOf[i] = mention < 0 ? -1 : (mentions[mention]!.entity ?? -1)
+    classesBefore[i] = classBefore(tokens, outline, from)
+    classesAfter[i] = classAt(tokens, outline, to)
+  }
   const known: (readonly Subject[] | undefined)[] = []
   const subjects = (index: number): readonly Subject[] => {
     const seen = known[index]
