@@ -1,11 +1,18 @@
 import { eachBucket, type Joining, joinAlike } from './buckets.js'
 import { bandKeys, type Corpus } from './corpus.js'
 import { BANDS } from './minhash.js'
-import { jaccard, shinglesOf } from './shingles.js'
+import { type Overlap, overlap, shinglesOf } from './shingles.js'
 import { disjointSets } from './union.js'
 
 /** Articles whose bodies share this much of their word 5-shingles are copies of each other. */
 export const THRESHOLD = 0.7
+/** So are two that share half, where nearly all of one stands in the other: a tail cut off, or a long notice put under it. */
+const HALF = 0.5
+const NEARLY_ALL = 0.9
+
+/** Whether one body is a copy of another. */
+const areCopies = ({ jaccard, contained }: Overlap): boolean =>
+  jaccard >= THRESHOLD || (jaccard >= HALF && contained >= NEARLY_ALL)
 
 /** Shingles that are kept while candidates are compared: 16 MB or so. */
 const CACHED = 4096
@@ -49,7 +56,7 @@ const cachedShingles = (wordsOf: WordsOf): ((article: number) => Float64Array) =
 
 /**
  * Clusters of near-copies. Exact copies first, by the hash of all their words; of each set of exact copies one goes on
- * into the MinHash bands; whoever shares a band is compared on all shingles, and joined at `THRESHOLD`.
+ * into the MinHash bands; whoever shares a band is compared on all shingles, and joined where they are copies.
  */
 export const clusterArticles = (corpus: Corpus, wordsOf: WordsOf): ArticleClusters => {
   // Members are known by their rank, so that the least member of a cluster is its canonical article.
@@ -57,7 +64,7 @@ export const clusterArticles = (corpus: Corpus, wordsOf: WordsOf): ArticleCluste
   const ranks = ranksOf(order)
   const sets = disjointSets(corpus.articles)
   const shinglesAt = cachedShingles(wordsOf)
-  const similarity = (a: number, b: number): number => jaccard(shinglesAt(order[a]!), shinglesAt(order[b]!))
+  const overlapOf = (a: number, b: number): Overlap => overlap(shinglesAt(order[a]!), shinglesAt(order[b]!))
   const joinWhere = (alike: (a: number, b: number) => boolean): Joining => ({
     find: sets.find,
     tryJoin: (a, b) => {
@@ -80,7 +87,7 @@ export const clusterArticles = (corpus: Corpus, wordsOf: WordsOf): ArticleCluste
   )
 
   const distinct = withWords.filter((rank) => sets.find(rank) === rank)
-  const similar = joinWhere((a, b) => similarity(a, b) >= THRESHOLD)
+  const similar = joinWhere((a, b) => areCopies(overlapOf(a, b)))
   const crowded = new Set<number>()
   for (let band = 0; band < BANDS; band++) {
     const keys = bandKeys(corpus, band)
@@ -92,7 +99,10 @@ export const clusterArticles = (corpus: Corpus, wordsOf: WordsOf): ArticleCluste
       },
     )
   }
-  return { ...described(order, ranks, sets.find, similarity), crowded: [...crowded].sort((a, b) => a - b) }
+  return {
+    ...described(order, ranks, sets.find, (a, b) => overlapOf(a, b).jaccard),
+    crowded: [...crowded].sort((a, b) => a - b),
+  }
 }
 
 const described = (

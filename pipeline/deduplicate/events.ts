@@ -78,19 +78,25 @@ const partiesOf = ({ names, event }: Corpus, id: Uint32Array): Parties => {
 }
 
 /** The same name, or the same country where one of the two is no person: "Putin" and "Moscow", not "Putin" and "Lavrov". */
-const sameParty = ({ id, country, isPerson }: Names, a: number, b: number): boolean =>
-  (id[a]! > 0 && id[a] === id[b]) || (country[a]! > 0 && country[a] === country[b] && !(isPerson[a] && isPerson[b]))
+const sameParty = ({ id, country, isPerson }: Names, a: number, b: number, byCountry: boolean): boolean =>
+  (id[a]! > 0 && id[a] === id[b]) ||
+  (byCountry && country[a]! > 0 && country[a] === country[b] && !(isPerson[a] && isPerson[b]))
+
+interface Stretch {
+  readonly from: number
+  readonly end: number
+}
 
 /** How many of the shorter of two stretches of parties stand in the longer one; -1 where one of them does not. */
-const shared = (parties: Parties, a: number, aEnd: number, b: number, bEnd: number): number => {
+const shared = (parties: Parties, a: Stretch, b: Stretch, byCountry: boolean): number => {
   const { who, names } = parties
-  if (aEnd - a > bEnd - b) return shared(parties, b, bEnd, a, aEnd)
-  for (let i = a; i < aEnd; i++) {
-    let j = b
-    while (j < bEnd && !sameParty(names, who[i]!, who[j]!)) j++
-    if (j === bEnd) return -1
+  const [few, many] = a.end - a.from <= b.end - b.from ? [a, b] : [b, a]
+  for (let i = few.from; i < few.end; i++) {
+    let j = many.from
+    while (j < many.end && !sameParty(names, who[i]!, who[j]!, byCountry)) j++
+    if (j === many.end) return -1
   }
-  return aEnd - a
+  return few.end - few.from
 }
 
 /** What is known of a cluster so far; each array has an entry for each rank, and that of the cluster's root counts. */
@@ -101,8 +107,9 @@ interface Profile {
   readonly dated: Uint8Array
   readonly place: Uint32Array
   readonly placeCountry: Uint16Array
-  /** Rank of the mention with the most parties. */
+  /** Ranks of the mention with the most parties and of the one with the most persons. */
   readonly fullest: Uint32Array
+  readonly mostNamed: Uint32Array
 }
 
 const profileOf = ({ event, published }: Corpus, order: Uint32Array): Profile => {
@@ -116,6 +123,7 @@ const profileOf = ({ event, published }: Corpus, order: Uint32Array): Profile =>
     place: order.map((i) => event.place[i]!),
     placeCountry: Uint16Array.from(order, (i) => event.placeCountry[i]!),
     fullest: order.map((_, rank) => rank),
+    mostNamed: order.map((_, rank) => rank),
   }
 }
 
@@ -133,18 +141,24 @@ const comparison = (corpus: Corpus, parties: Parties, order: Uint32Array, profil
     profile.place[b] === 0 ||
     profile.place[a] === profile.place[b] ||
     (profile.placeCountry[a]! > 0 && profile.placeCountry[a] === profile.placeCountry[b])
-  const sameParties = (a: number, b: number): boolean => {
-    const one = order[profile.fullest[a]!]!
-    const other = order[profile.fullest[b]!]!
+  /** How many parties two mentions share; -1 where the shorter list of one role has somebody whom the longer one has not. */
+  const inCommon = (one: number, other: number, byCountry: boolean): number => {
     const { from, middle, to } = parties
-    let count: number
+    const all = (i: number): Stretch => ({ from: from[i]!, end: to[i]! })
     if (MUTUAL.has(event.type[one]!) || MUTUAL.has(event.type[other]!))
-      count = shared(parties, from[one]!, to[one]!, from[other]!, to[other]!)
-    else {
-      const actors = shared(parties, from[one]!, middle[one]!, from[other]!, middle[other]!)
-      const recipients = actors < 0 ? -1 : shared(parties, middle[one]!, to[one]!, middle[other]!, to[other]!)
-      count = recipients < 0 ? -1 : actors + recipients
-    }
+      return shared(parties, all(one), all(other), byCountry)
+    const actors = (i: number): Stretch => ({ from: from[i]!, end: middle[i]! })
+    const recipients = (i: number): Stretch => ({ from: middle[i]!, end: to[i]! })
+    const acting = shared(parties, actors(one), actors(other), byCountry)
+    const acted = acting < 0 ? -1 : shared(parties, recipients(one), recipients(other), byCountry)
+    return acted < 0 ? -1 : acting + acted
+  }
+  const sameParties = (a: number, b: number): boolean => {
+    // Where nothing says when, a country does not stand for a person.
+    const byCountry = profile.lastDay[a] !== FOREVER && profile.lastDay[b] !== FOREVER
+    const mention = (which: Uint32Array, rank: number): number => order[which[rank]!]!
+    if (inCommon(mention(profile.mostNamed, a), mention(profile.mostNamed, b), byCountry) < 0) return false
+    const count = inCommon(mention(profile.fullest, a), mention(profile.fullest, b), byCountry)
     // One party in common is enough only where both say when.
     return count > 1 || (count === 1 && profile.dated[a] === 1 && profile.dated[b] === 1)
   }
@@ -157,8 +171,20 @@ const comparison = (corpus: Corpus, parties: Parties, order: Uint32Array, profil
     sameParties(a, b)
 }
 
+/** How many parties a mention has, by its rank. */
+interface PartyCount {
+  readonly all: (rank: number) => number
+  readonly persons: (rank: number) => number
+}
+
+const partyCount = ({ from, to, who, names }: Parties, order: Uint32Array): PartyCount => ({
+  all: (rank) => to[order[rank]!]! - from[order[rank]!]!,
+  persons: (rank) =>
+    who.subarray(from[order[rank]!], to[order[rank]!]).reduce((sum, one) => sum + names.isPerson[one]!, 0),
+})
+
 /** The root keeps what both know together, so that a mention that knows little chains no two that contradict each other. */
-const merge = (profile: Profile, root: number, other: number, size: (rank: number) => number): void => {
+const merge = (profile: Profile, root: number, other: number, count: PartyCount): void => {
   if (profile.type[root] === AGREE) profile.type[root] = profile.type[other]!
   profile.firstDay[root] = Math.max(profile.firstDay[root]!, profile.firstDay[other]!)
   profile.lastDay[root] = Math.min(profile.lastDay[root]!, profile.lastDay[other]!)
@@ -167,7 +193,9 @@ const merge = (profile: Profile, root: number, other: number, size: (rank: numbe
     profile.place[root] = profile.place[other]!
     profile.placeCountry[root] = profile.placeCountry[other]!
   }
-  if (size(profile.fullest[other]!) > size(profile.fullest[root]!)) profile.fullest[root] = profile.fullest[other]!
+  const { fullest, mostNamed } = profile
+  if (count.all(fullest[other]!) > count.all(fullest[root]!)) fullest[root] = fullest[other]!
+  if (count.persons(mostNamed[other]!) > count.persons(mostNamed[root]!)) mostNamed[root] = mostNamed[other]!
 }
 
 /** Blocks of days that a stretch touches; a long or unknown stretch stands in the block of all. */
@@ -223,12 +251,12 @@ export const clusterEvents = (corpus: Corpus, nameNumbers: Uint32Array): EventCl
   const sets = disjointSets(order.length)
   const profile = profileOf(corpus, order)
   const agrees = comparison(corpus, parties, order, profile)
-  const partyCount = (rank: number): number => parties.to[order[rank]!]! - parties.from[order[rank]!]!
+  const count = partyCount(parties, order)
   const tryJoin = (a: number, b: number): boolean => {
     const root = Math.min(sets.find(a), sets.find(b))
     const other = Math.max(sets.find(a), sets.find(b))
     if (!agrees(root, other)) return false
-    merge(profile, root, other, partyCount)
+    merge(profile, root, other, count)
     sets.join(root, other)
     return true
   }

@@ -26,8 +26,15 @@ export const shinglesOf = (words: Uint32Array): Float64Array => {
   return found.slice(0, kept)
 }
 
-/** Jaccard similarity of two sorted sets: what they share over what they hold together; 1 where both are empty. */
-export const jaccard = (a: Float64Array, b: Float64Array): number => {
+/** What two sorted sets have in common. */
+export interface Overlap {
+  /** Jaccard similarity: what they share over what they hold together; 1 where both are empty. */
+  readonly jaccard: number
+  /** How much of the smaller one stands in the larger one. */
+  readonly contained: number
+}
+
+export const overlap = (a: Float64Array, b: Float64Array): Overlap => {
   let shared = 0
   let i = 0
   let j = 0
@@ -38,5 +45,6 @@ export const jaccard = (a: Float64Array, b: Float64Array): number => {
     if (difference >= 0) j++
   }
   const all = a.length + b.length - shared
-  return all === 0 ? 1 : shared / all
+  const least = Math.min(a.length, b.length)
+  return { jaccard: all === 0 ? 1 : shared / all, contained: least === 0 ? 0 : shared / least }
 }
