@@ -68,6 +68,12 @@ export const addOffice = (entity: Gathered, role: string): void => {
   for (const word of role.toLowerCase().split(/[\s-]+/)) entity.offices.add(word)
 }
 
+const officials = new Set(['GOV', 'LEG', 'MIL', 'JUD', 'SPY', 'COP'])
+
+/** "former president": PLOVER counts former officials among the elites. */
+const isFormer = (found: Found): boolean =>
+  found.sector !== null && officials.has(found.sector) && /^(?:former|ex)\b/i.test(found.role ?? '')
+
 /** Links a mention to an entity, which takes from it what it did not know. */
 export const link = (gathering: Gathering, mention: number, entity: Gathered): void => {
   const found = gathering.found[mention]!
@@ -75,6 +81,7 @@ export const link = (gathering: Gathering, mention: number, entity: Gathered): v
   entity.mentions.push(mention)
   if (found.form === 'pronoun') return
   if (found.role !== null) addOffice(entity, found.role)
+  if (found.role !== null && isFormer(found)) entity.sector = 'ELI'
   if (found.form === 'name' && found.role !== null && (entity.role?.length ?? 0) < found.role.length)
     entity.role = found.role
   entity.country ??= found.country

@@ -29,6 +29,9 @@ const confirmed = (found: readonly Found[]): Found[] => {
   return found.filter((one) => !one.tentative || names.has(surname(one)))
 }
 
+/** How much of a headline is read, in UTF-16 units. */
+const headlineLength = 1000
+
 /**
  * Fills `entities` and `mentions`: who is named, by name, by a common noun or by a pronoun, and which mentions are one.
  * One pass over the tokens finds the mentions; one pass over the mentions links them, in the order of sieves of Lee et al.
@@ -39,7 +42,7 @@ export const identify = (document: Document): Document => {
   const reading = read(document)
   const found = withContext(reading, confirmed(document.sentences.flatMap((_, index) => scanSentence(reading, index))))
   const gathering = gather(found)
-  const people = gatherFullNames(gathering, reading.year)
+  const people = gatherFullNames(gathering, document.header.headline?.slice(0, headlineLength) ?? '', reading.year)
   const bodies: Bodies = new Map()
   const nominals: Nominals = new Map()
   for (const [mention, one] of found.entries()) {

@@ -7,11 +7,7 @@ import { readTitle } from './titles.js'
 
 const personEnding = /(?:[^aeiou]er|[^aeiou]or|tor|ist|ian|man|woman|ee|cian|crat|logist|grapher)$/
 const peopleEnding = /(?:[^aeiou]ers|tors|ists|[^aeiou]ans|ians|men|women|ees|crats|logists|graphers)$/
-const noPeople = new Set(
-  'number order paper power water letter matter center computer weather summer winter october other another rather after better whether former later earlier master quarter chapter register corner border murder offer disaster danger anger shoulder layer tower shower flower counter cover factor sector doctor-s motor monitor error mirror terror numbers orders powers letters matters centers computers others borders murders offers dangers shoulders towers flowers covers factors sectors motors errors committees fees trees employees-s degrees guarantees fighters-s barriers dollars'.split(
-    ' ',
-  ),
-)
+const noPeople = new Set(nominalForms.no_people)
 
 /** The noun that heads a phrase, with a guess from its ending for nouns that no list holds ("beekeepers"). */
 const headNoun = (key: string): Noun | null => {
@@ -45,6 +41,9 @@ const plurals = new Set([
   'all',
   'various',
 ])
+
+/** Nouns whose sector is rather that of what stands before them: "police officials". */
+const generic = new Set(nominalForms.generic)
 
 const kindOf = (noun: Noun, plural: boolean): Draft['kind'] => {
   if (noun.kind === 'document') return 'document'
@@ -100,7 +99,9 @@ export const readNominal = (reading: Reading, from: number, to: number): Draft |
   const before = readTitle(reading, from, head)
   const leading = reading.tags[from] === 'DET' ? from + 1 : from
   const known = knownAt(reading, leading, head)
-  const sector = noun.sector ?? known?.actor.sector ?? before.sector
+  const sector = generic.has(noun.word)
+    ? (known?.actor.sector ?? before.sector ?? noun.sector)
+    : (noun.sector ?? known?.actor.sector ?? before.sector)
   return {
     from,
     to: head + 1,

@@ -56,8 +56,27 @@ const enrich = (entity: Gathered, year: number | null): void => {
   if (entity.name.length > 1) entity.gender ??= genderOfGivenName(keyOf(entity.name[0]!.toLowerCase())) ?? null
 }
 
+const nameInHeadline = /(\p{Lu}[\p{Ll}'’-]+) (\p{Lu}[\p{L}'’-]+)/gu
+
+/** Full names that the headline alone gives: a given name and the surname of somebody in the text. */
+const gatherHeadline = (gathering: Gathering, people: People, headline: string, year: number | null): void => {
+  const bare = new Set(
+    gathering.found.filter((one) => one.kind === 'person' && one.name.length === 1).map((one) => one.name[0]!),
+  )
+  for (const [, given, surname] of headline.matchAll(nameInHeadline)) {
+    const gender = genderOfGivenName(keyOf(given!.toLowerCase()))
+    const keys = keysOf([given!, surname!])
+    if (gender === undefined || !bare.has(surname!) || people.bySurname.has(surnameOf(keys))) continue
+    const entity = create(gathering, 'person', `${given} ${surname}`)
+    entity.name = [given!, surname!]
+    entity.sure = true
+    remember(people, entity, keys)
+    enrich(entity, year)
+  }
+}
+
 /** Makes one entity for every full name (two words or more) of the article, so that short forms find it in either direction. */
-export const gatherFullNames = (gathering: Gathering, year: number | null): People => {
+export const gatherFullNames = (gathering: Gathering, headline: string, year: number | null): People => {
   const people: People = { byName: new Map(), bySurname: new Map(), byGiven: new Map() }
   for (const found of gathering.found) {
     if (found.form !== 'name' || found.kind !== 'person' || found.name.length < 2) continue
@@ -75,6 +94,7 @@ export const gatherFullNames = (gathering: Gathering, year: number | null): Peop
     remember(people, entity, keys)
     enrich(entity, year)
   }
+  gatherHeadline(gathering, people, headline, year)
   return people
 }
 

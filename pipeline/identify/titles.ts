@@ -55,6 +55,7 @@ export const readTitle = (reading: Reading, from: number, to: number): Before =>
       continue
     }
     const noun = nounOf(key)
+    if (noun?.kind === 'body') sector ??= noun.sector
     if (noun && noun.kind === 'person') {
       sector = noun.sector ?? sector
       gender ??= noun.gender

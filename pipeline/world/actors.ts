@@ -110,8 +110,15 @@ for (const leader of leaders) {
 const nearness = (leader: Leader, year: number): number =>
   Math.min(...leader.years.map(([from, to]) => (year < from ? from - year : year > to ? year - to : 0)))
 
-const closest = (found: readonly Leader[], year: number | null): Leader =>
-  year === null ? found[found.length - 1]! : [...found].sort((a, b) => nearness(a, year) - nearness(b, year))[0]!
+const lastYear = (leader: Leader): number => Math.max(...leader.years.map(([, to]) => to))
+
+/** The office nearest to the year; where the year is not known, the one held last. */
+const closest = (found: readonly Leader[], year: number | null): Leader => {
+  const distance = (leader: Leader): number => (year === null ? -lastYear(leader) : nearness(leader, year))
+  let best = found[0]!
+  for (const leader of found) if (distance(leader) < distance(best)) best = leader
+  return best
+}
 
 /**
  * The leader of this full name, in the office that is nearest to the year of the article (the latest where it is not

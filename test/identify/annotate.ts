@@ -3,7 +3,7 @@ import { identify } from '../../pipeline/identify/identify.js'
 import { segment } from '../../pipeline/segment/segment.js'
 
 /** A body of paragraphs, segmented and identified; nothing is cleaned. */
-export const annotate = (text: string, publishedOn: string | null = null): Document => {
+export const annotate = (text: string, publishedOn: string | null = null, headline: string | null = null): Document => {
   const source = {
     articleId: 'a',
     path: 'a.txt',
@@ -19,7 +19,7 @@ export const annotate = (text: string, publishedOn: string | null = null): Docum
     end: line.index + line[0].length,
     kind: 'body' as const,
   }))
-  return identify(segment({ ...document, header: { ...document.header, publishedOn }, text, paragraphs }))
+  return identify(segment({ ...document, header: { ...document.header, publishedOn, headline }, text, paragraphs }))
 }
 
 /** The words of every mention, in order. */

@@ -9,6 +9,8 @@ describe('a common noun', () => {
     ['{A senior official} agreed.', 'unnamed', null, 'GOV', false],
     ['{One resident} agreed.', 'unnamed', null, 'CVL', false],
     ['{The Syrian government} agreed.', 'organization', 'SYR', 'GOV', false],
+    ['{Police officials} agreed.', 'group', null, 'COP', true],
+    ['{Hezbollah officials} agreed.', 'group', 'LBN', 'REB', true],
     ['{Police} agreed.', 'organization', null, 'COP', false],
     ['{21 percent of voters} agreed.', 'group', null, null, true],
     ['{Six in 10} say they agree.', 'group', null, null, true],

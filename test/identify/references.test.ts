@@ -88,6 +88,16 @@ test('the main president is meant, not the one of an aside', () => {
   expect(entityAt(text)?.name).toBe('Karim Navidi')
 })
 
+test('the headline gives the fullest form and the gender', () => {
+  const { entities } = annotate('Vance came. She spoke.', null, 'Dora Vance Wins in Oakham')
+  expect(entities).toEqual([expect.objectContaining({ name: 'Dora Vance', gender: 'female' })])
+})
+
+test('a former official belongs to the elites', () => {
+  expect(entityAt('{Former president Dora Vance} spoke.')?.sector).toBe('ELI')
+  expect(entityAt('{President Dora Vance} spoke.')?.sector).toBe('GOV')
+})
+
 test('a leader is known by the years in office', () => {
   expect(entityAt('{Rice} agreed.', '2007-03-01')).toMatchObject({ country: 'USA', gender: 'female' })
   expect(entityAt('{Macron} agreed.', '2019-03-01')).toMatchObject({ country: 'FRA', sector: 'GOV' })
