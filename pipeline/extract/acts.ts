@@ -157,9 +157,14 @@ const spokenTypes = new Set<EventType>([
 /** Whether the clause's subject can do an act of this type: it can act itself, or is a statement that speaks. */
 export const canDo = (reading: Reading, clause: Clause, type: EventType): boolean => {
   const { subject, verb } = clause
-  if (!spokenTypes.has(type) || subject === null || verb === null || verb.passive) return true
+  if (subject === null || verb === null || verb.passive || clause.kind === 'participle') return true
   if (headsOf(reading, subject).some(({ phrase }) => headIsAgent(reading, phrase) || phrase.time)) return true
-  if (eventNounsOf(reading, subject).length > 0) return false
+  if (eventNounsOf(reading, subject).length > 0) return !spokenTypes.has(type)
+  if (
+    !spokenTypes.has(type) &&
+    headsOf(reading, subject).some(({ lemma }) => belongs(lemma, 'weapons') || belongs(lemma, 'forces'))
+  )
+    return true
   return subject.members.some(
     (phrase) =>
       nounOf(headLemma(reading, phrase)) !== null ||

@@ -93,11 +93,21 @@ const inWords = new Set<EventType>([
   'CONSULT',
 ])
 
+/** Types that are nothing without somebody who speaks, unless the passive hides him. */
+const speaks = new Set<EventType>(['REQUEST', 'ACCUSE', 'THREATEN'])
+
 /** An act with those parties that the table can hold; null where what is left is no event: nobody acts, or nobody suffers what must be suffered. */
 const settled = (act: Act): Act | null => {
   const recipients = onThings.has(act.type) ? act.recipients : act.recipients.filter((party) => party.agent)
   const actors = act.actors.some((party) => party.agent) ? act.actors.filter((party) => party.agent) : []
   if (act.actors.length > 0 && actors.length === 0 && inWords.has(act.type)) return null
+  if (
+    actors.length === 0 &&
+    speaks.has(act.type) &&
+    act.clause.verb?.passive === false &&
+    act.clause.kind !== 'participle'
+  )
+    return null
   if (![...actors, ...recipients].some((party) => party.agent)) return null
   if (
     eventTypes[act.type].needsRecipient &&

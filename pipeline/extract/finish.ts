@@ -10,6 +10,10 @@ const unreal = new Set(['can', 'could', 'may', 'might', 'should', 'ought', 'must
 const isConditional = (clause: Clause | null): boolean =>
   clause !== null && clause.kind === 'adverbial' && clause.opener !== null && words.conditional.has(clause.opener)
 
+/** "if B goes, A will stay": a clause that a condition hangs on. */
+const hangsOnCondition = (reading: Reading, clause: Clause): boolean =>
+  reading.clauses.some((other) => other.parent === clause && isConditional(other))
+
 /** "is to meet", "are to sign": an appointment. */
 const isAppointed = (reading: Reading, clause: Clause): boolean => {
   const verb = clause.verb
@@ -29,6 +33,8 @@ export const finished = (reading: Reading, act: Act, clause: Clause): Act => {
     return { ...act, status: 'negated' }
   }
   if (conditional) return { ...act, status: 'hypothetical' }
+  if (modal !== null && hangsOnCondition(reading, clause))
+    return { ...(future.has(modal) && act.status !== 'scheduled' ? planned(act) : act), status: 'hypothetical' }
   if (modal !== null && unreal.has(modal)) return { ...act, status: 'hypothetical' }
   if (modal === 'would' || modal === "'d")
     return clause.kind === 'complement' || clause.kind === 'main' ? planned(act) : { ...act, status: 'hypothetical' }

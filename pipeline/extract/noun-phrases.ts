@@ -21,7 +21,7 @@ const isTimeWord = (token: Token | undefined): boolean =>
 
 /** "last week" is a time, "curfew hours" is not: nothing but a time may stand before the head. */
 const isTime = (tokens: readonly Token[], from: number, head: number): boolean => {
-  if (!isTimeWord(tokens[head])) return false
+  if (!isTimeWord(tokens[head])) return tokens[head]?.pos === 'NUM' && head > from && isTimeWord(tokens[head - 1])
   for (let i = from; i < head; i++)
     if ((tokens[i]!.pos === 'NOUN' || tokens[i]!.pos === 'PROPN') && !isTimeWord(tokens[i])) return false
   return true
@@ -63,7 +63,8 @@ const take = (tokens: readonly Token[], from: number, state: State): boolean => 
     return tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.pos === 'PROPN'
   if (token.lower === ',' && state.head < 0 && tokens[i - 1]?.pos === 'ADJ' && tokens[i + 1]?.pos === 'ADJ' && i > from)
     return true
-  if (token.pos === 'ADV') return i !== state.segment && (tokens[i + 1]?.pos === 'ADJ' || tokens[i + 1]?.pos === 'NUM')
+  if (token.pos === 'ADV')
+    return (i !== state.segment || i > from) && (tokens[i + 1]?.pos === 'ADJ' || tokens[i + 1]?.pos === 'NUM')
   return token.pos === 'VERB' && modifies(tokens, i, from)
 }
 

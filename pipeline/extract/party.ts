@@ -7,7 +7,7 @@ import type { NounGroup } from './clause.js'
 import type { NounPhrase, Range } from './items.js'
 import { headLemma, type Reading, textOf } from './reading.js'
 import { sectorOf } from './sectors.js'
-import { belongs } from './triggers.js'
+import { belongs, nounSense } from './triggers.js'
 
 /** Somebody who takes part, before it is known in which role. */
 export interface Party {
@@ -58,8 +58,21 @@ const fromEntity = (reading: Reading, entity: number, span: Span, rivals: readon
   }
 }
 
-export const fromMention = (reading: Reading, mention: Mention): Party | null =>
-  mention.entity === null ? null : fromEntity(reading, mention.entity, mention, mention.rivals)
+export const fromMention = (reading: Reading, mention: Mention, head: string | null = null): Party | null => {
+  const party = mention.entity === null ? null : fromEntity(reading, mention.entity, mention, mention.rivals)
+  return party !== null && mention.form === 'nominal' && head !== null && !actsByNoun(head, party.kind)
+    ? { ...party, agent: false }
+    : party
+}
+
+const personEnding = /(?:er|or|ist|ian|man|men|woman|women|ee|ant|guard)s?$/
+
+/** Whether somebody called by this noun can act: a role or body of people; "programme" and "corridor" are none. */
+const actsByNoun = (head: string, kind: SpeakerKind): boolean =>
+  kind === 'country' ||
+  kind === 'person' ||
+  isPeople(head) ||
+  (personEnding.test(head) && !belongs(head, 'private') && nounSense(head) === null)
 
 /** Who else a party's words could mean, if not one of these: the first rival that is none of them. */
 export const rivalOf = (reading: Reading, party: Party, others: readonly Party[]): Party | null => {
@@ -76,12 +89,17 @@ export const rivalOf = (reading: Reading, party: Party, others: readonly Party[]
 
 /** Whether a noun names people or a body of people. */
 export const isPeople = (lemma: string): boolean => {
+  if (belongs(lemma, 'private')) return false
   const noun = nounOf(lemma)
   if (noun !== null && noun.kind !== 'document') return true
   return (
     sectorOf(lemma) !== null || ['person', 'forces', 'captives', 'group', 'nation'].some((name) => belongs(lemma, name))
   )
 }
+
+/** A name by its tag; a single word that opens the sentence is capitalized whatever it is. */
+export const isProper = (reading: Reading, phrase: NounPhrase): boolean =>
+  reading.tokens[phrase.head]!.pos === 'PROPN' && !(phrase.head === 0 && phrase.end === 1)
 
 const things = new Set(['it', 'this', 'that'])
 
@@ -91,9 +109,12 @@ export const headIsAgent = (reading: Reading, phrase: NounPhrase): boolean => {
   const mention = mentionsIn(reading, phrase).find(({ start, end }) => start <= head.start && end >= head.end)
   const entity =
     mention?.entity === undefined || mention.entity === null ? undefined : reading.document.entities[mention.entity]
-  if (entity !== undefined) return entity.kind !== 'document'
+  if (entity !== undefined)
+    return (
+      entity.kind !== 'document' && (mention!.form !== 'nominal' || actsByNoun(headLemma(reading, phrase), entity.kind))
+    )
   if (mention !== undefined || phrase.pronoun) return !things.has(head.lower)
-  return isPeople(headLemma(reading, phrase)) || (head.pos === 'PROPN' && phrase.possessor === null)
+  return isPeople(headLemma(reading, phrase)) || (isProper(reading, phrase) && phrase.possessor === null)
 }
 
 const leading = new Set([
@@ -114,7 +135,8 @@ const leading = new Set([
   'some',
 ])
 
-const countryIn = (reading: Reading, range: Range): string | null => {
+/** The country that the words of a stretch name; null where none does. */
+export const countryIn = (reading: Reading, range: Range): string | null => {
   for (let i = range.first; i < range.end; i++)
     for (let n = Math.min(3, range.end - i); n >= 1; n--) {
       const code = countryOf(textOf(reading, { first: i, end: i + n }))
@@ -143,7 +165,7 @@ export const fromWords = (reading: Reading, phrase: NounPhrase, group: NounGroup
   const head = reading.tokens[phrase.head]!
   const own = first === phrase.head ? countryOf(mention) : null
   const people = isPeople(lemma)
-  const proper = head.pos === 'PROPN'
+  const proper = isProper(reading, phrase)
   const plural = head.lower !== head.lemma && head.lower.endsWith('s')
   const kind = own !== null ? 'country' : people ? (plural ? 'group' : 'unnamed') : proper ? 'organization' : 'unnamed'
   return {

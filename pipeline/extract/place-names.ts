@@ -5,6 +5,7 @@ import words from '../rules/place-attachment.json' with { type: 'json' }
 import names from '../rules/place-names.json' with { type: 'json' }
 import { countryOfDemonym, countryOfName, countryPhrases } from '../world/countries.js'
 import type { TokenSpan } from './attachment.js'
+import { nominal } from './placed-dates.js'
 
 /** A place that a sentence names. */
 export interface NamedPlace extends TokenSpan {
@@ -112,7 +113,8 @@ const wholeCountry = (country: string): Location => ({ kind: 'country', country,
 const named = (document: Document, sentence: Sentence, first: number, end: number, place: Location): NamedPlace => {
   const { tokens } = document
   const hasArticle = first > sentence.firstToken && tokens[first - 1]!.lower === 'the'
-  const article = hasArticle && place.kind !== 'city' ? first - 1 : first
+  const isWhole = hasArticle && place.kind !== 'city' && !nominal.has(tokens[end]?.pos ?? '')
+  const article = isWhole ? first - 1 : first
   return {
     first: withLead(tokens, sentence, first),
     end,
@@ -152,12 +154,27 @@ const isMoreThanCountry = (namesakes: readonly Place[], country: string): boolea
   namesakes.some(({ kind }) => kind !== 'city') ||
   (cityStates.has(country) && namesakes.some((place) => place.country === country))
 
+const closed: ReadonlySet<string> = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PRON', 'PUNCT', 'SCONJ'])
+const connectors: ReadonlySet<string> = new Set(words.nameConnectors)
+
+/** How far a name that begins at a token can reach: over capitalized words, and what joins them ("Dar es Salaam"). */
+const nameEnd = (document: Document, sentence: Sentence, first: number): number => {
+  const limit = Math.min(first + longestName, sentence.endToken)
+  let end = first + 1
+  for (let at = end; at < limit; at += 1) {
+    const { lower, start } = document.tokens[at]!
+    if (isCapital(document.text.charAt(start))) end = at + 1
+    else if (!connectors.has(lower)) break
+  }
+  return end
+}
+
 const placeAt = (document: Document, sentence: Sentence, at: number): NamedPlace | null => {
   const { tokens } = document
-  if (!isCapital(textOf(document, at, at + 1))) return null
+  if (closed.has(tokens[at]!.pos) || !isCapital(document.text.charAt(tokens[at]!.start))) return null
   const capital = capitalOf(document, sentence, at)
   if (capital !== null) return capital
-  for (let end = Math.min(at + longestName, sentence.endToken); end > at; end -= 1) {
+  for (let end = nameEnd(document, sentence, at); end > at; end -= 1) {
     if (tokens[end - 1]!.pos === 'PUNCT' || isPossessive(tokens[end - 1])) continue
     const written = textOf(document, at, end)
     const country = countryOfName(written)

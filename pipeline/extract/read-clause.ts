@@ -1,3 +1,4 @@
+import type { EventType } from '../../schemas/plover.js'
 import lists from '../rules/trigger-adjectives.json' with { type: 'json' }
 import { type Act, actorsOf, fitOf, nounAct } from './acts.js'
 import type { Clause, NounGroup } from './clause.js'
@@ -7,6 +8,7 @@ import { attendeesOf } from './nominal.js'
 import { distinct, without } from './party.js'
 import { headsOf, type Reading } from './reading.js'
 import { objectsOf, recipientsOf } from './recipients.js'
+import { ownersOf } from './roles.js'
 import { spoken } from './speech.js'
 import { planned, refused } from './turn.js'
 import { words } from './words.js'
@@ -108,8 +110,12 @@ const plain = (reading: Reading, clause: Clause, fit: NonNullable<ReturnType<typ
   const noun = matched === null ? undefined : eventNounsOf(reading, matched)[0]
   const own = actorsOf(reading, clause, sense.actor)
   const attendees = noun !== undefined && noun.sense.kind === 'talks' ? attendeesOf(reading, noun) : []
+  const owners =
+    own.length === 0 && verb.passive && matched !== null && ownActs.has(sense.type)
+      ? ownersOf(reading, matched).filter((party) => party.agent)
+      : []
   const hosts = sense.verb === 'host' && attendees.length > 0
-  const actors = hosts ? attendees : distinct([...own, ...attendees])
+  const actors = hosts ? attendees : distinct([...own, ...owners, ...attendees])
   const recipients = hosts ? own : recipientsOf(reading, clause, sense.recipient ?? [], matched, actors)
   const mode = sense.mode ?? (noun?.sense.type === sense.type ? noun.sense.mode : undefined) ?? null
   const trigger = { first: verb.head, end: Math.max(verb.end, particle === null ? 0 : particle + 1) }
@@ -128,6 +134,9 @@ const byLightVerb = (reading: Reading, clause: Clause): Act | null => {
     .find(carried)
   return noun === undefined ? null : nounAct(reading, clause, noun, actorsOf(reading, clause), 'light-verb')
 }
+
+/** Types that one does to what is one's own: "US sanctions were lifted", "Russian troops were withdrawn". */
+const ownActs = new Set<EventType>(['RETREAT', 'CONCEDE', 'MOBILIZE', 'SANCTION'])
 
 /** "is ready to contribute more to B": willing to do what no entry names, for somebody. */
 const willingToHelp = (reading: Reading, clause: Clause, child: Clause): Act | null => {

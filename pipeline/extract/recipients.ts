@@ -56,16 +56,20 @@ const at = (reading: Reading, clause: Clause, place: string, matched: NounGroup 
   const groups =
     matched === null ? objects.slice(0, 2) : [matched, ...objects.filter((group) => group !== matched).slice(0, 1)]
   if (place === 'possessor') return groups.flatMap((group) => ownersOf(reading, group))
-  const group =
-    place === 'subject'
-      ? clause.subject
-      : place === 'object'
-        ? (objects.find((other) => other !== matched) ?? matched ?? objects[0] ?? null)
-        : (phrasesAfter(
-            clause,
-            place,
-            matched === null ? groups.filter((other) => !ownPhrase(reading, other, place)) : groups,
-          )[0]?.group ?? null)
+  if (place === 'subject') return clause.subject === null ? [] : partiesOf(reading, clause.subject)
+  if (place === 'object') {
+    const object = objects.find((other) => other !== matched) ?? matched ?? objects[0]
+    return object === undefined ? [] : partiesOf(reading, object)
+  }
+  // "discussed their cooperation with B": what belongs to the thing is nobody's part in the act
+  const closed = matched === null ? groups.filter((other) => ownPhrase(reading, other, place)) : []
+  const hidden = new Set(closed.flatMap((other) => phrasesUnder(other)))
+  const found = phrasesAfter(
+    clause,
+    place,
+    groups.filter((other) => !closed.includes(other)),
+  ).find((phrase) => !hidden.has(phrase))
+  const group = found?.group ?? null
   return group === null ? [] : partiesOf(reading, group)
 }
 
@@ -101,7 +105,7 @@ export const namedAfter = (reading: Reading, clause: Clause, actors: readonly Pa
   const under = reading.clauses
     .filter(
       (child) =>
-        child.parent === clause &&
+        child.parent?.verb === clause.verb &&
         child.verb !== null &&
         child.verb.first >= from &&
         (child.kind === 'infinitive' || child.kind === 'gerund'),

@@ -2,12 +2,22 @@ import type { Mention } from '../document.js'
 import { countedParties, deedOwner, firstPerson } from './bystanders.js'
 import type { NounGroup } from './clause.js'
 import type { NounPhrase } from './items.js'
-import { distinct, fromMention, fromWords, isPeople, mentionsIn, nationOf, type Party } from './party.js'
+import {
+  countryIn,
+  distinct,
+  fromMention,
+  fromWords,
+  isPeople,
+  isProper,
+  mentionsIn,
+  nationOf,
+  type Party,
+} from './party.js'
 import { headLemma, type Reading } from './reading.js'
-import { nounSense } from './triggers.js'
+import { belongs, nounSense } from './triggers.js'
 import { words } from './words.js'
 
-const named = (reading: Reading, mentions: readonly Mention[]): readonly Party[] => {
+const firstOf = (reading: Reading, mentions: readonly Mention[]): readonly Party[] => {
   for (const mention of mentions) {
     const party = fromMention(reading, mention)
     if (party !== null) return [party]
@@ -45,30 +55,38 @@ const leadingTo = new Set(['by', 'of', 'from', 'in', 'against', 'on', 'between',
 const partyOf = (reading: Reading, phrase: NounPhrase, group: NounGroup): readonly Party[] => {
   const counted = countedParties(reading, phrase)
   if (counted !== null) return counted
-  const best = headMention(reading, phrase)
-  if (best !== null) {
-    const party = besideName(reading, best, group) ?? fromMention(reading, best)
-    if (party !== null) return [party]
-  }
-  if (phrase.pronoun) return firstPerson(reading, phrase)
+  const named = bestNamed(reading, phrase, group)
+  if (named?.agent) return [located(reading, phrase, named)]
+  if (phrase.pronoun) return named === null ? firstPerson(reading, phrase) : [named]
   const head = reading.tokens[phrase.head]!
   const lemma = headLemma(reading, phrase)
   const of = group.phrases.find(({ preposition }) => preposition === 'of')
   if (of !== undefined && (words.quantities.has(lemma) || head.pos === 'NUM')) return partiesOf(reading, of.group)
-  if (lemma === 'money' || head.pos === 'NUM' || head.pos === 'SYM') return []
-  const own = fromWords(reading, phrase, group)
+  if (lemma === 'money' || head.pos === 'NUM' || head.pos === 'SYM' || belongs(lemma, 'currency')) return []
+  const own = named ?? fromWords(reading, phrase, group)
+  const ownName = isProper(reading, phrase) && phrase.possessor === null && nounSense(lemma) === null
+  if (named === null && own !== null && (isPeople(lemma) || own.kind === 'country' || ownName)) return [own]
+  for (const others of [ownerOf(reading, phrase), aboutWhom(reading, group), makerOf(reading, group)])
+    if (others.length > 0) return others
+  return own === null ? [] : [own]
+}
+
+/** Whom the mention at the head names; a lone common noun that opens the sentence is no name. */
+const bestNamed = (reading: Reading, phrase: NounPhrase, group: NounGroup): Party | null => {
+  const best = headMention(reading, phrase)
   if (
-    isPeople(lemma) ||
-    own?.kind === 'country' ||
-    (head.pos === 'PROPN' && phrase.possessor === null && nounSense(lemma) === null)
+    best === null ||
+    (best.form === 'name' && phrase.first === 0 && phrase.end === 1 && reading.tokens[0]!.pos === 'NOUN')
   )
-    return own === null ? [] : [own]
-  const owner = ownerOf(reading, phrase)
-  if (owner.length > 0) return owner
-  const about = aboutWhom(reading, group)
-  if (about.length > 0) return about
-  const maker = makerOf(reading, group)
-  return maker.length > 0 ? maker : own === null ? [] : [own]
+    return null
+  return besideName(reading, best, group) ?? fromMention(reading, best, headLemma(reading, phrase))
+}
+
+/** "Myanmar's Supreme Court": a body takes the country that owns it in this very phrase. */
+const located = (reading: Reading, phrase: NounPhrase, party: Party): Party => {
+  if (phrase.possessor === null || party.kind === 'person' || party.kind === 'country') return party
+  const country = countryIn(reading, phrase.possessor)
+  return country === null ? party : { ...party, country }
 }
 
 const aboutWhom = (reading: Reading, group: NounGroup): readonly Party[] => {
@@ -90,12 +108,18 @@ const ownerOf = (reading: Reading, phrase: NounPhrase): readonly Party[] => {
       possessor: null,
     })
     if (counted !== null) return counted
-    const inside = named(reading, mentionsIn(reading, phrase.possessor))
+    const inside = firstOf(reading, mentionsIn(reading, phrase.possessor))
     if (inside.length > 0) return inside
     const first = firstPerson(reading, { ...phrase, head: phrase.possessor.first })
     if (first.length > 0) return first
   }
-  const before = named(reading, mentionsIn(reading, { first: phrase.first, end: phrase.head }))
+  const head = reading.tokens[phrase.head]!
+  const lemma = headLemma(reading, phrase)
+  // a mention that reaches over the head owns nothing where it is a thing itself
+  const owning = mentionsIn(reading, { first: phrase.first, end: phrase.head }).filter(
+    (mention) => mention.end <= head.start || (fromMention(reading, mention, lemma)?.agent ?? false),
+  )
+  const before = firstOf(reading, owning)
   return before.length > 0 ? before : deedOwner(reading, phrase)
 }
 
