@@ -8,7 +8,7 @@ const LEAST_WORDS = 4
 /** A part of a quotation must be this long to be known as a part of it. */
 const LEAST_PART = 7
 /** Of the words of the longer quotation, the share in which copies may differ. */
-const APART = 0.15
+const APART = 0.2
 /** Quotations longer than this are copies only where one holds the other: comparing word by word is quadratic. */
 const LONG = 300
 
