@@ -52,6 +52,8 @@ const pronounTypes = new Map<string, PersonType>([
   ['its', 'his'],
 ])
 const papers = new Set(cues.documents)
+/** Words of time are never who speaks: "Clinton on Tuesday said". */
+const times = new Set(cues.times)
 const inPhrase = new Set(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN'])
 
 /** "D-Mich." after a lawmaker's name. */
@@ -96,7 +98,7 @@ const phrases = (tokens: readonly Token[], outline: Outline, taken: Uint8Array):
       const word = tokens[items[head]!]!
       let from = place
       while (from < head && taken[from] === 1) from += 1
-      if (isParty(tokens, items, from, head)) {
+      if (times.has(word.lower) || isParty(tokens, items, from, head)) {
         place = to
         continue
       }
