@@ -10,7 +10,7 @@ const whole = new Map<string, string>()
 const tails = new Set<string>()
 const starts = new Map<string, Entry[]>()
 
-const firstLetters = (text: string): string => text.slice(0, 3)
+const firstLetter = (text: string): string => text.slice(0, 1)
 
 for (const { rule, match, tail, phrases: list } of phrases as readonly {
   readonly rule: string
@@ -23,7 +23,7 @@ for (const { rule, match, tail, phrases: list } of phrases as readonly {
       whole.set(phrase, rule)
       if (tail) tails.add(phrase)
     } else {
-      const key = firstLetters(phrase)
+      const key = firstLetter(phrase)
       starts.set(key, [...(starts.get(key) ?? []), { rule, phrase, short: match === 'short-start' }])
     }
 
@@ -46,7 +46,7 @@ export const knownPhrase = (text: string): string | null => {
   if (found !== undefined) return found
   const begun = lower.replace(/^[^\p{L}\p{N}©([]+/u, '')
   const entry = starts
-    .get(firstLetters(begun))
+    .get(firstLetter(begun))
     ?.find(
       ({ phrase, short }) =>
         begun.startsWith(phrase) && (!short || (text.length <= shortest && !/[a-z]\.$/.test(text))),

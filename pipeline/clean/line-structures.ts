@@ -46,6 +46,9 @@ const consentLine: LineStructure = ({ text, count, inGroup }) => {
   return (consent.test(text) && asks > 0) || (inGroup('mail') > 1 && inGroup('policy') > 1 && asks >= count * 0.1)
 }
 
+/** Marks of a report: it tells what somebody said. */
+const reports = /["“”]|\b(?:said|says|told|added|according|wrote|asked)\b/
+
 const trades = ['account', 'advertising', 'comment', 'mail', 'media', 'social', 'support'] as const
 const ours = /\b(?:us|our|your|here|now)\b/i
 const tradesFirst = /^(?:follow|subscribe|share|like|comment|download|listen|watch|email|donate|support)\b/i
@@ -59,7 +62,7 @@ const longestCommand = 16
 const commandLine: LineStructure = ({ text, count, isCommand, isCapitals, ending, inGroup }) => {
   const asks = polite.test(text)
   if (!(isCommand || asks) || count > longestCommand || count < 2) return false
-  if (ending === 'quote' || /[“"<]/.test(text)) return false
+  if (ending === 'quote' || text.includes('<') || reports.test(text)) return false
   const words = trades.reduce((sum, group) => sum + inGroup(group), 0) - (tradesFirst.test(text) ? 1 : 0)
   return (
     words >= 2 ||
@@ -99,7 +102,6 @@ const tradeLine: LineStructure = ({ count, ending, words, inGroup }) => {
 }
 
 const toReader = /\b(?:you|your|our|us|we|here|now|free)\b/i
-const reports = /["“”]|\b(?:said|says|told|added|according|wrote|asked)\b/
 const longestAppeal = 80
 const appealWords = ['account', 'mail', 'media', 'policy', 'social', 'support'] as const
 

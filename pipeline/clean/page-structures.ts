@@ -86,23 +86,21 @@ const longestTeaser = 45
 const longestDate = 6
 const mostLinesOfCard = 4
 
-/** A teaser of another article: category, headline, a sentence or two, and its date. */
-const teaserCard: PageStructure = function* (page) {
-  const { looks } = page
-  for (let index = page.firstProse + 2; index < looks.length; index++) {
+/**
+ * A teaser of another article: category, headline, a sentence or two, and its date. Without a headline over it, it must be
+ * one of several, stand amid the text and be about something else.
+ */
+const teaserCard: PageStructure = function* ({ looks, firstProse, lastProse, kinship }) {
+  const isDated = (index: number): boolean => looks[index]!.isDate && looks[index]!.count <= longestDate
+  const dates = [...looks.keys()].filter((index) => index > firstProse + 1 && isDated(index))
+  for (const index of dates) {
     const teaser = looks[index - 1]!
-    if (!looks[index]!.isDate || looks[index]!.count > longestDate) continue
     if (isLink(teaser) || teaser.count > longestTeaser) continue
     let top = index - 1
-    while (
-      top > page.firstProse + 1 &&
-      index - top < mostLinesOfCard &&
-      isLink(looks[top - 1]!) &&
-      !looks[top - 1]!.isDate
-    )
+    while (top > firstProse + 1 && index - top < mostLinesOfCard && isLink(looks[top - 1]!) && !isDated(top - 1))
       top -= 1
-    // Without a headline over it the sentence itself must be about something else.
-    if (top === index - 1 && page.kinship(top) > 0.5) continue
+    const bare = top === index - 1
+    if (bare && (dates.length < 2 || index > lastProse || kinship(top) > 0.5)) continue
     for (let line = top; line <= index; line++) yield line
   }
 }

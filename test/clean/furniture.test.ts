@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest'
+import { knownPhrase } from '../../pipeline/clean/boilerplate.js'
+import { lineStructures } from '../../pipeline/clean/line-structures.js'
+import { earlyStructures, pageStructures } from '../../pipeline/clean/page-structures.js'
+import boilerplate from '../../pipeline/rules/boilerplate.json' with { type: 'json' }
+import byline from '../../pipeline/rules/byline-words.json' with { type: 'json' }
+import commands from '../../pipeline/rules/commands.json' with { type: 'json' }
+import dateline from '../../pipeline/rules/dateline-words.json' with { type: 'json' }
+import furniture from '../../pipeline/rules/furniture-words.json' with { type: 'json' }
+import openers from '../../pipeline/rules/link-openers.json' with { type: 'json' }
+import outlets from '../../pipeline/rules/outlets.json' with { type: 'json' }
+import credits from '../../pipeline/rules/picture-credits.json' with { type: 'json' }
+import sections from '../../pipeline/rules/sections.json' with { type: 'json' }
+import { cleaned, droppedLines } from './cleaned.js'
+
+const body = `The crews of the northern coast stayed ashore on Monday, and the port was as still as on a holiday.
+
+Nobody could say for how long they would; the ministry did not answer when it was asked about it.
+
+“We will not sail,” said one of the captains, who has fished for cod off the coast for thirty years.
+
+The ministry said on Tuesday that it would make a new offer, and that no boat would lose its licence.`
+
+const [first, second, third, fourth] = body.split('\n\n')
+
+/** Pages with a line that must go, by the rule that takes it, and the line; what stands around it must stay. */
+const goes: readonly (readonly [rule: string, line: string, page: string])[] = [
+  ['machine-line', 'www.example.org/coast', `${body}\n\nwww.example.org/coast`],
+  ['machine-line', '{{ user.name }} signed in', `${first}\n\n{{ user.name }} signed in\n\n${second}`],
+  ['machine-line', '201905071405', `${first}\n\n201905071405\n\n${second}`],
+  ['credit-line', '(Reuters)', `${first}\n\n(Reuters)\n\n${second}`],
+  ['credit-line', 'Photo: Getty Images / AFP', `${first}\n\nPhoto: Getty Images / AFP\n\n${second}`],
+  [
+    'consent-line',
+    'By entering your email you agree to our terms.',
+    `${first}\n\nBy entering your email you agree to our terms.\n\n${second}`,
+  ],
+  [
+    'consent-line',
+    'The best of the coast, in your inbox every week.',
+    `${first}\n\nThe best of the coast, in your inbox every week.\n\n${second}`,
+  ],
+  ['command-line', 'Read our newsletter on boats', `${first}\n\nRead our newsletter on boats\n\n${second}`],
+  ['command-line', 'DOWNLOAD THE HERALD APP', `${first}\n\nDOWNLOAD THE HERALD APP\n\n${second}`],
+  ['trade-line', 'Letters to the editor', `${first}\n\nLetters to the editor\n\n${second}`],
+  [
+    'appeal-line',
+    'Our members receive two newsletters and a podcast, and we never share email addresses.',
+    `${body}\n\nOur members receive two newsletters and a podcast, and we never share email addresses.`,
+  ],
+  ['tag-line', 'Tags: harbour, strike, cod', `${body}\n\nTags: harbour, strike, cod`],
+  [
+    'contact-line',
+    'Ingrid Solberg can be reached at ingrid@example.org.',
+    `${body}\n\nIngrid Solberg can be reached at ingrid@example.org.`,
+  ],
+  [
+    'sign-off',
+    'She is on leave, but tweets as @solberg; follow her there.',
+    `${body}\n\nShe is on leave, but tweets as @solberg; follow her there.`,
+  ],
+  [
+    'outlet-note',
+    'The Coast Herald is an independent news website for the north.',
+    `${body}\n\nThe Coast Herald is an independent news website for the north.`,
+  ],
+  [
+    'related-links',
+    'More from the Coast Herald',
+    `${body}\n\nMore from the Coast Herald\nPort opens for a day\nCod prices double in a week`,
+  ],
+  [
+    'related-links',
+    'Cod prices double in a week',
+    `${body}\n\nRelated stories\nPort opens for a day\nCod prices double in a week`,
+  ],
+  [
+    'related-links',
+    'Port opens for a day',
+    `${first}\n\nRead next\n\nPort opens for a day\n\n${second}\n\n${third}\n\n${fourth}`,
+  ],
+  [
+    'capital-link',
+    'PORT OPENS FOR A DAY AS MINISTER VISITS THE NORTHERN COAST',
+    `${first}\n\nPORT OPENS FOR A DAY AS MINISTER VISITS THE NORTHERN COAST\n\n${second}`,
+  ],
+  [
+    'doubled-link',
+    'Cod prices double Cod prices double',
+    `${first}\n\n${second}\n\nCod prices double Cod prices double\n\n${third}\n\nPort opens today Port opens today\n\n${fourth}`,
+  ],
+  [
+    'teaser-card',
+    'Feb. 3, 2018',
+    `${first}\n\n${second}\n\nTen ways to cook herring\n\nHerring is cheap, healthy and quick to cook, and nobody needs more than a pan for it.\n\nFeb. 3, 2018\n\n${third}`,
+  ],
+  [
+    'author-note',
+    'Ingrid Solberg is a reporter at the Coast Herald.',
+    `${body}\n\nIngrid Solberg is a reporter at the Coast Herald.`,
+  ],
+  ['author-note', 'Tom Ek', `${body}\n\nTom Ek\n\nTom Ek covers fisheries and the sea for the Coast Herald.`],
+  ['stray-name', 'Ingrid Solberg', `${body}\n\nIngrid Solberg`],
+  ['stray-date', 'May 7, 2019', `${body}\n\nMay 7, 2019`],
+  [
+    'headline-run',
+    'Port opens for a day as minister visits',
+    `${body}\n\nCod prices double within a week\nPort opens for a day as minister visits`,
+  ],
+  [
+    'menu-run',
+    'Fisheries',
+    `Coast\nFisheries\nTides\nBoats\nMarkets\nHarbours\n\nFishermen stay ashore as talks collapse\n\n${body}`,
+  ],
+  [
+    'foot-menu',
+    'Tide tables',
+    `${body}\n\nTide tables\nContact us\nHarbour guide\nPrivacy policy\nBoats for sale\nWork with us`,
+  ],
+  ['caption-twice', 'Boats in the port at dawn.', `Boats in the port at dawn. Boats in the port at dawn.\n\n${body}`],
+  [
+    'comment-form',
+    'Ana: I agree with the crews, and so does everybody I know on the coast.',
+    `${body}\n\nLeave a reply\n\nAna: I agree with the crews, and so does everybody I know on the coast.`,
+  ],
+  ['share-bar', 'Share this article', `${body}\n\nShare this article`],
+  ['subscription', 'Subscribe to our newsletter', `${body}\n\nSubscribe to our newsletter`],
+  ['advertisement', 'Advertisement', `${first}\n\nAdvertisement\n\n${second}`],
+  ['source-link', 'Source link', `${body}\n\nSource link`],
+  [
+    'copyright',
+    '© 2019 The Coast Herald. All rights reserved.',
+    `${body}\n\n© 2019 The Coast Herald. All rights reserved.`,
+  ],
+  ['page-furniture', 'Back to top', `${body}\n\nBack to top`],
+  [
+    'biographical',
+    'Have a tip? The desk is open day and night.',
+    `${body}\n\nHave a tip? The desk is open day and night.`,
+  ],
+]
+
+describe('takes out what is not the article', () => {
+  test.each(goes)('%s: %s', (rule, line, page) => {
+    const document = cleaned(page)
+    expect(droppedLines(document)).toContain(`${rule}: ${line}`)
+    for (const paragraph of body.split('\n\n')) if (page.includes(paragraph)) expect(document.text).toContain(paragraph)
+  })
+})
+
+test('every rule has an example', () => {
+  const rules = [
+    ...Object.keys(lineStructures),
+    ...Object.keys(pageStructures),
+    ...Object.keys(earlyStructures),
+    ...boilerplate.map(({ rule }) => rule),
+  ]
+  const shown = new Set(goes.map(([rule]) => rule))
+  expect(rules.filter((rule) => !shown.has(rule))).toEqual([])
+})
+
+describe('leaves the article alone', () => {
+  test.each([
+    [
+      'a sentence that begins with a command',
+      'Follow the money, said the captain, and you will find who gains from the strike.',
+    ],
+    ['a short command in quotation marks', '“Share the catch,” he said.'],
+    ['a report on subscriptions', 'Subscribe or lose your berth, the union told the crews in an email on Friday.'],
+    [
+      'a report on newsletters',
+      'The union said that its newsletter had reached every member by email within the hour.',
+    ],
+    ['a report that begins with the latest', 'The latest offer did not mention the quota at all.'],
+    ['a report on comments', 'Comments by the minister made matters worse, according to the captains.'],
+    ['a sentence with an address', 'The list of boats is at www.example.org for all to read.'],
+    ['a person who is somebody', 'Marta Ruiz is the widow of a captain who drowned in the storm of 1998.'],
+    ['a reporter in the news', 'Ana Gil, a reporter, was arrested in the port when she asked for the list of boats.'],
+    ['a sentence in brackets', '(The ministry later said that the list was out of date.)'],
+    ['a heading of a few words', 'What happens next'],
+    ['a heading in capitals', 'WHAT HAPPENS NEXT'],
+    ['a heading of one word', 'Background'],
+    ['a heading that asks', 'Who pays for it?'],
+    ['a short sentence', 'Nobody came.'],
+    ['a date as a heading', '7 May'],
+    ['a sentence with a date alone in it', 'The date was May 7, 2019.'],
+    ['a quotation from a post', '— The Ministry (@ministry) May 7, 2019'],
+    ['a list item', '• Cod: nothing since Monday, and nothing before Friday'],
+    ['an answer', 'A: Nobody knows, and nobody asks.'],
+  ])('%s', (_, line) => {
+    const document = cleaned(`${first}\n\n${second}\n\n${line}\n\n${third}\n\n${fourth}`)
+    expect(droppedLines(document)).toEqual([])
+    expect(document.text.split('\n\n')).toEqual([first, second, line, third, fourth])
+  })
+
+  test('the items of a list at the end', () => {
+    const list =
+      'The crews want three things:\n\nA quota for five years instead of one\n\nA licence for every boat in the port\n\nA minister who answers his telephone'
+    expect(cleaned(`${body}\n\n${list}`).text).toBe(`${body}\n\n${list}`)
+  })
+
+  test('a file with a single paragraph, whatever it says', () => {
+    expect(cleaned('Subscribe to our newsletter').text).toBe('Subscribe to our newsletter')
+  })
+})
+
+describe('the list of phrases', () => {
+  test.each(boilerplate.flatMap(({ rule, phrases }) => phrases.map((phrase) => [phrase, rule] as const)))(
+    'knows %s',
+    (phrase) => {
+      expect(knownPhrase(phrase)).not.toBeNull()
+    },
+  )
+
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    ...Object.fromEntries(boilerplate.map((each) => [`${each.rule} ${each.match} ${'tail' in each}`, each.phrases])),
+    ...Object.fromEntries(Object.entries(furniture).map(([group, words]) => [`furniture ${group}`, words])),
+    ...Object.fromEntries(Object.entries(byline).map(([kind, words]) => [`byline ${kind}`, words])),
+    commands,
+    sections,
+    agencies: dateline.agencies,
+    cities: dateline.cities,
+    regions: dateline.regions,
+    'no places': dateline.notPlaces,
+    alone: openers.alone,
+    kinds: openers.kinds,
+    things: openers.things,
+    leads: openers.leads,
+    outlets: outlets.names,
+    'words of outlets': outlets.words,
+    'owners of pictures': credits.owners,
+    'labels of pictures': credits.labels,
+  }
+  test.each(Object.entries(lists))('is sorted and says nothing twice: %s', (_, words) => {
+    expect([...words]).toEqual([...new Set(words)].sort())
+  })
+})
