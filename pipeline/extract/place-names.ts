@@ -1,9 +1,10 @@
 import type { Document, Mention, Sentence, Span, Token } from '../document.js'
+import { capitalOf } from '../places/capitals.js'
 import { type Place, placesNamed } from '../places/gazetteer.js'
 import { isQualifier, settle } from '../places/settle.js'
 import words from '../rules/place-attachment.json' with { type: 'json' }
 import names from '../rules/place-names.json' with { type: 'json' }
-import { countryOfDemonym, countryOfName, countryPhrases } from '../world/countries.js'
+import { countryOfDemonym, countryOfName } from '../world/countries.js'
 import type { TokenSpan } from './attachment.js'
 import { nominal } from './placed-dates.js'
 
@@ -127,26 +128,12 @@ const named = (document: Document, sentence: Sentence, first: number, end: numbe
   }
 }
 
-let capitalNames: ReadonlyMap<string, readonly string[]> | null = null
-
-const capitalsOf = (country: string): readonly string[] => {
-  if (capitalNames === null) {
-    const names = new Map<string, string[]>()
-    for (const [phrase, code, word] of countryPhrases())
-      if (word === 'capital') names.set(code, [...(names.get(code) ?? []), phrase])
-    capitalNames = names
-  }
-  return capitalNames.get(country) ?? []
-}
-
 /** "the Iranian capital": the city that it is. */
-const capitalOf = (document: Document, sentence: Sentence, at: number): NamedPlace | null => {
+const capitalAt = (document: Document, sentence: Sentence, at: number): NamedPlace | null => {
   if (document.tokens[at + 1]?.lower !== 'capital' || at + 2 > sentence.endToken) return null
   const country = countryOfDemonym(textOf(document, at, at + 1))
   if (country === null) return null
-  const inCountry = (place: Place): boolean => place.country === country
-  const city = capitalsOf(country).flatMap((name) => placesNamed(name).filter(inCountry))[0]
-  return named(document, sentence, at, at + 2, { ...(city ?? wholeCountry(country)), kind: 'landmark' })
+  return named(document, sentence, at, at + 2, { ...(capitalOf(country) ?? wholeCountry(country)), kind: 'landmark' })
 }
 
 /** Gaza and Hong Kong are places of the gazetteer, though the countries know their names too. */
@@ -172,7 +159,7 @@ const nameEnd = (document: Document, sentence: Sentence, first: number): number 
 const placeAt = (document: Document, sentence: Sentence, at: number): NamedPlace | null => {
   const { tokens } = document
   if (closed.has(tokens[at]!.pos) || !isCapital(document.text.charAt(tokens[at]!.start))) return null
-  const capital = capitalOf(document, sentence, at)
+  const capital = capitalAt(document, sentence, at)
   if (capital !== null) return capital
   for (let end = nameEnd(document, sentence, at); end > at; end -= 1) {
     if (tokens[end - 1]!.pos === 'PUNCT' || isPossessive(tokens[end - 1])) continue

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { capitalOf } from '../../pipeline/places/capitals.js'
 import { placesNamed } from '../../pipeline/places/gazetteer.js'
 import { isQualifier, settle } from '../../pipeline/places/settle.js'
 import names from '../../pipeline/rules/place-names.json' with { type: 'json' }
@@ -61,6 +62,23 @@ describe('placesNamed', () => {
         ).toBe(true)
       }),
     )
+  })
+})
+
+describe('capitalOf', () => {
+  test.each([
+    ['PER', -12],
+    ['KEN', -1.3],
+    ['IRN', 35.7],
+    ['GEO', 41.7],
+    ['USA', 38.9],
+    ['GBR', 51.5],
+    ['UKR', 50.5],
+  ])('%s', (country, latitude) => {
+    expect(capitalOf(country)?.latitude).toBeCloseTo(latitude, 0)
+  })
+  test('is not known of a country that there is not', () => {
+    expect(capitalOf('XXX')).toBeNull()
   })
 })
 
