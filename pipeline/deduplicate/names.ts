@@ -1,5 +1,6 @@
 import type { SpeakerKind } from '../../schemas/tables.js'
 import honorifics from '../rules/honorifics-of-ids.json' with { type: 'json' }
+import { countryName, countryOf } from '../world/countries.js'
 import type { NameFingerprint } from './fingerprint.js'
 
 /** Letters that do not fold to ASCII by taking their accents away. */
@@ -38,6 +39,17 @@ const personSlug = (name: string): string => {
   return words.join('-')
 }
 
+/** A country's id is its common name, whatever it is called: "Russian Federation" and, where it acts, "Moscow". */
+const countrySlug = (name: string, country: string | null): string => {
+  const code = countryOf(name) ?? country
+  return slug((code === null ? null : countryName(code)) ?? name)
+}
+
+const plainId = ({ kind, name, country }: NameFingerprint): string => {
+  if (kind === 'person') return personSlug(name)
+  return kind === 'country' ? countrySlug(name, country) : slug(name)
+}
+
 /** Which kinds may be one and the same: writers of one article call a body a group, those of another an organization. */
 type Family = 'person' | 'country' | 'body'
 const familyOf = (kind: SpeakerKind): Family => (kind === 'person' || kind === 'country' ? kind : 'body')
@@ -61,7 +73,7 @@ const addTo = <K, V>(sets: Map<K, Set<V>>, key: K, value: V): Set<V> => {
  * persons of the very same name cannot be told apart here and share an id; a person and a country of one name do not.
  */
 export const nameIds = (names: readonly NameFingerprint[]): readonly (string | null)[] => {
-  const plain = names.map(({ kind, name }) => (kind === 'person' ? personSlug(name) : slug(name)))
+  const plain = names.map(plainId)
   const families = new Map<string, Set<Family>>()
   const countries = new Map<string, Set<string>>()
   const bySurname = new Map<string, Set<string>>()

@@ -48,6 +48,15 @@ describe('a name has the id', () => {
     expect(ids).toEqual(['jordan', 'jordan-person', 'chad'])
   })
 
+  test('of the country, by whichever name it goes', () => {
+    const ids = nameIds([
+      named('Russian Federation', 'country', 'RUS'),
+      named('Moscow', 'country', 'RUS'),
+      named('Russia', 'country'),
+    ])
+    expect(ids).toEqual(Array(3).fill('russia'))
+  })
+
   test('that nobody unnamed has', () => {
     expect(nameIds([named('a senior official', 'unnamed')])).toEqual([null])
   })
