@@ -50,3 +50,12 @@ evaluate: .build/cli.js
 	@$(bin)/esbuild test/evaluation/evaluate.ts --bundle --platform=node --target=node20.20 --format=esm \
 	  --outfile=.build/evaluate.js --log-level=warning
 	@node .build/evaluate.js "$(EVALUATION)" $(WORDS)
+
+# How fast it is, as tables to paste. SIZES are numbers of made articles; they are made once and kept in BENCHMARK.
+SIZES ?= 2000,10000
+BENCHMARK ?= /tmp/dateline-benchmark
+benchmark: .build/cli.js
+	@$(bin)/esbuild test/benchmark/benchmark.ts test/benchmark/one-run.ts --bundle --platform=node --target=node20.20 \
+	  --format=esm --outdir=.build --log-level=warning \
+	  --banner:js="import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
+	@node .build/benchmark.js "$(BENCHMARK)" "$(SIZES)" seeds .build
