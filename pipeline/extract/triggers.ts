@@ -79,7 +79,9 @@ const weight = (sense: VerbSense): number => {
           ? 2
           : sense.object.every((name) => classes.has(name))
             ? 3
-            : 3.5
+            : sense.object.some((name) => classes.has(name))
+              ? 3.5
+              : 3.7
   return object + (sense.particle === undefined ? 0 : 4) + (sense.preposition === undefined ? 0 : 2)
 }
 for (const list of byVerb.values()) list.sort((a, b) => weight(b) - weight(a))
