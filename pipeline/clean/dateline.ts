@@ -26,7 +26,7 @@ const isRegion = (name: string): boolean => regions.has(name) || countryOfName(n
 const window = 110
 
 const word = String.raw`\p{Lu}[\p{L}.'’]*`
-const placeName = `${word}(?:[ -](?:${word}|de|al|upon|on|of|the)){0,3}`
+const placeName = `${word}(?:[ /-](?:${word}|de|al|upon|on|of|the)){0,3}`
 const month = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?`
 const dayOfMonth = String.raw`(?:${month} \d{1,2}(?:(?:st|nd|rd|th)?\b)|\d{1,2} ${month})(?:,? \d{4})?`
 const source = String.raw`[(\[/]+ ?([^()\[\]/]{2,40}?) ?[)\]/]+`
@@ -34,13 +34,13 @@ const mark = String.raw`(?: ?[–—―] ?| ?-{1,3} |: |\. )`
 
 /** Place, region, day, agency, mark: "NEW YORK, N.Y., Nov. 2 (Reuters) — ", "New Delhi [India], Nov 2 (ANI): ". */
 const full = new RegExp(
-  `^(${placeName})((?:, (?!${dayOfMonth})${placeName})?)(?: \\[[\\p{L} ]+\\])?(?:[,.]? ${dayOfMonth})?[,.]?(?: ${source}|, ([A-Z][A-Za-z]+(?: [A-Z][a-z]+)?))?(${mark})(?=["“‘'(]?[\\p{Lu}\\d])`,
+  `^(${placeName})((?:, (?!${dayOfMonth})${placeName})?)(?: \\[[\\p{L} ]+\\])?(?:[,.]? ${dayOfMonth})?[,.]?(?: ${source}|(?:,| \\|) ([A-Z][A-Za-z]+(?: [A-Z][a-z]+)?))?(${mark})(?=["“‘'(]?[\\p{Lu}\\d])`,
   'u',
 )
 /** A day or an agency alone: "Nov 2 (Reuters) - ", "(AFP) — ". */
 const bare = new RegExp(`^(?:${dayOfMonth} )?${source}(${mark})(?=["“‘'(]?[\\p{Lu}\\d])`, 'u')
 
-const isCapitals = (place: string): boolean => /^[\p{Lu}\s.'’-]+$/u.test(place) && /\p{Lu}{3}/u.test(place)
+const isCapitals = (place: string): boolean => /^[\p{Lu}\s.'’/-]+$/u.test(place) && /\p{Lu}{3}/u.test(place)
 
 const marked = (head: string): Dateline | null => {
   const found = full.exec(head)

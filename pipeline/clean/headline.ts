@@ -8,6 +8,7 @@ import { isSection } from './section.js'
 const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 const key = (text: string): string => words(text).join(' ')
 
+const signs = /\s*(?:\||::|»|«|•|:)\s*|\s+[-–—]\s+|^[-–—]\s+|\s+[-–—]$/
 const bar = /\s+(?:\||::|»|«|•)\s+/
 const dash = /\s+[-–—]\s+/
 
@@ -74,21 +75,42 @@ export const looksLikeHeadline = (text: string, next: string): boolean => {
 const withoutMark = (text: string): string =>
   /[^.][.;](["”’']?)$/.test(text) && !abbreviated.test(text) ? text.replace(/[.;](["”’']?)$/, '$1') : text
 
-/** What stands behind the headline: an outlet, a section, or a topic that fills no field. */
+/** What stands behind the headline, part by part: an outlet, a section, or a topic that fills no field. */
 const readTail = (text: string, end: number, header: Header): Finding => {
-  const tail = text.slice(end).replace(/^\s*\S+\s+/, '')
-  if (tail === '') return { header: {}, dropped: [] }
-  if (isOutlet(tail) && header.outlet === null) return { header: { outlet: tail }, dropped: [] }
-  if (isSection(tail) && header.section === null) return { header: { section: tail }, dropped: [] }
-  return { header: {}, dropped: [[end, text.length]] }
+  const parts = text
+    .slice(end)
+    .split(signs)
+    .filter((part) => part !== '')
+  const outlet = header.outlet === null ? parts.find(isOutlet) : undefined
+  const section = header.section === null ? parts.find((part) => part !== outlet && isSection(part)) : undefined
+  const told = parts.every((part) => part === outlet || part === section)
+  return {
+    header: { ...(outlet === undefined ? {} : { outlet }), ...(section === undefined ? {} : { section }) },
+    dropped: told ? [] : [[end, text.length]],
+  }
+}
+
+const label = /^(?:title|headline)\s*:\s+/i
+
+/** Where the headline starts: behind its label, or behind an outlet's name and a sign. */
+const bodyStart = (text: string): number => {
+  const labelled = label.exec(text)?.[0].length ?? 0
+  const sign = /\s+[|–—-]\s+|:\s+/.exec(text.slice(0, 60))
+  const before = sign ? text.slice(0, sign.index) : ''
+  return sign && isOutlet(before) && words(text.slice(sign.index)).length >= 3 ? sign.index + sign[0].length : labelled
 }
 
 /** The first line of its kind on the page: "Talks fail over gas". Not one: "The talks failed, officials said on Monday." */
 export const headline: Recogniser = ({ text, next, header }) => {
   if (header.headline !== null || !looksLikeHeadline(text, next)) return null
+  const start = bodyStart(text)
   const end = bodyEnd(text)
-  const tail = readTail(text, end, header)
-  return { header: { headline: withoutMark(text.slice(0, end).trimEnd()), ...tail.header }, dropped: tail.dropped }
+  const head = start > 0 ? readTail(text.slice(0, start), 0, header) : { header: {}, dropped: [] }
+  const tail = readTail(text, end, { ...header, ...head.header })
+  return {
+    header: { headline: withoutMark(text.slice(start, end).trimEnd()), ...head.header, ...tail.header },
+    dropped: [...head.dropped, ...tail.dropped],
+  }
 }
 
 /**

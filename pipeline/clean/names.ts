@@ -36,7 +36,7 @@ export const isDesk = (phrase: string): boolean =>
   phrase.split(' ').length >= 2 && phrase.split(' ').every((word) => roles.has(bare(word)) || bare(word) === 'news')
 
 const token = /[^\s,;&|•·()/]+|[,;&]/y
-const capital = /^[\p{Lu}][\p{L}\p{M}'’.-]*$/u
+const capital = /^(?:al|el|ul|d|l)?[-'’]?\p{Lu}[\p{L}\p{M}'’.-]*$/u
 
 const startsDate = (word: string, text: string, end: number): boolean =>
   months.has(bare(word)) && /^[\s.]*\d/.test(text.slice(end, end + 4))
