@@ -110,6 +110,14 @@ const barriers = (tokens: readonly Token[], from: number, to: number): number =>
 export const distance = (tokens: readonly Token[], trigger: TokenSpan, other: TokenSpan): number =>
   other.end <= trigger.first ? barriers(tokens, other.end, trigger.first) : barriers(tokens, trigger.end, other.first)
 
+/** Whether "and" joins the trigger to the verb that a time or place goes with. */
+const isJoined = (tokens: readonly Token[], other: TokenSpan, trigger: TokenSpan): boolean => {
+  if (tokens[other.end]?.lower === 'and') return true
+  if (tokens[trigger.first - 1]?.lower !== 'and') return false
+  for (let at = other.end; at < trigger.first; at += 1) if (isVerb(tokens, at)) return false
+  return true
+}
+
 /**
  * Whether what stands before the trigger goes with another verb: one that stands before it in the same clause ("police,
  * who raided the house on Monday, arrested three"). A clause joined by "and" shares it, and so does a participle ("speaking in Lima on Monday, the minister").
@@ -120,7 +128,7 @@ export const isGovernedElsewhere = (
   other: TokenSpan,
   trigger: TokenSpan,
 ): boolean => {
-  if (other.end > trigger.first || tokens[other.end]?.lower === 'and') return false
+  if (other.end > trigger.first || isJoined(tokens, other, trigger)) return false
   const begin = Math.max(sentence.firstToken, other.first - reach)
   for (let at = other.first - 1; at >= begin; at -= 1) {
     const token = tokens[at]!

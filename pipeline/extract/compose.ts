@@ -146,12 +146,16 @@ const request: Rule = (scene) =>
 const callFor: Rule = (scene) => addressed(scene, 'REQUEST', modeAsked(scene.act), 'call-for')
 
 /** "called on B to go" asks; "called on B to discuss C", or with nothing asked, is a visit. */
-const callOn: Rule = (scene) =>
-  scene.clause !== null && scene.act?.type !== 'CONSULT'
-    ? addressed(scene, 'REQUEST', modeAsked(scene.act), 'call-on')
-    : scene.clause === null && scene.act !== null
-      ? addressed(scene, 'REQUEST', modeAsked(scene.act), 'call-on')
-      : { ...scene.own, type: 'CONSULT', mode: 'visit', method: 'call-on-somebody' }
+const callOn: Rule = (scene) => {
+  const { clause, act, own, reading } = scene
+  const purpose = clause?.verb === undefined || clause.verb === null ? null : reading.tokens[clause.verb.head]!.lemma
+  const visits = purpose === null ? act === null : conversing.has(purpose)
+  return visits
+    ? { ...own, type: 'CONSULT', mode: 'visit', method: 'call-on-somebody' }
+    : addressed(scene, 'REQUEST', modeAsked(act), 'call-on')
+}
+
+const conversing = new Set(['discuss', 'review', 'exchange', 'congratulate', 'brief'])
 
 /** An order to others asks; an order of an act does it. */
 const order: Rule = (scene) =>

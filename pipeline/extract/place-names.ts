@@ -6,6 +6,7 @@ import words from '../rules/place-attachment.json' with { type: 'json' }
 import names from '../rules/place-names.json' with { type: 'json' }
 import { countryOfDemonym, countryOfName } from '../world/countries.js'
 import type { TokenSpan } from './attachment.js'
+import { isPossessive, withLead } from './place-lead.js'
 import { nominal } from './placed-dates.js'
 
 /** A place that a sentence names. */
@@ -25,7 +26,6 @@ const longestName = 5
 /** Characters of "the ", by which a mention may be longer than the name in it. */
 const longestArticle = 4
 const cityStates: ReadonlySet<string> = new Set(names.cityStates)
-const leading: ReadonlySet<string> = new Set(words.leadingWords)
 
 const isCapital = (text: string): boolean => {
   const first = text.charAt(0)
@@ -89,8 +89,6 @@ const qualifierAt = (
   return null
 }
 
-const isPossessive = (token: Token | undefined): boolean => token?.lower === "'s" || token?.lower === '’s'
-
 /** "the Alma-Breda line": a name joined to another is no place by itself. */
 const isJoined = (tokens: readonly Token[], first: number, end: number): boolean =>
   (tokens[end]?.lower === '-' && tokens[end]!.start === tokens[end - 1]!.end) ||
@@ -98,12 +96,6 @@ const isJoined = (tokens: readonly Token[], first: number, end: number): boolean
 
 const isFollowedByName = (document: Document, sentence: Sentence, end: number): boolean =>
   end < sentence.endToken && document.tokens[end]!.pos === 'PROPN' && isCapital(textOf(document, end, end + 1))
-
-const withLead = (tokens: readonly Token[], sentence: Sentence, first: number): number => {
-  let at = first
-  while (at > sentence.firstToken && leading.has(tokens[at - 1]!.lower)) at -= 1
-  return at > sentence.firstToken && tokens[at - 1]!.lower === 'the' ? at - 1 : at
-}
 
 interface Location extends Pick<Place, 'country' | 'latitude' | 'longitude'> {
   readonly kind: Place['kind'] | 'country'

@@ -169,7 +169,29 @@ const adjectivalGerund: Retag = (tokens, i) =>
     ? as(tokens[i]!, 'ADJ')
     : null
 
+/** "is bombing Chad": a gerund after "be" and before an object is a verb. */
+const gerundAfterBe: Retag = (tokens, i) => {
+  const token = tokens[i]!
+  if (token.pos !== 'NOUN' || !token.lower.endsWith('ing') || !words.beAux.has(tokens[i - 1]?.lower ?? '')) return null
+  const next = tokens[i + 1]?.pos
+  const lemma = next === 'PROPN' || next === 'DET' || next === 'PRON' ? stemOf(token.lower) : null
+  return lemma === null ? null : as(token, 'VERB', lemma)
+}
+
+/** "which borders Somalia": what follows a relative pronoun and precedes an object is a verb. */
+const verbAfterRelative: Retag = (tokens, i) => {
+  const token = tokens[i]!
+  const before = tokens[i - 1]?.lower
+  if (token.pos !== 'NOUN' || (before !== 'which' && before !== 'who') || !token.lower.endsWith('s')) return null
+  const next = tokens[i + 1]?.pos
+  return next === 'PROPN' || next === 'DET' || next === 'PRON' || next === 'NUM'
+    ? as(token, 'VERB', token.lower.slice(0, -1))
+    : null
+}
+
 const rules: readonly Retag[] = [
+  gerundAfterBe,
+  verbAfterRelative,
   toBeforeGerund,
   participleOfNoun,
   militaryAsNoun,
