@@ -107,6 +107,11 @@ describe('settle', () => {
     expect(settled('Athens', 'Ga.')).toBe('USA GA')
     expect(settled('Tripoli', 'Lebanon', 'LBY')).toBe('LBN')
   })
+  test('takes no small city of a country that the article does not name', () => {
+    expect(settled('Pando', null, 'BOL')).toBe('- undefined')
+    expect(settled('Pando', null, 'URY')).toBe('URY')
+    expect(settled('Pando', null)).toBe('URY')
+  })
   test('has nothing to settle where nothing is known', () => {
     expect(settle([], 'Texas', new Set())).toBeNull()
   })
