@@ -1,4 +1,5 @@
 import rules from '../rules/name-words.json' with { type: 'json' }
+import forms from '../rules/nominal-forms.json' with { type: 'json' }
 import { actors } from '../world/actors.js'
 import { nounOf } from '../world/nouns.js'
 import { abstractWords, isTitle, notNames, organizationWords, particles } from './name-words.js'
@@ -181,13 +182,31 @@ const leadsIntoName = (reading: Reading, at: number): boolean => {
 /** Tags with which no phrase in lower case begins, particles of names apart. */
 const never = new Set(['VERB', 'AUX', 'PUNCT', 'CCONJ', 'SCONJ', 'PART', 'PRON'])
 
+const verbish = new Set(forms.verbs)
+const objects = new Set(['NOUN', 'ADJ', 'DET', 'NUM', 'PROPN', 'PRON'])
+
+/** "releases" read as a noun behind a name: "Acme releases dozens of". */
+const isVerbAfterName = (reading: Reading, at: number): boolean =>
+  reading.capital[at - 1] === true &&
+  reading.keys[at]!.endsWith('s') &&
+  verbish.has(reading.keys[at]!) &&
+  objects.has(reading.tags[at + 1] ?? 'PUNCT')
+
+const modals = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'should', 'shall'])
+
+/** "free" read as an adjective behind "would" or "to". */
+const isInfinitive = (reading: Reading, at: number): boolean =>
+  (modals.has(reading.keys[at - 1] ?? '') && reading.tags[at - 1] === 'AUX') ||
+  (reading.keys[at - 1] === 'to' && reading.tags[at - 1] === 'PART')
+
 /** "grilled" read as an adjective behind a name or a pronoun: "Doe grilled Acme". */
 const isVerbReally = (reading: Reading, at: number, first: number): boolean =>
   at > first &&
-  reading.tags[at] === 'ADJ' &&
   !reading.capital[at] &&
-  reading.keys[at]!.endsWith('ed') &&
-  (reading.capital[at - 1] === true || reading.tags[at - 1] === 'PRON')
+  ((reading.tags[at] === 'ADJ' &&
+    reading.keys[at]!.endsWith('ed') &&
+    (reading.capital[at - 1] === true || reading.tags[at - 1] === 'PRON')) ||
+    (reading.tags[at] !== 'DET' && reading.tags[at] !== 'NUM' && isInfinitive(reading, at)))
 
 /**
  * The noun phrase that begins at `at`, or null: determiner, numbers, adjectives, nouns and names up to the head; a
@@ -227,7 +246,7 @@ export const chunkAt = (reading: Reading, at: number, first: number, to: number)
       continue
     }
     const tag = tags[next]!
-    if (seen && timeWords.has(keys[next]!)) break
+    if (seen && (timeWords.has(keys[next]!) || isVerbAfterName(reading, next))) break
     if (keys[next] === '-' && next > at && glued[next] && glued[next + 1] && next + 1 < to) {
       next += 2
       run = -1

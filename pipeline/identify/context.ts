@@ -4,9 +4,9 @@ import { notNames } from './name-words.js'
 import type { Reading } from './reading.js'
 
 /** Prepositions whose complement always belongs to the noun, and those where only a name shows it. */
-const links = new Set(['of', 'for'])
-const nameLinks = new Set(['at', 'in', 'from', 'with', 'near', 'outside', 'on'])
-const personLinks = new Set([...links, 'at', 'in', 'with', 'from', 'to'])
+const links = new Set(['of'])
+const nameLinks = new Set(['for', 'at', 'in', 'from', 'with'])
+const personLinks = new Set([...links, ...nameLinks, 'to'])
 const stops = new Set(['VERB', 'AUX', 'CCONJ', 'SCONJ', 'PRON', 'ADV'])
 const possessives = new Set(['his', 'her', 'their', 'its'])
 
@@ -16,7 +16,7 @@ const longest = 12
 /** Whether a preposition goes on with what the noun means: "of the public", "at Acme". */
 const goesOn = (reading: Reading, at: number): boolean => {
   const key = reading.keys[at] ?? ''
-  if (links.has(key)) return true
+  if (links.has(key) || (key === 'for' && reading.nouns[at - 1]?.kind === 'person')) return true
   if (!nameLinks.has(key)) return false
   const next = reading.tags[at + 1] === 'DET' ? at + 2 : at + 1
   return reading.capital[next] === true && !notNames.has(reading.keys[next]!)
@@ -68,7 +68,8 @@ export const withContext = (reading: Reading, list: readonly Found[]): Found[] =
   list.map((found, index) => {
     const owner = possessor(reading, list, index)
     if (found.form === 'name') {
-      if (owner?.kind !== 'country' || found.kind !== 'person' || found.country !== null) return found
+      if (owner?.kind !== 'country' || (found.kind === 'person' && found.country !== null) || found.kind === 'country')
+        return found
       return { ...found, country: owner.country, sure: found.sure || found.role !== null }
     }
     if (found.form !== 'nominal') return found

@@ -35,6 +35,12 @@ export const actorDraft = (reading: Reading, actor: Actor, from: number, to: num
   }
 }
 
+/** "Kenya Red Cross": a known organization with its country before it. */
+export const nationalDraft = (reading: Reading, draft: Draft, run: number, country: string | null): Draft => {
+  const name = nameWords(reading, run, draft.to)
+  return { ...draft, name, label: name.join(' '), country: country ?? draft.country ?? null }
+}
+
 /** "Iraqi" before a thing: the country. */
 export const adjectiveDraft = (actor: Actor, from: number, to: number): Draft => ({
   from,

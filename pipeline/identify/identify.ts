@@ -8,6 +8,7 @@ import type { Found } from './found.js'
 import { linkNominal, type Nominals } from './nominals.js'
 import { gatherFullNames, linkPerson } from './people.js'
 import { read } from './reading.js'
+import { speaks } from './salience.js'
 import { scanSentence } from './scan.js'
 
 const entity = (gathered: Gathered): Entity => ({
@@ -52,8 +53,11 @@ export const identify = (document: Document): Document => {
       ? entityOf(gathering, mention + 1)
       : apposition(reading, gathering, mention)
     if (one.form === 'pronoun') linkPronoun(reading, gathering, mention)
-    else if (one.form === 'name' && one.kind === 'person') linkPerson(gathering, people, mention, reading.year)
-    else if (one.form === 'name') linkBody(gathering, bodies, mention)
+    else if (one.form === 'name' && one.kind === 'person') {
+      linkPerson(gathering, people, mention, reading.year)
+      const person = entityOf(gathering, mention)
+      if (person && !person.sure && speaks(reading, one)) person.sure = true
+    } else if (one.form === 'name') linkBody(gathering, bodies, mention)
     else if (neighbour) link(gathering, mention, neighbour)
     else linkNominal(gathering, nominals, mention)
   }

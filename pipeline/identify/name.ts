@@ -1,7 +1,15 @@
 import { leaderOfSurname } from '../world/actors.js'
 import { type Noun, nounOf } from '../world/nouns.js'
 import { genderOfGivenName } from '../world/people.js'
-import { actorDraft, documentDraft, familyDraft, organizationDraft, peopleDraft, personDraft } from './draft-names.js'
+import {
+  actorDraft,
+  documentDraft,
+  familyDraft,
+  nationalDraft,
+  organizationDraft,
+  peopleDraft,
+  personDraft,
+} from './draft-names.js'
 import type { Draft } from './found.js'
 import { knownAt } from './known.js'
 import {
@@ -117,7 +125,9 @@ export const readName = (reading: Reading, from: number, run: number, to: number
   while (nameTo > nameFrom + 1 && /^(?:jr|sr|ii|iii|iv)$/.test(reading.keys[nameTo - 1]!)) nameTo--
   if (nameTo - nameFrom > 9 || nameFrom >= to) return null
   const knownName = knownAt(reading, nameFrom, to)
-  if (knownName && knownName.end === to && !before.titled && knownName.actor.kind === 'organization')
-    return actorDraft(reading, knownName.actor, from, to, nameFrom)
+  if (knownName && knownName.end === to && !before.titled && knownName.actor.kind === 'organization') {
+    const draft = actorDraft(reading, knownName.actor, from, to, nameFrom)
+    return known?.actor.word === 'name' ? nationalDraft(reading, draft, run, known.actor.country) : draft
+  }
   return personDraft(reading, from, to, nameFrom, nameTo, before)
 }

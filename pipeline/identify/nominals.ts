@@ -108,8 +108,11 @@ const antecedents = (gathering: Gathering, mention: number): Candidate[] => {
   if (noun.kind !== 'person') return []
   const office = officeOf(found)
   const holders = ranked(gathering, mention, (entity) => holdsOffice(entity, office))
-  if (holders.length > 0) return holders
+  const exact = holders.filter(({ entity }) => entity.offices.has(noun.word))
+  if (exact.length > 0) return exact
   const later = namedLater(gathering, office)
+  if (later[0]?.entity.offices.has(noun.word)) return later
+  if (holders.length > 0) return holders
   if (later.length > 0 || !anyPerson.has(noun.word)) return later
   const anybody = ranked(gathering, mention, (entity) => {
     return entity.kind === 'person' && entity.sure && sameGender(entity, found) && sameCountry(entity, found)

@@ -75,6 +75,21 @@ const gatherHeadline = (gathering: Gathering, people: People, headline: string, 
   }
 }
 
+/** Leaders whom the article calls by their surname alone: known from the start, so that their office can mean them before. */
+const gatherLeaders = (gathering: Gathering, people: People, year: number | null): void => {
+  for (const found of gathering.found) {
+    if (found.form !== 'name' || found.kind !== 'person' || found.name.length !== 1) continue
+    const keys = keysOf(found.name)
+    if (people.bySurname.has(surnameOf(keys)) || people.byGiven.has(surnameOf(keys))) continue
+    if (leaderOfSurname(found.name[0]!, year) === null) continue
+    const entity = create(gathering, 'person', found.label)
+    entity.name = found.name
+    entity.gender = found.gender
+    remember(people, entity, keys)
+    enrich(entity, year)
+  }
+}
+
 /** Makes one entity for every full name (two words or more) of the article, so that short forms find it in either direction. */
 export const gatherFullNames = (gathering: Gathering, headline: string, year: number | null): People => {
   const people: People = { byName: new Map(), bySurname: new Map(), byGiven: new Map() }
@@ -95,6 +110,7 @@ export const gatherFullNames = (gathering: Gathering, headline: string, year: nu
     enrich(entity, year)
   }
   gatherHeadline(gathering, people, headline, year)
+  gatherLeaders(gathering, people, year)
   return people
 }
 

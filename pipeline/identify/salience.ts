@@ -25,13 +25,19 @@ const verbOf = (reading: Reading, to: number): number => {
   return -1
 }
 
+/** Whether a mention is subject of a verb of speech: "Lasko told". */
+export const speaks = (reading: Reading, found: Found): boolean => {
+  const verb = verbOf(reading, found.to)
+  if (verb >= 0 && speech.has(reading.document.tokens[verb]!.lemma)) return true
+  return speech.has(reading.document.tokens[found.from - 1]?.lemma ?? '')
+}
+
 const measure = (reading: Reading, other: Found): number => {
   const { keys, tags, document } = reading
   let sum = 0
   const verb = verbOf(reading, other.to)
-  const before = document.tokens[other.from - 1]?.lemma ?? ''
   if (verb >= 0) sum += weights.subject
-  if ((verb >= 0 && speech.has(document.tokens[verb]!.lemma)) || speech.has(before)) sum += weights.speaks
+  if (speaks(reading, other)) sum += weights.speaks
   else if (verb < 0 && tags[other.from - 1] === 'ADP') sum += weights.object
   if (other.from === document.sentences[other.sentence]!.firstToken) sum += weights.first
   if (other.form === 'name') sum += weights.name

@@ -32,6 +32,8 @@ describe('a name', () => {
       'USA',
       'GOV',
     ],
+    ['{The Kenya Red Cross} agreed.', 'Kenya Red Cross', 'organization', 'KEN', 'NGO'],
+    ["Myanmar's {Supreme Court} agreed.", 'Supreme Court', 'organization', 'MMR', 'JUD'],
     ['{NATO} agreed.', 'NATO', 'organization', null, 'IGO'],
     ['{The U.N. Security Council} agreed.', 'U.N. Security Council', 'organization', null, 'UNO'],
     ['{The White House} agreed.', 'White House', 'organization', 'USA', 'GOV'],
