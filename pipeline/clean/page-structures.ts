@@ -1,6 +1,7 @@
 import openers from '../rules/link-openers.json' with { type: 'json' }
 import type { Look } from './look.js'
 import { isDoubled, isProse, type Page } from './page.js'
+import { isSection } from './section.js'
 
 /** Finds the lines of one kind of furniture by what stands around them; `out` are the lines already known to go. */
 export type PageStructure = (page: Page, out: ReadonlyMap<number, string>) => Iterable<number>
@@ -188,13 +189,23 @@ const footRules: ReadonlySet<string> = new Set([
 ])
 const longestFootItem = 5
 
-/** The menus at the foot of a page: lines of a few words under the last sentence, one in ten of them known furniture. */
+/** The menus at the foot of a page: lines of a few words under the last sentence, one in ten of them known furniture or sections. */
 const footMenu: PageStructure = function* ({ looks, lastProse }, out) {
-  const from = Math.max(lastProse + 1, 1)
-  const items = [...looks.keys()].slice(from)
-  const known = items.filter((index) => footRules.has(out.get(index) ?? ''))
-  const short = items.filter((index) => looks[index]!.count <= longestFootItem && looks[index]!.ending === 'none')
-  if (items.length >= shortestMenu && known.length >= items.length * 0.1 && known.length > 1) yield* short
+  const items = [...looks.keys()].slice(Math.max(lastProse + 1, 1))
+  const known = items.filter((index) => footRules.has(out.get(index) ?? '') || isSection(looks[index]!.text))
+  if (items.length < shortestMenu || known.length < 2 || known.length < items.length * 0.1) return
+  for (const index of items) if (looks[index]!.count <= longestFootItem && looks[index]!.ending === 'none') yield index
+}
+
+const longestScrap = 10
+const mostItemsOfArticle = 8
+
+/** On a page that kept its menus, the short lines before the first and behind the last sentences: what they link to. */
+const menuPage: PageStructure = function* ({ looks, firstProse, lastProse }, out) {
+  const items = [...out.values()].filter((rule) => rule === 'menu-run').length
+  if (items < mostItemsOfArticle) return
+  for (const [index, look] of looks.entries())
+    if ((index < firstProse || index > lastProse) && look.count < longestScrap && look.ending === 'none') yield index
 }
 
 /** Lines that are furniture whatever the head of the page says. */
@@ -212,5 +223,6 @@ export const pageStructures = {
   'stray-name': strayName,
   'stray-date': strayDate,
   'foot-menu': footMenu,
+  'menu-page': menuPage,
   'headline-run': headlineRun,
 } satisfies Record<string, PageStructure>

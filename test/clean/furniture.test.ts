@@ -117,6 +117,11 @@ const goes: readonly (readonly [rule: string, line: string, page: string])[] = [
     'Tide tables',
     `${body}\n\nTide tables\nContact us\nHarbour guide\nPrivacy policy\nBoats for sale\nWork with us`,
   ],
+  [
+    'menu-page',
+    'Ten ways to cook herring at home',
+    `Coast\nFisheries\nTides\nBoats\nMarkets\nHarbours\nWeather\nJobs\n\nFishermen stay ashore as talks collapse\n\n${body}\n\nTen ways to cook herring at home`,
+  ],
   ['caption-twice', 'Boats in the port at dawn.', `Boats in the port at dawn. Boats in the port at dawn.\n\n${body}`],
   [
     'comment-form',
