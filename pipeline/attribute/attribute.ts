@@ -67,6 +67,10 @@ const speakerOf = (scene: Scene, index: number): Speaker | null => {
   return { name: words, kind: person.type === 'paper' ? 'document' : 'unnamed', role: null, country: null }
 }
 
+/** A later part of a statement is reported by the words that report its first part. */
+const withCue = (quotes: readonly Quote[], quote: Quote): Quote =>
+  quote.cue === null && quote.mention !== null ? { ...quote, cue: quotes[quote.statement]!.cue } : quote
+
 interface Naming {
   readonly speaker: Speaker | null
   readonly mention: Span | null
@@ -161,7 +165,7 @@ const quotedOf = (
       confidence: naming.confidence,
     }
   })
-  return { quotes, taken, isQuote }
+  return { quotes: quotes.map((quote) => withCue(quotes, quote)), taken, isQuote }
 }
 
 const indirectQuotes = (scene: Scene, one: Indirect): readonly Quote[] => {

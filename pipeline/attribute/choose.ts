@@ -87,7 +87,7 @@ export const choose = (scene: Scene): readonly Choice[] => {
     const none = sumOf((add) => noQuoteEvidence(scene, setting, index, add))
     const nobody = sumOf((add) => nobodyEvidence(scene, setting, index, last, add))
     const scores = candidates.map((candidate) => score(seen, candidate))
-    const choice = decide(setting, candidates, scores, none, nobody)
+    const choice = decide(scene, setting, candidates, scores, none, nobody)
     choices.push(choice)
     if (choice.person < 0 || choice.noQuote >= 0.5) continue
     previous = { person: choice.person, place: setting.place }
@@ -97,7 +97,38 @@ export const choose = (scene: Scene): readonly Choice[] => {
   return choices
 }
 
+const saying = new Set(['say', 'tell', 'write'])
+/** How much less likely than the likeliest way a nearer word of saying may be to count as the cue: e to the fourth. */
+const nearerMargin = 4
+
+/**
+ * The way in which a person is a candidate: the likeliest, or one through a word of saying that stands nearer to the stretch on
+ * the same side: in "Ada said it rained, adding that “it was a gift”" the cue is "adding".
+ */
+const wayOf = (
+  scene: Scene,
+  setting: Setting,
+  candidates: readonly Candidate[],
+  scores: readonly number[],
+  person: number,
+): Candidate => {
+  let best = -1
+  for (const [i, one] of candidates.entries()) {
+    if (one.person === person && (best < 0 || scores[i]! > scores[best]!)) best = i
+  }
+  const placeOf = (i: number): number => scene.cues[candidates[i]!.cue]?.place ?? -1
+  let nearest = best
+  for (const [i, one] of candidates.entries()) {
+    if (one.person !== person || one.subject === null || scores[best]! - scores[i]! > nearerMargin) continue
+    if (!saying.has(scene.cues[one.cue]!.kind) || placeOf(nearest) < 0) continue
+    const [at, now] = [placeOf(i), placeOf(nearest)]
+    if (now < setting.place ? at > now && at < setting.place : at < now && at > setting.place) nearest = i
+  }
+  return candidates[nearest]!
+}
+
 const decide = (
+  scene: Scene,
   setting: Setting,
   candidates: readonly Candidate[],
   scores: readonly number[],
@@ -108,27 +139,22 @@ const decide = (
   const noQuote = Math.exp(none - highest)
   const unsaid = Math.exp(nobody - highest)
   let total = noQuote + unsaid
-  const people = new Map<number, { sum: number; best: number; way: Candidate }>()
-  for (const [i, way] of candidates.entries()) {
+  const sums = new Map<number, number>()
+  for (const [i, { person }] of candidates.entries()) {
     const mass = Math.exp(scores[i]! - highest)
     total += mass
-    const known = people.get(way.person)
-    if (known === undefined) people.set(way.person, { sum: mass, best: mass, way })
-    else {
-      known.sum += mass
-      if (mass > known.best) [known.best, known.way] = [mass, way]
-    }
+    sums.set(person, (sums.get(person) ?? 0) + mass)
   }
-  let first = { sum: 0, way: null as Candidate | null }
-  for (const { sum, way } of people.values()) if (sum > first.sum) first = { sum, way }
-  const way = unsaid > first.sum ? null : first.way
+  let first = { person: -1, sum: unsaid }
+  for (const [person, sum] of sums) if (sum > first.sum) first = { person, sum }
+  const way = first.person < 0 ? null : wayOf(scene, setting, candidates, scores, first.person)
   return {
     setting,
-    person: way?.person ?? -1,
+    person: first.person,
     cue: way?.cue ?? -1,
     candidate: way,
-    probability: (way === null ? unsaid : first.sum) / total,
-    shares: new Map([...people].map(([person, { sum }]) => [person, sum / total])),
+    probability: first.sum / total,
+    shares: new Map([...sums].map(([person, sum]) => [person, sum / total])),
     noQuote: noQuote / total,
   }
 }

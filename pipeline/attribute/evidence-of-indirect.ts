@@ -7,6 +7,7 @@ import { relations, type Subject } from './relate.js'
 import type { Scene } from './scene.js'
 import { sameSentence } from './setting.js'
 import { evidence1, evidence2, evidence3 } from './vocabulary-of-evidence.js'
+import { befores, nexts } from './word-classes.js'
 
 const starts = [
   'that',
@@ -34,6 +35,8 @@ const relationForm = evidence2('indirect-relation', relations, cueForms)
 const relationBetween = evidence2('indirect-between', relations, ranks)
 const relationShape = evidence2('indirect-relation-shape', relations, shapes)
 const typeClass = evidence2('indirect-type', personTypes, cueClasses)
+const beforePerson = evidence2('indirect-before-person', befores, relations)
+const afterPerson = evidence2('indirect-after-person', nexts, relations)
 const startClass = evidence2('indirect-start', starts, cueClasses)
 const startLemma = evidence2('indirect-start-lemma', lemmas, ['that', 'clause', 'phrase'])
 const lengthShape = evidence2('indirect-length', lengths, shapes)
@@ -126,6 +129,8 @@ export const indirectEvidence = (
   add(relationBetween(relation, Math.min(3, subject.between)))
   add(relationShape(relation, shape))
   add(typeClass(personTypes.indexOf(scene.people[subject.person]!.type), kind))
+  add(beforePerson(scene.classesBefore[subject.person]!, relation))
+  add(afterPerson(scene.classesAfter[subject.person]!, relation))
   if (content.shape === 'after') {
     add(startClass(start, kind))
     add(startLemma(lemma, start === 0 ? 0 : clause ? 1 : 2))

@@ -48,8 +48,8 @@ export const besideQuote = (scene: Scene, cue: number, isQuote: Uint8Array): boo
 }
 
 const byNumber = weigh(weights)
-/** A cue is a row if it is at least this likely to report something. */
-const leastLikely = 0.45
+/** A cue is a row if it is likelier than not to report something. */
+const leastLikely = 0.5
 
 interface Reading extends IndirectCandidate {
   readonly sums: ReadonlyMap<number, number>
