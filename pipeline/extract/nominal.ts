@@ -117,22 +117,24 @@ const cooperation = (reading: Reading, clause: Clause, noun: EventNoun): Act | n
 
 /** The acts that the nouns of a clause name by themselves. */
 export const nominalActs = (reading: Reading, clause: Clause): readonly Act[] =>
-  groupsOf(clause).flatMap(({ group, preposition }) =>
-    eventNounsOf(reading, group).flatMap((noun): readonly Act[] => {
-      const { kind } = noun.sense
-      const found =
-        meetings.has(kind) && nounSense(noun.lemma)?.kind === kind
-          ? meeting(reading, clause, noun, preposition)
-          : kind === 'visit'
-            ? visit(reading, clause, noun)
-            : kind === 'ties'
-              ? cooperation(reading, clause, noun)
-              : tellers.has(kind)
-                ? deed(reading, clause, noun)
-                : null
-      return found === null ? [] : [found]
-    }),
-  )
+  !reading.hasEventNoun
+    ? []
+    : groupsOf(clause).flatMap(({ group, preposition }) =>
+        eventNounsOf(reading, group).flatMap((noun): readonly Act[] => {
+          const { kind } = noun.sense
+          const found =
+            meetings.has(kind) && nounSense(noun.lemma)?.kind === kind
+              ? meeting(reading, clause, noun, preposition)
+              : kind === 'visit'
+                ? visit(reading, clause, noun)
+                : kind === 'ties'
+                  ? cooperation(reading, clause, noun)
+                  : tellers.has(kind)
+                    ? deed(reading, clause, noun)
+                    : null
+          return found === null ? [] : [found]
+        }),
+      )
 
 /** Who takes part in talks, as the noun's own phrases say: "of the A and B presidents", "between", "attended by". */
 export const attendeesOf = (reading: Reading, noun: EventNoun): readonly Party[] => {

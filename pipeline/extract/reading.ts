@@ -5,6 +5,7 @@ import type { EventNoun } from './event-nouns.js'
 import { type Item, itemsOf, type NounPhrase, type Range } from './items.js'
 import type { Party } from './party.js'
 import { retagged } from './retag.js'
+import { nounSense } from './triggers.js'
 import { words } from './words.js'
 
 /** A sentence as this stage sees it: its tokens, its clauses, and who is mentioned in it. */
@@ -17,6 +18,8 @@ export interface Reading {
   readonly mentions: readonly Mention[]
   /** Who met, agreed or acted together in the sentences before, in text order. */
   readonly company: readonly (readonly Party[])[]
+  /** Whether any of its words can name an act by itself. */
+  readonly hasEventNoun: boolean
   /** What was read of a group once, for all who ask again. */
   readonly seen: {
     readonly parties: Map<NounGroup, readonly Party[]>
@@ -48,6 +51,7 @@ export const readingOf = (
     clauses: clausesOf(tokens, items),
     mentions,
     company,
+    hasEventNoun: tokens.some(({ pos, lemma }) => pos === 'NOUN' && nounSense(lemma) !== null),
     seen: { parties: new Map(), nouns: new Map() },
   }
 }

@@ -189,22 +189,15 @@ const verbAfterRelative: Retag = (tokens, i) => {
     : null
 }
 
-const rules: readonly Retag[] = [
-  gerundAfterBe,
-  verbAfterRelative,
-  toBeforeGerund,
-  participleOfNoun,
-  militaryAsNoun,
-  pastBeforeObject,
-  adjectivalGerund,
-  countryInCapitals,
-  layNotLie,
-  afterModal,
-  afterPreposition,
-  onAlert,
-  pastForm,
-  knownStem,
-]
+/** The rules by the tag that they correct, in the order in which they are tried. */
+const rules: Partial<Record<PartOfSpeech, readonly Retag[]>> = {
+  ADJ: [militaryAsNoun, pastBeforeObject, afterModal, onAlert, pastForm],
+  NOUN: [gerundAfterBe, verbAfterRelative, afterModal, pastForm, countryInCapitals],
+  PART: [toBeforeGerund],
+  PRON: [countryInCapitals],
+  PROPN: [pastForm],
+  VERB: [participleOfNoun, adjectivalGerund, layNotLie, afterPreposition, knownStem],
+}
 
 const starts = new Set(['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM', 'PRON', 'SYM', 'PART', 'ADP'])
 
@@ -237,9 +230,11 @@ const onlyVerb = (tokens: readonly Token[]): readonly Token[] => {
 export const retagged = (tokens: readonly Token[], text: string): readonly Token[] => {
   const out = [...tokens]
   for (let i = 0; i < out.length; i++)
-    for (const rule of rules) {
+    for (const rule of rules[out[i]!.pos] ?? []) {
       const better = rule(out, i, text)
-      if (better !== null) out[i] = better
+      if (better === null) continue
+      out[i] = better
+      break
     }
   return onlyVerb(out)
 }

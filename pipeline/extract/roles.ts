@@ -137,7 +137,7 @@ const sharedHead = (reading: Reading, group: NounGroup): readonly Party[] | null
   const { members } = group
   const bare = members.slice(0, -1).map((phrase) => nationOf(reading, phrase))
   const last = members.at(-1)
-  if (bare.length === 0 || last === undefined || !bare.some((party) => party !== null && party.demonym)) return null
+  if (bare.length === 0 || last === undefined || !bare.some((party) => party?.demonym)) return null
   const end = nationOf(reading, { ...last, end: (last.possessor?.end ?? last.head) || last.end })
   return [...bare, end].flatMap((nation, i) =>
     nation === null ? partyOf(reading, members[i]!, alone(members[i]!)) : [nation.party],
