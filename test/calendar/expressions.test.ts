@@ -306,7 +306,7 @@ describe('whatever the text', () => {
     }
     time(100_000)
     // Ten times the length may take ten times as long; a busy machine is allowed for, a square is not.
-    const short = Math.max(time(100_000), time(100_000), time(100_000), 5)
-    expect(Math.min(time(1_000_000), time(1_000_000))).toBeLessThan(50 * short)
+    const short = Math.max(time(100_000), time(100_000), 5)
+    expect([1, 2].some(() => time(1_000_000) < 50 * short)).toBe(true)
   })
 })

@@ -94,7 +94,7 @@ describe('when', () => {
       return performance.now() - begin
     }
     time(200)
-    const short = Math.max(time(200), time(200), time(200), 5)
-    expect(Math.min(time(2000), time(2000))).toBeLessThan(50 * short)
+    const short = Math.max(time(200), time(200), 5)
+    expect([1, 2].some(() => time(2000) < 50 * short)).toBe(true)
   })
 })
