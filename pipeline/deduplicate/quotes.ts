@@ -1,5 +1,5 @@
 import { ranksOf, type WordsOf } from './articles.js'
-import { eachBucket, joinAlike } from './buckets.js'
+import { eachBucket, type Joining, joinAlike } from './buckets.js'
 import type { Corpus } from './corpus.js'
 import { disjointSets } from './union.js'
 
@@ -9,6 +9,8 @@ const LEAST_WORDS = 4
 const LEAST_PART = 7
 /** Of the words of the longer quotation, the share in which copies may differ. */
 const APART = 0.2
+/** A run of words in more quotations than this is common. */
+const COMMON = 32
 /** Quotations longer than this are copies only where one holds the other: comparing word by word is quadratic. */
 const LONG = 300
 
@@ -55,6 +57,38 @@ export const areCopies = (a: Uint32Array, b: Uint32Array): boolean => {
   return long.length <= LONG && long.length - short.length <= allowed && distance(short, long) <= allowed
 }
 
+/**
+ * Compares quotations that share a run of words. Where a run is in everybody's mouth, only those that have no rarer one
+ * are compared by it: true copies share nearly all their runs.
+ */
+const joinBySharedRuns = ({ quote }: Corpus, ranks: Uint32Array, copies: Joining): void => {
+  const kept = quote.keyQuote
+    .map((_, i) => i)
+    .filter((i) => {
+      const number = quote.keyQuote[i]!
+      return quote.words[number]! >= LEAST_PART && copies.find(ranks[number]!) === ranks[number]
+    })
+  const members = kept.map((i) => ranks[quote.keyQuote[i]!]!)
+  const hasRareRun = new Uint8Array(ranks.length)
+  const common: Uint32Array[] = []
+  eachBucket(
+    kept.map((i) => quote.key[i]!),
+    members,
+    (bucket) => {
+      if (bucket.length > COMMON) common.push(bucket.slice())
+      else {
+        for (const member of bucket) hasRareRun[member] = 1
+        joinAlike(bucket, copies)
+      }
+    },
+  )
+  for (const bucket of common)
+    joinAlike(
+      bucket.filter((member) => hasRareRun[member] === 0),
+      copies,
+    )
+}
+
 /** Numbers of all quotes, canonical first: from the earliest article (unknown last), then the longest, then as they stand. */
 const canonicalOrder = ({ quote, published }: Corpus): Uint32Array => {
   const day = quote.article.map((article) => published[article]! || 0xffffffff)
@@ -95,16 +129,7 @@ export const clusterQuotes = (corpus: Corpus, wordsOf: WordsOf, speakerOf: Uint3
     (bucket) => joinAlike(bucket, copies),
   )
 
-  const distinct = quote.keyQuote.map((i) => ranks[i]!)
-  const first = distinct.map((rank) => sets.find(rank))
-  const kept = distinct
-    .map((_, i) => i)
-    .filter((i) => first[i] === distinct[i] && quote.words[quote.keyQuote[i]!]! >= LEAST_PART)
-  eachBucket(
-    kept.map((i) => quote.key[i]!),
-    kept.map((i) => distinct[i]!),
-    (bucket) => joinAlike(bucket, copies),
-  )
+  joinBySharedRuns(corpus, ranks, copies)
   return described(order, ranks, sets.find, speakerOf)
 }
 

@@ -74,8 +74,8 @@ export const spilledWords = (
   count: Uint32Array,
 ): WordPlaces => ({ file: places.file.view(), at: places.at.view(), count })
 
-/** Articles whose words are kept between two questions. */
-const CACHED = 512
+/** Articles whose words are kept between two questions: 8 MB or so. */
+const CACHED = 4096
 
 /** Reads the hashed words of articles; ask it for `close` when done. */
 export const wordReader = (folder: string, { file, at, count }: WordPlaces) => {

@@ -8,18 +8,13 @@ import { stages } from '../../pipeline/stages.js'
 import { type Rows, type TableName, tables } from '../../schemas/tables.js'
 import { madeFile } from './generate.js'
 
-/** Milliseconds of processor time an article for each step, in the order of the steps. */
+/** Milliseconds an article for each step, in the order of the steps. */
 export type StepTimes = ReadonlyMap<string, number>
 
 /** Articles in a batch: their rows are encoded together. */
 const BATCH = 32
 
 const tableNames = Object.keys(tables) as TableName[]
-
-const processorTime = (since: NodeJS.CpuUsage): number => {
-  const { user, system } = process.cpuUsage(since)
-  return (user + system) / 1000
-}
 
 /**
  * Runs every step of a worker over the same made articles, one after the other.
@@ -35,9 +30,9 @@ export const timeSteps = (
   const times = new Map<string, number>()
   let counted = false
   const timed = <T>(step: string, work: () => T): T => {
-    const began = process.cpuUsage()
+    const began = performance.now()
     const result = work()
-    if (counted) times.set(step, (times.get(step) ?? 0) + processorTime(began) / count)
+    if (counted) times.set(step, (times.get(step) ?? 0) + (performance.now() - began) / count)
     return result
   }
   let held: Rows[] = []
@@ -67,7 +62,7 @@ export const timeSteps = (
   return times
 }
 
-/** How many fingerprints one core makes in a second, by processor time. */
+/** How many fingerprints one core makes in a second. */
 export const fingerprintsASecond = (seed: number, shapes: readonly (readonly number[])[]): number => {
   const documents = Array.from({ length: 500 }, (_, i) => {
     const read = ingest('made.txt', Buffer.from(madeFile(seed, i, shapes).text))
@@ -75,7 +70,7 @@ export const fingerprintsASecond = (seed: number, shapes: readonly (readonly num
     return Object.values<Stage>(stages).reduce((document, stage) => stage(document), open(read.source))
   })
   for (const document of documents) fingerprint(document)
-  const began = process.cpuUsage()
+  const began = performance.now()
   for (let round = 0; round < 4; round++) for (const document of documents) fingerprint(document)
-  return Math.round((4 * documents.length * 1000) / processorTime(began))
+  return Math.round((4 * documents.length * 1000) / (performance.now() - began))
 }
