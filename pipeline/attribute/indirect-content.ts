@@ -210,8 +210,10 @@ const spanOf = (scene: Scene, from: number, to: number): Span | null => {
   const { outline, document, stretches } = scene
   const first = outline.items[from]!
   const last = outline.items[to - 1]!
-  const start = first < 0 ? stretches[-1 - first]!.opensAt : document.tokens[first]!.start
-  const end = last < 0 ? stretches[-1 - last]!.closesAt : document.tokens[last]!.end
+  const opening = first < 0 ? stretches[-1 - first]! : null
+  const closing = last < 0 ? stretches[-1 - last]! : null
+  const start = opening === null ? document.tokens[first]!.start : opening.opened ? opening.opensAt : opening.start
+  const end = closing === null ? document.tokens[last]!.end : closing.closed ? closing.closesAt : closing.end
   return { start, end }
 }
 
