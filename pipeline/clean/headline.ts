@@ -113,12 +113,15 @@ export const headline: Recogniser = ({ text, next, header }) => {
   }
 }
 
+/** A site's name is no longer. */
+const longestSite = 80
+
 /**
  * The headline again, word by word, with or without the name of the site. Where only the first printing has something
  * behind a dash, that is the site: "Talks fail - Coast Today", then "Talks fail".
  */
 export const repeatedHeadline: Recogniser = ({ text, header }) => {
-  if (header.headline === null || text.length > 400) return null
+  if (header.headline === null || Math.abs(text.length - header.headline.length) > longestSite) return null
   const site = header.headline.startsWith(text)
     ? /^\s+[|–—-]\s+(\S+(?: \S+){0,3})$/u.exec(header.headline.slice(text.length))
     : null

@@ -10,7 +10,9 @@ const fewestLetters = 30
 
 /** Words that English news cannot do without, and that no other language spells so. */
 const english: ReadonlySet<string> = new Set([
+  'about',
   'and',
+  'been',
   'from',
   'has',
   'of',
@@ -18,14 +20,18 @@ const english: ReadonlySet<string> = new Set([
   'that',
   'the',
   'their',
+  'they',
+  'this',
+  'were',
   'which',
   'with',
+  'would',
 ])
-const enough = 0.15
+const enough = 0.1
 
 const wordOf = /\p{L}+/gu
 
-/** Whether the little words say that a text is English: "the", "of" and "and" make a seventh of its words or more. */
+/** Whether the little words say that a text is English: "the", "of" and "and" make a tenth of its words or more. */
 const isPlainlyEnglish = (words: readonly string[]): boolean => {
   const known = words.filter((word) => english.has(word))
   return known.length >= words.length * enough && new Set(known).size >= 2
