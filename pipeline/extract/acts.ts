@@ -159,7 +159,8 @@ export const canDo = (reading: Reading, clause: Clause, type: EventType): boolea
   const { subject, verb } = clause
   if (subject === null || verb === null || verb.passive || clause.kind === 'participle') return true
   if (headsOf(reading, subject).some(({ phrase }) => headIsAgent(reading, phrase) || phrase.time)) return true
-  if (eventNounsOf(reading, subject).length > 0) return !spokenTypes.has(type)
+  const deeds = eventNounsOf(reading, subject)
+  if (deeds.length > 0) return !spokenTypes.has(type) && deeds.some(({ sense }) => sense.type === 'ASSAULT')
   if (
     !spokenTypes.has(type) &&
     headsOf(reading, subject).some(({ lemma }) => belongs(lemma, 'weapons') || belongs(lemma, 'forces'))

@@ -2,6 +2,7 @@ import type { Mention } from '../document.js'
 import type { NounPhrase } from './items.js'
 import { fromMention, type Party } from './party.js'
 import { headLemma, type Reading } from './reading.js'
+import { partiesOf } from './roles.js'
 
 const persons = new Set([
   'president',
@@ -46,7 +47,7 @@ export const countedParties = (reading: Reading, phrase: NounPhrase): readonly P
   const start = reading.tokens[phrase.first]!.start
   const number = numberIn(reading, phrase) ?? 2
   const span = { start, end: head.end }
-  const company = companyOf(reading, phrase, wanted)
+  const company = (lemma === 'both' ? pairBefore(reading, phrase) : null) ?? companyOf(reading, phrase, wanted)
   if (company !== null)
     return company.map((party) => ({ ...party, mention: reading.document.text.slice(span.start, span.end), span }))
   const found: Party[] = []
@@ -57,6 +58,15 @@ export const countedParties = (reading: Reading, phrase: NounPhrase): readonly P
     if (found.length === number) return found
   }
   return null
+}
+
+/** "A and B were allied, both backing C": the two subjects of an earlier clause of the sentence. */
+const pairBefore = (reading: Reading, phrase: NounPhrase): readonly Party[] | null => {
+  const pair = reading.clauses.findLast(
+    ({ subject, verb }) => verb !== null && verb.end <= phrase.first && subject?.members.length === 2,
+  )?.subject
+  const parties = pair == null ? [] : partiesOf(reading, pair)
+  return parties.length === 2 ? parties : null
 }
 
 /** Those who last met, as many as the phrase counts; null where nobody did. */

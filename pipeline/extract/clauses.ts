@@ -358,7 +358,10 @@ const onMark = (parse: Parse, mark: Mark, i: number): void => {
   }
   if (mark.type === 'stop') {
     const wait = waiting(current)
-    if (wait === null && items[i + 1] !== undefined) {
+    // "- both backing C -": a participle with its own subject is whole
+    const absolute =
+      wait !== null && wait.kind === 'coordinate' && current.kind === 'gerund' && current.subject === wait.subject
+    if ((wait === null || absolute) && items[i + 1] !== undefined) {
       open(parse, 'coordinate', null, mark.word, mark.end)
       parse.last = null
       parse.lastRole = null

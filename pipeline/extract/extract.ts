@@ -167,6 +167,14 @@ const furtherAct = (act: Act | null, before: readonly Act[]): Act | null =>
       ? null
       : act
 
+/** "- both backing C": a participle with a subject of its own and no finite verb around it. */
+const isAbsolute = (clause: Clause): boolean =>
+  clause.kind === 'gerund' &&
+  clause.opener === null &&
+  clause.parent?.verb === null &&
+  clause.parent.subject !== null &&
+  clause.subject === clause.parent.subject
+
 const ranks = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'last', 'latest', 'only', 'next'])
 
 /** "was the second president to be received": what a ranked infinitive tells has happened. */
@@ -184,7 +192,7 @@ export const actsOf = (reading: Reading): readonly Act[] => {
   for (const clause of reading.clauses) {
     if (consumed.has(clause)) continue
     const governor = siblingOf(reading, clause)
-    if (governor === null && !stands(clause) && !isRanked(reading, clause)) continue
+    if (governor === null && !stands(clause) && !isRanked(reading, clause) && !isAbsolute(clause)) continue
     const act = governor === null ? read(clause) : furtherAct(readBy(governor, clause), acts)
     if (act === null || !canDo(reading, governor ?? clause, act.type)) continue
     const done = settled(peacekeeping(reading, finished(reading, withRecipients(act, acts), governor ?? clause)))

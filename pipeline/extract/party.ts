@@ -8,6 +8,7 @@ import type { NounPhrase, Range } from './items.js'
 import { headLemma, type Reading, textOf } from './reading.js'
 import { sectorOf } from './sectors.js'
 import { belongs, nounSense } from './triggers.js'
+import { words } from './words.js'
 
 /** Somebody who takes part, before it is known in which role. */
 export interface Party {
@@ -65,14 +66,18 @@ export const fromMention = (reading: Reading, mention: Mention, head: string | n
     : party
 }
 
-const personEnding = /(?:er|or|ist|ian|man|men|woman|women|ee|ant|guard)s?$/
+const personEnding = /(?:ist|ian|man|men|woman|women|ee|guard)s?$/
+
+/** "attacker" of "attack", "defector" of "defect": a doer by his verb. */
+const isDoer = (noun: string): boolean =>
+  /[eo]rs?$/.test(noun) && [2, 1].some((cut) => words.verbs.has(noun.replace(/s$/, '').slice(0, -cut)))
 
 /** Whether somebody called by this noun can act: a role or body of people; "programme" and "corridor" are none. */
 const actsByNoun = (head: string, kind: SpeakerKind): boolean =>
   kind === 'country' ||
   kind === 'person' ||
   isPeople(head) ||
-  (personEnding.test(head) && !belongs(head, 'private') && nounSense(head) === null)
+  ((personEnding.test(head) || isDoer(head)) && !belongs(head, 'private') && nounSense(head) === null)
 
 /** Who else a party's words could mean, if not one of these: the first rival that is none of them. */
 export const rivalOf = (reading: Reading, party: Party, others: readonly Party[]): Party | null => {

@@ -172,7 +172,13 @@ const adjectivalGerund: Retag = (tokens, i) =>
 /** "is bombing Chad": a gerund after "be" and before an object is a verb. */
 const gerundAfterBe: Retag = (tokens, i) => {
   const token = tokens[i]!
-  if (token.pos !== 'NOUN' || !token.lower.endsWith('ing') || !words.beAux.has(tokens[i - 1]?.lower ?? '')) return null
+  const before = tokens[i - 1]?.lower ?? ''
+  if (
+    token.pos !== 'NOUN' ||
+    !token.lower.endsWith('ing') ||
+    !(words.beAux.has(before) || before === 'both' || before === 'each')
+  )
+    return null
   const next = tokens[i + 1]?.pos
   const lemma = next === 'PROPN' || next === 'DET' || next === 'PRON' ? stemOf(token.lower) : null
   return lemma === null ? null : as(token, 'VERB', lemma)
