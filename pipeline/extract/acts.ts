@@ -1,5 +1,6 @@
 import type { EventStatus, EventType } from '../../schemas/plover.js'
 import { nounOf } from '../world/nouns.js'
+import { countedParties } from './bystanders.js'
 import type { Clause, NounGroup } from './clause.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
 import type { Range } from './items.js'
@@ -159,6 +160,7 @@ export const canDo = (reading: Reading, clause: Clause, type: EventType): boolea
   const { subject, verb } = clause
   if (subject === null || verb === null || verb.passive || clause.kind === 'participle') return true
   if (headsOf(reading, subject).some(({ phrase }) => headIsAgent(reading, phrase) || phrase.time)) return true
+  if (subject.members.some((phrase) => countedParties(reading, phrase) !== null)) return true
   const deeds = eventNounsOf(reading, subject)
   if (deeds.length > 0) return !spokenTypes.has(type) && deeds.some(({ sense }) => sense.type === 'ASSAULT')
   if (
