@@ -51,7 +51,10 @@ export const knownPhrase = (text: string): string | null => {
       ({ phrase, short }) =>
         begun.startsWith(phrase) && (!short || (text.length <= shortest && !/[a-z]\.$/.test(text))),
     )
-  return entry !== undefined && !reports.test(lower) ? entry.rule : null
+  if (entry === undefined) return null
+  // "Read more: Minister says no" is a headline behind a label.
+  const labelled = entry.phrase.endsWith(':') && !/[.”"]$/.test(text)
+  return labelled || !reports.test(lower) ? entry.rule : null
 }
 
 /** Whether a line opens a part of the page after which nothing of the article follows: "Leave a reply". */

@@ -8,9 +8,10 @@ export const captionTwice = (text: string): number | null => {
 }
 
 const agency = `(?:AFP|AP|EPA|Reuters|Getty|PA|Xinhua|TASS|Sputnik|IRNA|Alamy|Shutterstock|Anadolu|Bloomberg|Zuma)`
+const kind = '(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Pp]hotograph|[Ff]ile|FILE|[Cc]ourtesy)'
 const credit = new RegExp(
-  `[([](?:(?:photo|image|picture|credit|photograph|file|courtesy)\\b[^()\\[\\]]{0,80}|[^()\\[\\]]{0,60}\\b${agency}\\b[^()\\[\\]]{0,40}|\\p{Lu}[\\p{L}.]+ \\p{Lu}[\\p{L}.]+ ?/[^()\\[\\]]{2,40})[)\\]]\\.?$`,
-  'iu',
+  `[([]${kind}\\b[^()\\[\\]]{0,80}[)\\]]\\.?$|\\((?:[^()]{0,60}\\b${agency}\\b[^().]{0,40}|\\p{Lu}[\\p{L}.]+ \\p{Lu}[\\p{L}.]+ ?/[^()]{2,40})\\)\\.?$`,
+  'u',
 )
 const label =
   /(?:^|[\s.])(?:photo(?:graph)?|picture|image|credits?|pic|file photo)s?(?: ?: ?| by | courtesy )[^.]{2,80}\.?$/i

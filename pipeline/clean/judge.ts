@@ -19,12 +19,14 @@ const apply = (page: Page, structures: Readonly<Record<string, PageStructure>>, 
 
 /** The lines that are furniture by themselves or as items of a menu, each with its rule. A file with a single paragraph has none. */
 export const furnitureLines = (page: Page): ReadonlyMap<number, string> => {
-  const { looks } = page
+  const { looks, firstProse } = page
   const out = new Map<number, string>()
   if (looks.length < 2) return out
   for (const [index, look] of looks.entries()) {
     const rule = furnitureRule(look)
-    if (rule !== null) out.set(index, rule)
+    // "Watch: Minister walks out" over the first sentence is the headline itself.
+    const heads = rule === 'related-links' && index < firstProse && look.text.includes(': ')
+    if (rule !== null && !heads) out.set(index, rule)
   }
   apply(page, earlyStructures, out)
   return out

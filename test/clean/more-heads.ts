@@ -4,6 +4,11 @@ const headline = 'Dockers end strike after a night of talks'
 
 /** Heads in the less usual forms that pages have. */
 export const moreHeads: readonly Head[] = [
+  {
+    shows: 'a headline behind a call',
+    lines: 'WATCH: Dockers leave the ministry at dawn',
+    headline: 'WATCH: Dockers leave the ministry at dawn',
+  },
   { shows: 'by in small letters', lines: `${headline}\n\nby Ana Duarte`, headline, byline: ['Ana Duarte'] },
   { shows: 'by with a colon', lines: `${headline}\n\nBy: Ana Duarte`, headline, byline: ['Ana Duarte'] },
   { shows: 'author with a colon', lines: `${headline}\n\nAuthor: Ana Duarte`, headline, byline: ['Ana Duarte'] },
