@@ -5,6 +5,8 @@ import type { Reading } from './reading.js'
 import { isBeside, standing, weights } from './salience.js'
 
 /** How far back a pronoun looks, in mentions and in sentences. */
+/** The distance of a sentence before, where only quoted ones lie between. */
+const near = 0.5
 const window = 40
 const sentences = 8
 
@@ -25,10 +27,18 @@ const agrees = (entity: Gathered, found: Found, isHuman: boolean): boolean => {
   return entity.kind === 'organization' || entity.kind === 'country' || entity.kind === 'document'
 }
 
+/** Sentences between: for a narrator's pronoun those that are wholly quoted do not count. */
+const distanceOf = (reading: Reading, other: Found, found: Found): number =>
+  found.quoted
+    ? found.sentence - other.sentence
+    : Math.max(
+        reading.narrated[found.sentence]! - reading.narrated[other.sentence]!,
+        other.sentence < found.sentence ? near : 0,
+      )
+
 /** How much a mention stands out as the one that this pronoun takes up. */
-const weight = (gathering: Gathering, standing: number, mention: number, entity: Gathered, found: Found): number => {
-  const other = gathering.found[mention]!
-  let sum = standing + weights.sentence * (found.sentence - other.sentence)
+const weight = (other: Found, standing: number, distance: number, entity: Gathered, found: Found): number => {
+  let sum = standing + weights.sentence * distance
   if (other.form === 'pronoun' && other.gender === found.gender) sum += weights.chain
   if (other.quoted && !found.quoted) sum += weights.quoted_apart
   if (!other.quoted && found.quoted) sum += weights.unquoted_apart
@@ -47,10 +57,11 @@ const linkThird = (reading: Reading, gathering: Gathering, mention: number): voi
   const list: Candidate[] = []
   for (let at = mention - 1; at >= 0 && at >= mention - window; at--) {
     const other = gathering.found[at]!
-    if (found.sentence - other.sentence > sentences) break
+    const distance = distanceOf(reading, other, found)
+    if (distance > sentences) break
     const entity = entityOf(gathering, at)
     if (!entity || !agrees(entity, found, isHuman)) continue
-    let sum = weight(gathering, standing(reading, gathering, at), at, entity, found)
+    let sum = weight(other, standing(reading, gathering, at), distance, entity, found)
     if (isBeside(reading, other, found)) sum += weights.beside
     const before = list.find((one) => one.entity === entity)
     if (!before) list.push({ entity, sum })

@@ -17,6 +17,8 @@ export interface Gathered {
   plural: boolean
   sure: boolean
   region: boolean
+  /** Named in full in the headline. */
+  headlined: boolean
   /** Its mentions so far, as indices into the list of all that was found. */
   readonly mentions: number[]
 }
@@ -57,6 +59,7 @@ export const create = (gathering: Gathering, kind: Entity['kind'], label: string
     plural: false,
     sure: false,
     region: false,
+    headlined: false,
     mentions: [],
   }
   gathering.entities.push(entity)

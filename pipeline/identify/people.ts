@@ -65,7 +65,9 @@ const gatherHeadline = (gathering: Gathering, people: People, headline: string, 
   )
   for (const [, given, surname] of headline.matchAll(nameInHeadline)) {
     const gender = genderOfGivenName(keyOf(given!.toLowerCase()))
-    const keys = keysOf([given!, surname!])
+    const keys = keysOf([given!, surname!.replace(/['’]s$/, '')])
+    const known = people.byName.get(keys.join(' '))
+    if (known) known.headlined = true
     if (gender === undefined || !bare.has(surname!) || people.bySurname.has(surnameOf(keys))) continue
     const entity = create(gathering, 'person', `${given} ${surname}`)
     entity.name = [given!, surname!]
@@ -121,9 +123,9 @@ const agrees = (entity: Gathered, found: Found): boolean =>
 const choose = (gathering: Gathering, candidates: readonly Gathered[], found: Found): Gathered[] => {
   const near = (entity: Gathered): number => {
     const last = entity.mentions[entity.mentions.length - 1]
-    if (last === undefined) return -1
+    if (last === undefined) return entity.headlined ? 0.5 : -1
     const distance = found.sentence - gathering.found[last]!.sentence
-    return (distance <= 2 ? 3 - distance : 0) + Math.min(entity.mentions.length, 6) * 0.7
+    return (distance <= 2 ? 3 - distance : 0) + Math.min(entity.mentions.length, 6) * 0.7 + (entity.headlined ? 1 : 0)
   }
   return [...candidates].sort((a, b) => near(b) - near(a) || a.index - b.index)
 }

@@ -20,6 +20,8 @@ export interface Reading {
   readonly glued: readonly boolean[]
   /** Between quotation marks, by a count of marks within its paragraph. */
   readonly quoted: readonly boolean[]
+  /** For every sentence, how many up to it are not wholly quoted: the distance that counts for a narrator's pronoun. */
+  readonly narrated: readonly number[]
   /** Keys that occur somewhere in the article in lower case, or capitalised inside a sentence. */
   readonly lowerSeen: ReadonlySet<string>
   readonly capitalSeen: ReadonlySet<string>
@@ -146,20 +148,40 @@ export const read = (document: Document): Reading => {
     end = token.end
     if (!isName && common.has(token.pos)) lowerSeen.add(key)
   }
+  const narrated: number[] = []
+  let told = 0
   let paragraph = -1
   let inside = false
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) inside = false
     paragraph = sentence.paragraph
     if (isTitleCase(sentence, words, capital)) lowerCommon(sentence, keys, capital)
+    let isTold = false
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       inside = opened(words[at]!, inside)
       quoted[at] = inside
+      if (!inside && tags[at] !== 'PUNCT') isTold = true
       if (!capital[at] || at === sentence.firstToken) continue
       if (isLetter(words[at - 1]!)) capitalSeen.add(keys[at]!)
       if (capital[at - 1] && bearsSurname(keys, at)) surnames.add(keys[at]!)
     }
+    if (isTold) told++
+    narrated.push(told)
   }
   const year = document.header.publishedOn === null ? null : Number(document.header.publishedOn.slice(0, 4))
-  return { document, words, keys, tags, nouns, capital, glued, quoted, lowerSeen, capitalSeen, surnames, year }
+  return {
+    document,
+    words,
+    keys,
+    tags,
+    nouns,
+    capital,
+    glued,
+    quoted,
+    narrated,
+    lowerSeen,
+    capitalSeen,
+    surnames,
+    year,
+  }
 }

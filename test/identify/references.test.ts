@@ -40,6 +40,11 @@ describe('a pronoun means', () => {
       'Frank Moss',
     ],
     ['not the name just before it', 'Frank Moss spoke. “Ott,” he said. Ott, {he} said, knows.', 'Frank Moss'],
+    [
+      'who spoke before a long quotation',
+      'Karl Ott left. Frank Moss agreed. “One. Two. Three. Four. Five. Six.” {He} left.',
+      'Frank Moss',
+    ],
     ['a group', 'Officials met in May. {They} agreed.', 'Officials'],
     ['a country', 'Iran tested a rocket and {it} said so.', 'Iran'],
     ['the phrase just before', 'Frank Moss, {who} agreed, left.', 'Frank Moss'],
@@ -91,6 +96,14 @@ test('the main president is meant, not the one of an aside', () => {
 test('the headline gives the fullest form and the gender', () => {
   const { entities } = annotate('Vance came. She spoke.', null, 'Dora Vance Wins in Oakham')
   expect(entities).toEqual([expect.objectContaining({ name: 'Dora Vance', gender: 'female' })])
+})
+
+test('of two of one surname the one of the headline is meant', () => {
+  const text = 'Vance spoke. Later Dora Vance and Karl Vance left.'
+  for (const name of ['Dora Vance', 'Karl Vance']) {
+    const { entities, mentions } = annotate(text, null, `${name}’s Return to Oakham`)
+    expect(entities[mentions[0]!.entity!]!.name).toBe(name)
+  }
 })
 
 test('a former official belongs to the elites', () => {
