@@ -77,7 +77,7 @@ export const clean = (document: Document): Document => {
     })
   }
   const outlet = header.outlet ?? outletStated(document.raw, dropped)
-  const laid = lay(kept)
+  const laid = lay(document.raw, kept)
   const language = languageOf(laid.text)
   const doubts: readonly Doubt[] =
     language === null || language === 'en'

@@ -5,8 +5,20 @@ export interface Kept extends Repaired {
   readonly kind: Paragraph['kind']
 }
 
-/** Lays the paragraphs out as one text, a blank line between two, with the place of every stretch in the raw file. */
-export const lay = (kept: readonly Kept[]): Pick<Document, 'text' | 'alignment' | 'paragraphs'> => {
+const blank = /\s/
+
+/** How many blanks and line ends stand in the file from a place on, up to another. */
+const countBlanks = (raw: string, from: number, to: number): number => {
+  let end = from
+  while (end < to && blank.test(raw[end]!)) end += 1
+  return end - from
+}
+
+/**
+ * Lays the paragraphs out as one text, a blank line between two, with the place of every stretch in the raw file. The blank
+ * line stands for the line ends behind the paragraph, not for what was dropped between the two.
+ */
+export const lay = (raw: string, kept: readonly Kept[]): Pick<Document, 'text' | 'alignment' | 'paragraphs'> => {
   const alignment: AlignedRun[] = []
   const paragraphs: Paragraph[] = []
   const pieces: string[] = []
@@ -15,7 +27,12 @@ export const lay = (kept: readonly Kept[]): Pick<Document, 'text' | 'alignment' 
     const before = alignment.at(-1)
     if (before) {
       const from = before.raw + before.rawLength
-      alignment.push({ text: length, textLength: 2, raw: from, rawLength: rawSpan(piece).start - from })
+      alignment.push({
+        text: length,
+        textLength: 2,
+        raw: from,
+        rawLength: countBlanks(raw, from, rawSpan(piece).start),
+      })
       pieces.push('\n\n')
       length += 2
     }
