@@ -6,6 +6,7 @@ import {
   linkEvidence,
   nearbyEvidence,
   type Previous,
+  personEvidence,
   subjectEvidence,
 } from './evidence.js'
 import { nobodyEvidence, noQuoteEvidence } from './evidence-of-stretches.js'
@@ -44,7 +45,7 @@ const sumOf = (give: (add: (id: number) => void) => void): number => {
 /** Scores of candidates, with what cues and subjects share computed once. */
 const scorer = (scene: Scene): ((seen: Seen, candidate: Candidate) => number) => {
   const bySubject = new Map<Subject, number>()
-  return ({ setting, previous, spoken, byCue }, { person, cue, subject }) => {
+  return ({ setting, previous, spoken, byCue, byPerson }, { person, cue, subject }) => {
     if (subject === null) return sumOf((add) => nearbyEvidence(scene, setting, person, previous, spoken, add))
     let shared = byCue.get(cue)
     if (shared === undefined) {
@@ -56,7 +57,12 @@ const scorer = (scene: Scene): ((seen: Seen, candidate: Candidate) => number) =>
       own = sumOf((add) => subjectEvidence(scene, cue, subject, add))
       bySubject.set(subject, own)
     }
-    return shared + own + sumOf((add) => linkEvidence(scene, setting, cue, subject, previous, spoken, add))
+    let standing = byPerson.get(person)
+    if (standing === undefined) {
+      standing = sumOf((add) => personEvidence(scene, setting, person, previous, spoken, 1, add))
+      byPerson.set(person, standing)
+    }
+    return shared + own + standing + byNumber[linkEvidence(scene, setting, cue, subject.relation)]!
   }
 }
 
@@ -67,6 +73,7 @@ interface Seen {
   /** By entity: how often it has spoken before. */
   readonly spoken: Int32Array
   readonly byCue: Map<number, number>
+  readonly byPerson: Map<number, number>
 }
 
 /**
@@ -83,7 +90,7 @@ export const choose = (scene: Scene): readonly Choice[] => {
     const setting = settingOf(scene, index)
     const last: Previous | null = previous
     const candidates = candidatesFor(scene, setting, last)
-    const seen = { setting, previous: last, spoken, byCue: new Map<number, number>() }
+    const seen: Seen = { setting, previous: last, spoken, byCue: new Map(), byPerson: new Map() }
     const none = sumOf((add) => noQuoteEvidence(scene, setting, index, add))
     const nobody = sumOf((add) => nobodyEvidence(scene, setting, index, last, add))
     const scores = candidates.map((candidate) => score(seen, candidate))

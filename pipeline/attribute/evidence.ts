@@ -1,7 +1,7 @@
 import cueWords from '../rules/cues.json' with { type: 'json' }
 import { type Cue, cueClasses, cueForms } from './find-cues.js'
 import { personTypes } from './find-people.js'
-import { relations, type Subject } from './relate.js'
+import { type Relation, relations, type Subject } from './relate.js'
 import type { Scene } from './scene.js'
 import { closes, distanceOf, distances, leads, positions, type Setting, sameSentence } from './setting.js'
 import { evidence2, evidence3 } from './vocabulary-of-evidence.js'
@@ -115,8 +115,8 @@ export const subjectEvidence = (scene: Scene, cueIndex: number, subject: Subject
   add(typeClass(type, kindIndex.get(cue.kind)!))
 }
 
-/** What speaks for a person as the speaker of a stretch: 1 as the subject of a cue, 0 by position alone. */
-const personEvidence = (
+/** What speaks for a person as the speaker of a stretch; `cued` is 1 as the subject of a cue, 0 by position alone. */
+export const personEvidence = (
   scene: Scene,
   setting: Setting,
   index: number,
@@ -142,21 +142,12 @@ const personEvidence = (
   if (entity >= 0 && entity === entityOf[previous.person]) add(sameEntity(since, setting.position, near))
 }
 
-/** What speaks for a person as the speaker through a cue, beyond what speaks for the cue and for the subject. */
-export const linkEvidence = (
-  scene: Scene,
-  setting: Setting,
-  cueIndex: number,
-  subject: Subject,
-  previous: Previous | null,
-  spoken: Int32Array,
-  add: (id: number) => void,
-): void => {
-  const cue = scene.cues[cueIndex]!
-  const side = cue.place < setting.place ? 0 : 1
-  const gap = side === 0 ? setting.place - cue.place - 1 : cue.place - setting.place - 1
-  add(relationSide(relationIndex.get(subject.relation)!, side, gapOf(gap)))
-  personEvidence(scene, setting, subject.person, previous, spoken, 1, add)
+/** What speaks for a subject by where its cue stands from the stretch. */
+export const linkEvidence = (scene: Scene, setting: Setting, cueIndex: number, relation: Relation): number => {
+  const { place } = scene.cues[cueIndex]!
+  const side = place < setting.place ? 0 : 1
+  const gap = side === 0 ? setting.place - place - 1 : place - setting.place - 1
+  return relationSide(relationIndex.get(relation)!, side, gapOf(gap))
 }
 
 /** What speaks for a person near a stretch without any cue. */
@@ -197,5 +188,6 @@ export const evidenceFor = (
   }
   cueEvidence(scene, setting, cue, add)
   subjectEvidence(scene, cue, subject, add)
-  linkEvidence(scene, setting, cue, subject, previous, spoken, add)
+  add(linkEvidence(scene, setting, cue, subject.relation))
+  personEvidence(scene, setting, person, previous, spoken, 1, add)
 }

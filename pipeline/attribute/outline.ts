@@ -24,7 +24,7 @@ export interface Outline {
 const pauses = new Set([',', '―', '—', '–', '-', '--', '(', ')', ';', ':', '...', '…', '[', ']'])
 
 /** Whether a token is a comma, dash, bracket or the like. */
-export const isPause = (lower: string): boolean => pauses.has(lower)
+export const isPause = (lower: string): boolean => lower.length <= 3 && pauses.has(lower)
 
 /** Folds the stretches into an outline. Linear in tokens and stretches. */
 export const outlineOf = (document: Document, stretches: readonly Stretch[]): Outline => {
