@@ -1,3 +1,4 @@
+import forms from '../rules/nominal-forms.json' with { type: 'json' }
 import type { Found } from './found.js'
 import { written } from './known.js'
 import { notNames } from './name-words.js'
@@ -60,11 +61,41 @@ const complement = (reading: Reading, list: readonly Found[], index: number, end
   return after.from - found.to <= 3 ? after : null
 }
 
+const officeHeads = new Set(forms.office_heads)
+
+/** Where "the head of Iran's government" ends: behind the body that the office heads; -1 where the noun is no such office. */
+const officeEnd = (reading: Reading, list: readonly Found[], index: number): number => {
+  const found = list[index]!
+  const body = list[index + 1]
+  if (found.noun?.kind !== 'person' || found.plural || !officeHeads.has(found.noun.word)) return -1
+  if (reading.keys[found.to] !== 'of' || body?.form !== 'name' || body.kind === 'person') return -1
+  if (body.sentence !== found.sentence || body.from - found.to > 2) return -1
+  const owned = list[index + 2]
+  const mark = reading.keys[body.to]
+  return (mark === "'s" || mark === "'") && owned?.from === body.to + 1 && owned.noun?.kind === 'body'
+    ? owned.to
+    : body.to
+}
+
+/** The mentions with their context; an office takes in the body that it heads, which is then no mention of its own. */
+export const withContext = (reading: Reading, list: readonly Found[]): Found[] => {
+  const whole = withContextOf(reading, list)
+  const kept: Found[] = []
+  let covered = 0
+  for (const [index, found] of whole.entries()) {
+    if (found.from < covered) continue
+    const end = found.form === 'nominal' ? officeEnd(reading, whole, index) : -1
+    kept.push(end > 0 ? { ...found, to: end } : found)
+    covered = Math.max(covered, end)
+  }
+  return kept
+}
+
 /**
  * The mentions, where a common noun's label takes in its possessor and its complement ("a spokesman for the ministry"), and
  * where country and sector come from them. A possessed phrase is definite.
  */
-export const withContext = (reading: Reading, list: readonly Found[]): Found[] =>
+const withContextOf = (reading: Reading, list: readonly Found[]): Found[] =>
   list.map((found, index) => {
     const owner = possessor(reading, list, index)
     if (found.form === 'name') {

@@ -19,6 +19,8 @@ export interface Gathered {
   region: boolean
   /** Named in full in the headline. */
   headlined: boolean
+  /** Held high office about that time, as the world knows. */
+  leads: boolean
   /** Its mentions so far, as indices into the list of all that was found. */
   readonly mentions: number[]
 }
@@ -60,6 +62,7 @@ export const create = (gathering: Gathering, kind: Entity['kind'], label: string
     sure: false,
     region: false,
     headlined: false,
+    leads: false,
     mentions: [],
   }
   gathering.entities.push(entity)

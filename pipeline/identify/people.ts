@@ -48,6 +48,7 @@ const enrich = (entity: Gathered, year: number | null): void => {
     entity.name.length > 1 ? leaderOf(entity.name.join(' '), year) : leaderOfSurname(entity.name[0] ?? '', year)
   if (leader) {
     addOffice(entity, leader.role)
+    entity.leads = true
     entity.country ??= leader.country
     entity.sector ??= leader.sector
     entity.gender ??= leader.gender
@@ -119,15 +120,19 @@ export const gatherFullNames = (gathering: Gathering, headline: string, year: nu
 const agrees = (entity: Gathered, found: Found): boolean =>
   entity.gender === null || found.gender === null || entity.gender === found.gender
 
-/** The best of several people of one surname: the one last named in full nearby, else the most often named. */
+/**
+ * The best of several people of one surname: news calls the main one by the bare surname, so the most often named, the one
+ * of the headline, a leader, the first; nearness only tells between equals.
+ */
 const choose = (gathering: Gathering, candidates: readonly Gathered[], found: Found): Gathered[] => {
-  const near = (entity: Gathered): number => {
+  const claim = (entity: Gathered): number => {
     const last = entity.mentions[entity.mentions.length - 1]
-    if (last === undefined) return entity.headlined ? 0.5 : -1
+    if (last === undefined) return entity.headlined || entity.leads ? 0.5 : -1
     const distance = found.sentence - gathering.found[last]!.sentence
-    return (distance <= 2 ? 3 - distance : 0) + Math.min(entity.mentions.length, 6) * 0.7 + (entity.headlined ? 1 : 0)
+    const near = distance <= 2 ? 1 - distance * 0.25 : 0
+    return near + Math.min(entity.mentions.length, 12) * 0.5 + (entity.headlined ? 1 : 0) + (entity.leads ? 1 : 0)
   }
-  return [...candidates].sort((a, b) => near(b) - near(a) || a.index - b.index)
+  return [...candidates].sort((a, b) => claim(b) - claim(a) || a.index - b.index)
 }
 
 /** Links a person's name: in full, by surname, by given name; a surname that several bear goes to the likeliest, the others are rivals. */

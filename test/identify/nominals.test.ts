@@ -35,6 +35,13 @@ describe('a common noun', () => {
     expect(entityAt(marked)?.name).toBe(name)
   })
 
+  test('for an office takes in the body that it heads', () => {
+    expect(mentions("The head of Iran's government met the king of Norway.")).toEqual([
+      "The head of Iran's government",
+      'the king of Norway',
+    ])
+  })
+
   test('that a verb follows ends before the verb', () => {
     expect(mentions('Officials fear the worst.')).toEqual(['Officials'])
     expect(mentions('The union plans to strike.')).toEqual(['The union'])

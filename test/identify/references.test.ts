@@ -16,7 +16,7 @@ describe('a short form means the fullest name of the article', () => {
     ['the acronym', 'The Harrow River Trust sued. {HRT} said so.', 'Harrow River Trust'],
     ['the office', `${presidents}{The Russian president} agreed.`, 'Vladimir Putin'],
     ['the office of the other', `${presidents}{The Iranian leader} agreed.`, 'Hassan Rouhani'],
-    ['the office in other words', `${presidents}{The head} of Iran's government agreed.`, 'Hassan Rouhani'],
+    ['the office in other words', `${presidents}{The head of Iran's government} agreed.`, 'Hassan Rouhani'],
     ['the apposition', 'Dora Vance, {a nurse}, agreed.', 'Dora Vance'],
     ['the apposition before', 'Putin met {his Iranian counterpart}, Hassan Rouhani, there.', 'Hassan Rouhani'],
     ['the role from an apposition', 'Dora Vance, the mayor of Oakham, came. {The mayor} spoke.', 'Dora Vance'],
@@ -96,6 +96,11 @@ test('the main president is meant, not the one of an aside', () => {
 test('the headline gives the fullest form and the gender', () => {
   const { entities } = annotate('Vance came. She spoke.', null, 'Dora Vance Wins in Oakham')
   expect(entities).toEqual([expect.objectContaining({ name: 'Dora Vance', gender: 'female' })])
+})
+
+test('the bare surname stays with the main one after another of the family was named', () => {
+  const text = 'Karl Vance won. Vance spoke. Vance left. His sister Dora Vance stayed. {Vance} returned.'
+  expect(entityAt(text)?.name).toBe('Karl Vance')
 })
 
 test('of two of one surname the one of the headline is meant', () => {
