@@ -94,12 +94,18 @@ const addressed = (scene: Scene, type: EventType, mode: string | null, method: s
 
 type Rule = (scene: Scene) => Act | null
 
+/** "offers free breakfast": an offer of nothing that is an act, to nobody. */
+const isEmptyOffer = ({ act, clause, own }: Scene): boolean =>
+  act === null && clause === null && own.actors.length < 2 && !own.recipients.some((party) => party.agent)
+
 const agree: Rule = (scene) =>
-  scene.clause === null && scene.act?.type === 'SUPPORT'
-    ? turned(scene, 'SUPPORT', null, 'agree-on-agreement')
-    : scene.clause?.kind === 'complement'
-      ? null
-      : turned(scene, 'AGREE', null, scene.act === null ? 'agree' : 'agree-to-act')
+  isEmptyOffer(scene)
+    ? null
+    : scene.clause === null && scene.act?.type === 'SUPPORT'
+      ? turned(scene, 'SUPPORT', null, 'agree-on-agreement')
+      : scene.clause?.kind === 'complement'
+        ? null
+        : turned(scene, 'AGREE', null, scene.act === null ? 'agree' : 'agree-to-act')
 
 const accept: Rule = (scene) => turned({ ...scene, act: null }, 'AGREE', null, 'accept')
 

@@ -5,6 +5,7 @@ import type { Clause } from './clause.js'
 import { confidenceOf } from './confidence.js'
 import { contextReader } from './contexts.js'
 import { finished } from './finish.js'
+import { isAccident, otherDomain } from './guards.js'
 import { nominalActs } from './nominal.js'
 import { distinct, type Party, sameParty } from './party.js'
 import { readerOf } from './read-clause.js'
@@ -187,6 +188,7 @@ const isRanked = (reading: Reading, clause: Clause): boolean => {
 
 /** The acts that one sentence reports, in the order of their triggers. */
 export const actsOf = (reading: Reading): readonly Act[] => {
+  if (otherDomain(reading) !== null) return []
   const { read, readBy, consumed } = readerOf(reading)
   const acts: Act[] = []
   for (const clause of reading.clauses) {
@@ -196,7 +198,12 @@ export const actsOf = (reading: Reading): readonly Act[] => {
     const act = governor === null ? read(clause) : furtherAct(readBy(governor, clause), acts)
     if (act === null || !canDo(reading, governor ?? clause, act.type)) continue
     const done = settled(peacekeeping(reading, finished(reading, withRecipients(act, acts), governor ?? clause)))
-    if (done !== null && !acts.some((other) => other.trigger.first === done.trigger.first)) acts.push(done)
+    if (
+      done !== null &&
+      !isAccident(reading, done) &&
+      !acts.some((other) => other.trigger.first === done.trigger.first)
+    )
+      acts.push(done)
   }
   for (const clause of reading.clauses)
     for (const nominal of nominalActs(reading, clause)) {

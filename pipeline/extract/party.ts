@@ -111,6 +111,7 @@ const things = new Set(['it', 'this', 'that'])
 /** Whether a phrase's own head can act: a name with an entity behind it, a person, a body. */
 export const headIsAgent = (reading: Reading, phrase: NounPhrase): boolean => {
   const head = reading.tokens[phrase.head]!
+  if (phrase.first === 0 && phrase.end === 1 && head.pos === 'NOUN') return isPeople(head.lemma)
   const mention = mentionsIn(reading, phrase).find(({ start, end }) => start <= head.start && end >= head.end)
   const entity =
     mention?.entity === undefined || mention.entity === null ? undefined : reading.document.entities[mention.entity]

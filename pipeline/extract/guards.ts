@@ -1,0 +1,56 @@
+import data from '../rules/trigger-domains.json' with { type: 'json' }
+import type { Act } from './acts.js'
+import type { Reading } from './reading.js'
+import { belongs } from './triggers.js'
+
+const sport = new Set(data.sport)
+const culture = new Set(data.culture)
+const politics = new Set(data.politics)
+
+const holds = (reading: Reading, words: ReadonlySet<string>): boolean =>
+  reading.tokens.some(({ lemma, lower }) => words.has(lemma) || words.has(lower)) ||
+  reading.tokens.some(
+    (token, i) => words.has(`${reading.tokens[i - 2]?.lower}-${token.lemma}`) && reading.tokens[i - 1]?.lower === '-',
+  )
+
+const EARLIEST = 1946
+
+const centuryPlaces = new Set(['in', 'during', 'since', 'of'])
+
+/** Whether a sentence tells of long ago: a year before 1946, or a century. */
+const isHistory = (reading: Reading): boolean =>
+  reading.tokens.some((token, i) => {
+    if (token.lemma === 'century')
+      return centuryPlaces.has(reading.tokens[i - 3]?.lower ?? '') && reading.tokens[i - 1]?.lower !== '21st'
+    if (token.pos !== 'NUM' || !/^1\d{3}$/.test(token.lower) || Number(token.lower) >= EARLIEST) return false
+    const before = reading.tokens[i - 1]?.lower
+    return (
+      before === 'in' ||
+      before === 'of' ||
+      before === 'since' ||
+      before === 'from' ||
+      before === 'until' ||
+      before === 'by'
+    )
+  })
+
+/**
+ * Why the acts of a sentence are no news of the kind that PLOVER codes: sport and culture with no word of politics
+ * beside them, or history. Null where nothing speaks against it.
+ */
+export const otherDomain = (reading: Reading): 'sport' | 'culture' | 'history' | null => {
+  if (isHistory(reading)) return 'history'
+  const [played, shown] = [holds(reading, sport), holds(reading, culture)]
+  if ((!played && !shown) || holds(reading, politics)) return null
+  return played ? 'sport' : 'culture'
+}
+
+/** "was killed in a crash": harm with nobody who did it, or done by an accident, is no assault. */
+export const isAccident = (reading: Reading, act: Act): boolean => {
+  if (act.type !== 'ASSAULT' || act.actors.length > 0) return false
+  const { verb, phrases } = act.clause
+  if (verb === null || !(verb.passive || act.clause.kind === 'participle')) return false
+  return phrases.some(({ group }) =>
+    group.members.some((phrase) => belongs(reading.tokens[phrase.head]!.lemma, 'disaster')),
+  )
+}
