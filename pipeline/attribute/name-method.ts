@@ -45,6 +45,8 @@ export const methodOf = (scene: Scene, place: number, choice: Choice, previous: 
     return person.from < place ? 'person-before' : 'person-after'
   }
   const cue = scene.cues[candidate.cue]!
+  const elsewhere = !sameSentence(scene, cue.place, place)
+  if (elsewhere && previous !== null && previous.person === candidate.person) return 'speaker-of-last-quote'
   if (cue.kind === 'according') return 'according-to'
   if (cue.kind === 'colon') return 'name-and-colon'
   if (cue.kind === 'dash') return 'name-after-dash'
