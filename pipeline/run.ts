@@ -29,8 +29,8 @@ export interface Summary {
   readonly doubts: number
   /** Documents that a bug of ours cost. */
   readonly bugs: number
-  /** Kilobytes of memory that the workers have had at most, together. */
-  readonly workersPeak: number
+  /** Kilobytes of memory at most: of the main process and the workers while there are any, and of the main process after. */
+  readonly peak: { readonly main: number; readonly workers: number; readonly after: number }
   /** Seconds of each part of the run. */
   readonly seconds: { readonly annotate: number; readonly deduplicate: number; readonly publish: number }
 }
@@ -90,7 +90,7 @@ const write = async (folder: string, root: string, inputs: readonly Input[], opt
     refused: read.refused,
     doubts: read.doubts + clusters.crowded.length,
     bugs: read.bugs,
-    workersPeak: read.workersPeak,
+    peak: { ...read.peak, after: process.resourceUsage().maxRSS },
     seconds: {
       annotate: (annotated - began) / 1000,
       deduplicate: (deduplicated - annotated) / 1000,

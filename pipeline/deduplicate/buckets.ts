@@ -1,7 +1,7 @@
 /** Members of one bucket up to which all pairs are compared; beyond, each is compared with a bounded number of others. */
 const ALL_PAIRS = 24
 /** In a crowded bucket, the clusters that a member is compared with: the latest ones. */
-const LEADERS = 48
+const LEADERS = 24
 
 /**
  * Calls `visit` for every key that two members or more share, with the members in ascending order.

@@ -218,24 +218,43 @@ const codesOf = ({ event }: Corpus, { names, who, from, to }: Parties, i: number
   return codes
 }
 
-/** Keys under which mentions find each other: a party and a block of days. */
-const blocking = (corpus: Corpus, parties: Parties, order: Uint32Array, profile: Profile) => {
-  const keys = growingUint32()
-  const members = growingUint32()
+/** Mentions whose keys are sorted at a time: each has a few keys, of 20 bytes. */
+const MENTIONS_AT_ONCE = 400_000
+
+/**
+ * Visits every set of mentions that may be of one event: those that share a party and a block of days. Who stands in
+ * the block of all is compared with everybody.
+ */
+const eachBlock = (
+  corpus: Corpus,
+  parties: Parties,
+  order: Uint32Array,
+  profile: Profile,
+  visit: (bucket: Uint32Array) => void,
+): void => {
+  // Blocks by the days that each mention gives itself: joining narrows what a cluster says.
+  const first = profile.firstDay.slice()
+  const last = profile.lastDay.slice()
   const wide = new Set<number>()
   order.forEach((i, rank) => {
-    if (blocksOf(profile.firstDay[rank]!, profile.lastDay[rank]!)[0] !== ANY_BLOCK) return
-    for (const code of codesOf(corpus, parties, i)) wide.add(code)
+    if (blocksOf(first[rank]!, last[rank]!)[0] === ANY_BLOCK)
+      for (const code of codesOf(corpus, parties, i)) wide.add(code)
   })
-  order.forEach((i, rank) => {
-    const blocks = blocksOf(profile.firstDay[rank]!, profile.lastDay[rank]!)
-    for (const code of codesOf(corpus, parties, i))
-      for (const block of wide.has(code) ? new Set([...blocks, ANY_BLOCK]) : blocks) {
-        keys.push(mixed(code, block))
-        members.push(rank)
+  const parts = Math.ceil(order.length / MENTIONS_AT_ONCE)
+  for (let part = 0; part < parts; part++) {
+    const keys = growingUint32()
+    const members = growingUint32()
+    for (let rank = 0; rank < order.length; rank++)
+      for (const code of codesOf(corpus, parties, order[rank]!)) {
+        if (code % parts !== part) continue
+        const own = blocksOf(first[rank]!, last[rank]!)
+        for (const block of wide.has(code) && own[0] !== ANY_BLOCK ? [...own, ANY_BLOCK] : own) {
+          keys.push(mixed(code, block))
+          members.push(rank)
+        }
       }
-  })
-  return { keys: keys.view(), members: members.view() }
+    eachBucket(keys.view(), members.view(), visit)
+  }
 }
 
 /**
@@ -260,8 +279,7 @@ export const clusterEvents = (corpus: Corpus, nameNumbers: Uint32Array): EventCl
     sets.join(root, other)
     return true
   }
-  const { keys, members } = blocking(corpus, parties, order, profile)
-  eachBucket(keys, members, (bucket) => joinAlike(bucket, { find: sets.find, tryJoin }))
+  eachBlock(corpus, parties, order, profile, (bucket) => joinAlike(bucket, { find: sets.find, tryJoin }))
   const roots = ranks.map((rank) => sets.find(rank))
   const size = new Uint32Array(order.length)
   for (const root of roots) size[root]!++

@@ -1,6 +1,7 @@
 import { ranksOf, type WordsOf } from './articles.js'
 import { eachBucket, type Joining, joinAlike } from './buckets.js'
 import type { Corpus } from './corpus.js'
+import { growingUint32 } from './growing.js'
 import { disjointSets } from './union.js'
 
 /** Fewer words than this say nothing of where they come from: "very good" is no copy of another's "very good". */
@@ -9,6 +10,8 @@ const LEAST_WORDS = 4
 const LEAST_PART = 7
 /** Of the words of the longer quotation, the share in which copies may differ. */
 const APART = 0.2
+/** Keys that are sorted at a time: sorting takes 20 bytes for each. */
+const KEYS_AT_ONCE = 2_000_000
 /** A run of words in more quotations than this is common. */
 const COMMON = 32
 /** Quotations longer than this are copies only where one holds the other: comparing word by word is quadratic. */
@@ -62,31 +65,35 @@ export const areCopies = (a: Uint32Array, b: Uint32Array): boolean => {
  * are compared by it: true copies share nearly all their runs.
  */
 const joinBySharedRuns = ({ quote }: Corpus, ranks: Uint32Array, copies: Joining): void => {
-  const kept = quote.keyQuote
-    .map((_, i) => i)
-    .filter((i) => {
-      const number = quote.keyQuote[i]!
-      return quote.words[number]! >= LEAST_PART && copies.find(ranks[number]!) === ranks[number]
-    })
-  const members = kept.map((i) => ranks[quote.keyQuote[i]!]!)
+  // Of equal quotations only the first is compared further.
+  const isCompared = Uint8Array.from(ranks, (rank, number) =>
+    quote.words[number]! >= LEAST_PART && copies.find(rank) === rank ? 1 : 0,
+  )
   const hasRareRun = new Uint8Array(ranks.length)
   const common: Uint32Array[] = []
-  eachBucket(
-    kept.map((i) => quote.key[i]!),
-    members,
-    (bucket) => {
-      if (bucket.length > COMMON) common.push(bucket.slice())
-      else {
-        for (const member of bucket) hasRareRun[member] = 1
-        joinAlike(bucket, copies)
-      }
-    },
-  )
-  for (const bucket of common)
-    joinAlike(
-      bucket.filter((member) => hasRareRun[member] === 0),
-      copies,
-    )
+  const compare = (bucket: Uint32Array): void => {
+    if (bucket.length > COMMON) common.push(bucket.slice())
+    else {
+      for (const member of bucket) hasRareRun[member] = 1
+      joinAlike(bucket, copies)
+    }
+  }
+  const parts = Math.ceil(quote.key.length / KEYS_AT_ONCE)
+  for (let part = 0; part < parts; part++) {
+    const keys = growingUint32()
+    const members = growingUint32()
+    for (let i = 0; i < quote.key.length; i++) {
+      const number = quote.keyQuote[i]!
+      if (quote.key[i]! % parts !== part || isCompared[number] === 0) continue
+      keys.push(quote.key[i]!)
+      members.push(ranks[number]!)
+    }
+    eachBucket(keys.view(), members.view(), compare)
+  }
+  for (const bucket of common) {
+    const rest = bucket.filter((member) => hasRareRun[member] === 0)
+    joinAlike(rest, copies)
+  }
 }
 
 /** Numbers of all quotes, canonical first: from the earliest article (unknown last), then the longest, then as they stand. */

@@ -32,8 +32,8 @@ export interface Annotated {
   readonly refused: number
   readonly bugs: number
   readonly doubts: number
-  /** Kilobytes of memory that the workers have had at most, together. */
-  readonly workersPeak: number
+  /** Kilobytes of memory that the main process had had at most when the workers ended, and that they had had, together. */
+  readonly peak: { readonly main: number; readonly workers: number }
 }
 
 /** Inputs in a batch. */
@@ -100,6 +100,6 @@ export const annotateAll = async (
     waiting,
     inputOf: inputOf.view(),
     ...counts,
-    workersPeak: next.value,
+    peak: { main: process.resourceUsage().maxRSS, workers: next.value },
   }
 }
