@@ -36,8 +36,9 @@ const outletStated = (raw: string, dropped: readonly Dropped[]): string | null =
 }
 
 /**
- * Raw file -> header, body and dropped lines. Fills `header`, `language`, `text`, `alignment`, `paragraphs` and `dropped`, and
- * doubts an article that is not English (`not-english`); positions are UTF-16. Every line of the file is in the text, in the header or in `dropped`.
+ * Raw file -> header, body and dropped lines. Fills `header`, `language`, `text`, `alignment`, `paragraphs` and `dropped`,
+ * and doubts an article that is not English (`not-english`). Every line of the file is in the text, in the header or in
+ * `dropped`; a file of nothing but furniture has an empty text. Positions are UTF-16.
  */
 export const clean = (document: Document): Document => {
   const blocks = joinLines(document.raw, readLines(document.raw))

@@ -209,6 +209,12 @@ describe('leaves the article alone', () => {
   })
 })
 
+test('a file of nothing but furniture has no body', () => {
+  const document = cleaned('Subscribe to our newsletter\n\nShare this article\n\nBack to top')
+  expect(document.text).toBe('')
+  expect(document.dropped).toHaveLength(3)
+})
+
 describe('the list of phrases', () => {
   test.each(boilerplate.flatMap(({ rule, phrases }) => phrases.map((phrase) => [phrase, rule] as const)))(
     'knows %s',
