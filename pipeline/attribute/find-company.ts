@@ -74,9 +74,9 @@ const phraseOf = (scene: Scene, index: number): string => {
   return document.text.slice(document.tokens[outline.items[place]!]!.start, person.end)
 }
 
-/** "in a tweet": a thing written that names its platform, within a few words of the cue. */
+/** "In a tweet …": a thing written that names its platform, in the cue's sentence. */
 const writtenNear = (scene: Scene, cue: Cue): string | null => {
-  for (let place = Math.max(0, cue.place - 12); place < cue.place + 9; place += 1) {
+  for (let place = Math.max(0, cue.place - 40); place < cue.place + 9; place += 1) {
     if (!sameSentence(scene, place, cue.place)) continue
     const platform = writings.get(wordAt(scene, place))
     if (platform !== undefined) return platform

@@ -28,12 +28,14 @@ export const doubtsOfMarks = (scene: Scene, strays: readonly Span[]): readonly D
 export const doubtsOfSpeakers = (scene: Scene, quotes: readonly Quote[]): readonly Doubt[] => {
   const { mentions, entities, text } = scene.document
   const byStart = new Map(mentions.map((mention, index) => [mention.start, index]))
+  const seen = new Set<number>()
   return quotes.flatMap((quote): readonly Doubt[] => {
     const index = quote.mention === null ? undefined : byStart.get(quote.mention.start)
     const mention = index === undefined ? undefined : mentions[index]!
     if (index === undefined || mention === undefined || mention.entity === null) return []
     const rivals = rivalsOf(scene.document, index)
-    if (rivals.length === 0) return []
+    if (rivals.length === 0 || seen.has(index)) return []
+    seen.add(index)
     const names = [mention.entity, ...rivals].map((entity) => entities[entity]!.name)
     const words = text.slice(mention.start, mention.end)
     const detail = `"${words}" may be ${names.slice(0, 3).join(' or ')}`
