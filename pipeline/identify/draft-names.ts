@@ -19,6 +19,7 @@ const nameWords = (reading: Reading, from: number, to: number): string[] => {
 
 const isInitial = (word: string): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(word)
 
+/** What the world knows, under the words that name it here. */
 export const actorDraft = (reading: Reading, actor: Actor, from: number, to: number, nameFrom: number): Draft => {
   const name = nameWords(reading, nameFrom, to)
   return {
@@ -136,6 +137,7 @@ const genderOfFirstName = (word: string): 'male' | 'female' | null | undefined =
   )
 }
 
+/** A person by the words of the name, with what the titles before it tell. */
 export const personDraft = (
   reading: Reading,
   from: number,

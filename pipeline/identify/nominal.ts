@@ -54,7 +54,7 @@ const kindOf = (noun: Noun, plural: boolean): Draft['kind'] => {
 
 /** Where a run of lower-case nouns really ends: "officials fear" read as two nouns ends after the people. */
 const headAt = (reading: Reading, from: number, to: number): number => {
-  const real = isVerbReally(reading, from, to) ? to - 1 : to
+  const real = endsInVerb(reading, from, to) ? to - 1 : to
   return lastHead(reading, from, real)
 }
 
@@ -63,7 +63,7 @@ const verbish = new Set(nominalForms.verbs)
 const afterVerb = new Set(['DET', 'PRON', 'PROPN', 'ADJ', 'NUM'])
 
 /** Whether the last noun is a verb that the tagger took for one: "officials claim", "the union plans to", "prince mocks the". */
-const isVerbReally = (reading: Reading, from: number, to: number): boolean => {
+const endsInVerb = (reading: Reading, from: number, to: number): boolean => {
   const last = reading.keys[to - 1]!
   if (to - 1 <= from || reading.capital[to - 1]) return false
   const before = reading.nouns[to - 2] ?? null

@@ -1,0 +1,89 @@
+import rules from '../rules/name-words.json' with { type: 'json' }
+import { actors } from '../world/actors.js'
+import { nounOf } from '../world/nouns.js'
+import { isParticleInside } from './capitals.js'
+import { abstractWords, isTitle, notNames, organizationWords, particles } from './name-words.js'
+import type { Reading } from './reading.js'
+
+/** The longest run of capitalised words that is read as one, in tokens. */
+const longest = 24
+
+/** "of", "for", "on" inside a name: only after a word of office or organization, before another capital. */
+const linkEnd = (reading: Reading, at: number, to: number): number => {
+  const link = reading.keys[at]
+  const head = reading.keys[at - 1]!
+  if (!reading.capital[at - 1]) return -1
+  const isBody = organizationWords.has(head) || nounOf(head)?.kind === 'body'
+  const isDocument = nounOf(head)?.kind === 'document'
+  if (link === 'of' || (isBody && (link === 'for' || link === 'on' || link === 'against'))) {
+    if (!isBody && !isDocument && !isTitle(head)) return -1
+    const next = reading.keys[at + 1] === 'the' ? at + 2 : at + 1
+    if (next >= to || !reading.capital[next] || notNames.has(reading.keys[next]!)) return -1
+    if (!isBody && !isDocument && !abstractWords.has(reading.keys[next]!)) return -1
+    return next
+  }
+  if ((link === 'and' || link === ',') && at + 1 < to && reading.capital[at + 1]) {
+    return abstractWords.has(head) && abstractWords.has(reading.keys[at + 1]!) ? at + 1 : -1
+  }
+  return -1
+}
+
+const suffixes = new Set(rules.suffixes)
+
+/** "Jong-|un", "Ki-|moon": a lower-case syllable of a name, where no suffix ("US-led") and no common word stands. */
+const isSyllable = (reading: Reading, at: number): boolean => {
+  const key = reading.keys[at]!
+  if (key.length > 5 || suffixes.has(key) || !/^[a-z]+$/.test(key) || nounOf(key) !== null) return false
+  if (reading.tags[at] === 'VERB' || reading.tags[at] === 'ADP') return false
+  return (
+    at > 3 &&
+    reading.keys[at - 1] === '-' &&
+    (reading.capital[at - 3] === true || reading.surnames.has(reading.keys[at - 2]!))
+  )
+}
+
+/** Where the run of capitalised words that starts at `at` ends: names, particles, initials, known phrases. */
+export const runEnd = (reading: Reading, at: number, to: number): number => {
+  let next = at
+  while (next < to && next - at < longest) {
+    const known = reading.capital[next] ? actors.longest(reading.keys, next, to) : null
+    if (known && known.end > next + 1) {
+      next = known.end
+      continue
+    }
+    if (reading.capital[next] && (next === at || !notNames.has(reading.keys[next]!))) {
+      const tag = reading.tags[next]!
+      if (next > at && (tag === 'DET' || tag === 'PRON')) break
+      next++
+      continue
+    }
+    if (next === at) return at
+    const key = reading.keys[next]!
+    if (key === '-' && reading.glued[next] && reading.glued[next + 1] && next + 1 < to) {
+      if (reading.capital[next + 1] || isSyllable(reading, next + 1)) next += reading.capital[next + 1] ? 1 : 2
+      else if (particles.has(reading.keys[next + 1]!) && reading.keys[next + 2] === '-') next += 3
+      else break
+      continue
+    }
+    if (key === '&' && reading.capital[next + 1] && next + 1 < to) {
+      next++
+      continue
+    }
+    if (isParticleInside(reading, next, to)) {
+      next += reading.keys[next + 1] === '-' ? 2 : 1
+      continue
+    }
+    if (
+      /^\d+$/.test(key) &&
+      key.length < 3 &&
+      next + 1 < to &&
+      reading.capital[next + 1] &&
+      organizationWords.has(reading.keys[next - 1]!)
+    )
+      break
+    const linked = linkEnd(reading, next, to)
+    if (linked < 0) break
+    next = linked
+  }
+  return Math.min(next, to)
+}
