@@ -96,11 +96,14 @@ export const recipientsOf = (
   return named.length > 0 ? named : things
 }
 
+/** Prepositions that lead to the doer or to a place, not to whom it is done. */
+const elsewhere = new Set(['by', 'in', 'at', 'near'])
+
 /** Whoever else the clause, or what hangs on it, names after its verb. */
 export const namedAfter = (reading: Reading, clause: Clause, actors: readonly Party[]): readonly Party[] => {
   const from = clause.verb?.first ?? 0
   const after = clause.phrases
-    .filter((phrase) => phrase.at >= from && phrase.preposition !== 'by')
+    .filter((phrase) => phrase.at >= from && !elsewhere.has(phrase.preposition))
     .map((phrase) => phrase.group)
   const under = reading.clauses
     .filter(
