@@ -26,6 +26,8 @@ export const publishedLine: Recogniser = ({ text, previous, header, late }) => {
 const minutes =
   /^(?:(?:estimated )?read(?:ing)?(?: time)?:? )?(?:about |~ ?)?\d{1,3} ?-?min(?:ute)?s?\.?(?: read(?:ing time)?)?$/i
 
+export const isReadingTime = (text: string): boolean => text.length < 60 && minutes.test(text)
+
 /** "3 min read", "Reading time: 4 minutes". */
 export const readingTime: Recogniser = ({ text }) =>
-  text.length < 60 && minutes.test(text) ? { header: {}, dropped: [[0, text.length]] } : null
+  isReadingTime(text) ? { header: {}, dropped: [[0, text.length]] } : null

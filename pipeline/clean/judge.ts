@@ -33,7 +33,7 @@ export const furnitureLines = (page: Page): ReadonlyMap<number, string> => {
 }
 
 /** Words of a page that must stand before a comment form, as a share, for all behind it to be out. */
-const bodyBeforeTail = 0.4
+const bodyBeforeTail = 0.5
 
 /** The line from which on nothing belongs to the article ("Leave a reply"), or the number of lines. */
 const tailStart = ({ looks }: Page): number => {

@@ -1,4 +1,5 @@
 import credits from '../rules/picture-credits.json' with { type: 'json' }
+import { isReadingTime } from './date-line.js'
 import { isFurniture, type Look } from './look.js'
 
 /** Whether a line is one kind of furniture, by itself. */
@@ -26,6 +27,7 @@ const creditLine: LineStructure = ({ text }) => {
   if (text.length > longestCredit) return false
   const parts = text
     .toLowerCase()
+    .replace(/^[-–—\s]+/, '')
     .split(/\s*[()[\]:|/,;©]\s*|\s+-\s+|\s+via\s+/)
     .map((part) => part.replace(/\.$/, ''))
     .filter((part) => part !== '')
@@ -132,8 +134,38 @@ const longestContact = 45
 const contactLine: LineStructure = ({ text, count }) =>
   count <= longestContact && address.test(text) && contact.test(text) && !/["“”]/.test(text)
 
+const written = /[\p{L}\p{N}]/u
+const ends = /^\W*ends?\W*$/i
+const longestSeparator = 80
+
+/** A line of signs, and the word that closes a dispatch: "***", "[ENDS]". */
+const separator: LineStructure = ({ text }) =>
+  text.length <= longestSeparator && (!written.test(text) || ends.test(text))
+
+const counted = 'views?|shares?|comments?|likes?|reads?|replies|responses|votes?|retweets?|followers|reactions'
+const counter = new RegExp(
+  `^(?:(?:post |page |total )?(?:${counted})\\s*:?\\s*[\\d.,]+[km]?|[\\d.,]+[km]? (?:${counted}))$`,
+  'i',
+)
+
+/** What the page counts: "Views: 1,234", "12 comments", "3 min read". */
+const counterLine: LineStructure = ({ text, count }) => count <= 6 && (counter.test(text) || isReadingTime(text))
+
+const staff =
+  /^\W*(?:(?:additional )?reporting|writing|editing|compiled|edited|produced|translated) by \p{Lu}|^\W*with (?:files|reporting|inputs?|agency inputs|additional reporting) (?:from|by) \p{Lu}?|^\W*edit(?:or|ed|ing): ?\p{Lu}|\bcontributed (?:reporting|to this (?:report|story|article|piece|post))\W*$/iu
+const origin =
+  /^\W*(?:this (?:article|story|post|piece) )?(?:was )?(?:originally|first) (?:published|appeared|posted) (?:in|on|at|by) [^\d]{3,60}$/i
+const longestCreditLine = 40
+
+/** Who else worked on the report, and where it stood first: "Reporting by Jane Doe", "Jane Doe contributed to this report". */
+const staffCredit: LineStructure = ({ text, count }) =>
+  count <= longestCreditLine && !/["“”]/.test(text) && (staff.test(text) || (count <= 12 && origin.test(text)))
+
 /** Lines that are furniture wherever they stand. In order: the first that knows a line gives the rule its name. */
 export const lineStructures = {
+  separator,
+  'counter-line': counterLine,
+  'staff-credit': staffCredit,
   'machine-line': machineLine,
   'credit-line': creditLine,
   'consent-line': consentLine,

@@ -27,7 +27,10 @@ export const opensLinks = ({ text, count, ending }: Look): boolean => {
     .replace(/^[^a-z]+|[^a-z']+$/g, '')
   const space = lower.lastIndexOf(' ')
   return (
-    alone.has(lower) || leads.test(lower) || (kinds.has(lower.slice(0, space)) && things.has(lower.slice(space + 1)))
+    alone.has(lower) ||
+    leads.test(lower) ||
+    (things.has(lower.slice(space + 1)) &&
+      (kinds.has(lower.slice(0, space)) || (count <= 4 && kinds.has(lower.slice(0, lower.indexOf(' '))))))
   )
 }
 
@@ -154,10 +157,16 @@ const strayName: PageStructure = function* ({ looks, repeats, firstProse, lastPr
   }
 }
 
+const revised = /^(?:last )?(?:updated|modified|published|posted)\b[^.]{0,30}\d[^.]{0,20}(?:[ap]\.m\.)?$/i
+
 /** A date alone under the last sentence: of a comment, a card or the page. */
 const strayDate: PageStructure = function* ({ looks, firstProse, lastProse }) {
   for (let index = lastProse + 1; index < looks.length; index++)
-    if (firstProse >= 0 && looks[index]!.isDate && looks[index]!.count <= longestDate) yield index
+    if (
+      firstProse >= 0 &&
+      (revised.test(looks[index]!.text) || (looks[index]!.isDate && looks[index]!.count <= longestDate))
+    )
+      yield index
 }
 
 const mostHeadlines = 8

@@ -25,6 +25,15 @@ const [first, second, third, fourth] = body.split('\n\n')
 
 /** Pages with a line that must go, by the rule that takes it, and the line; what stands around it must stay. */
 const goes: readonly (readonly [rule: string, line: string, page: string])[] = [
+  ['separator', '* * *', `${first}\n\n* * *\n\n${second}`],
+  ['separator', '[ENDS]', `${body}\n\n[ENDS]`],
+  ['counter-line', '1,234 views', `${body}\n\n1,234 views`],
+  ['counter-line', '3 min read', `${body}\n\n3 min read`],
+  ['staff-credit', 'Reporting by Ana Gil; Editing by Tom Ek', `${body}\n\nReporting by Ana Gil; Editing by Tom Ek`],
+  ['staff-credit', 'Ana Gil contributed to this report.', `${body}\n\nAna Gil contributed to this report.`],
+  ['staff-credit', 'Originally published in the Coast Herald.', `${body}\n\nOriginally published in the Coast Herald.`],
+  ['credit-line', '-- PTI', `${body}\n\n-- PTI`],
+  ['related-links', 'More World News', `${body}\n\nMore World News\nPort opens for a day`],
   ['machine-line', 'www.example.org/coast', `${body}\n\nwww.example.org/coast`],
   ['machine-line', '{{ user.name }} signed in', `${first}\n\n{{ user.name }} signed in\n\n${second}`],
   ['machine-line', '201905071405', `${first}\n\n201905071405\n\n${second}`],
@@ -191,6 +200,8 @@ describe('leaves the article alone', () => {
     ['a sentence with a date alone in it', 'The date was May 7, 2019.'],
     ['a quotation from a post', '— The Ministry (@ministry) May 7, 2019'],
     ['a list item', '• Cod: nothing since Monday, and nothing before Friday'],
+    ['a book that appeared', 'Originally published in 1951, the tide tables are still what the captains go by.'],
+    ['a contribution', 'The storm contributed to this report of losses, the ministry said.'],
     ['an answer', 'A: Nobody knows, and nobody asks.'],
   ])('%s', (_, line) => {
     const document = cleaned(`${first}\n\n${second}\n\n${line}\n\n${third}\n\n${fourth}`)
