@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { eventStatuses, eventTypeNames } from '../../schemas/plover.js'
 import { datasetOf } from '../tables/dataset-of.js'
+import { floors } from './floors.js'
 import { readGold } from './gold.js'
 import { alternatives } from './names.js'
 import { score } from './score.js'
@@ -14,21 +15,6 @@ const gold = readGold(import.meta.dirname)
 const quotes = gold.articles.flatMap((article) => article.quotes)
 const events = gold.articles.flatMap((article) => article.events)
 const asked = events.filter(({ optional }) => !optional)
-
-/** Floors: they may rise, and never fall. */
-const floors = {
-  articles: 5,
-  headers: 30,
-  'paragraphs kept': 81,
-  'dropped lines': 17,
-  'headings and captions': 4,
-  'quotes of three words, speaker': 24,
-  'indirect, speaker': 10,
-  'copies of quotes': 2,
-  'one id for one speaker': 4,
-  'events: type, roles and status': 39,
-  'different events apart': 9,
-}
 
 describe('the gold', () => {
   const everyArticle = gold.articles.map((article) => [article.file, article] as const)
