@@ -1,0 +1,59 @@
+import type { NewsEvent, Participant } from '../document.js'
+import type { Act } from './acts.js'
+import { confidenceOf } from './confidence.js'
+import type { Party } from './party.js'
+import type { Reading } from './reading.js'
+import { when } from './when.js'
+import { where } from './where.js'
+
+/** Types whose parties all act: nobody is the other's object. A visit has a guest and a host, a mediation its third party. */
+const reciprocal = new Set(['CONSULT', 'COOPERATE'])
+
+const asParticipants = (act: Act): readonly Participant[] => {
+  const row =
+    (role: Participant['role']) =>
+    ({ name, kind, country, sector, mention, span }: Party): Participant => ({
+      role,
+      name,
+      kind,
+      country,
+      sector,
+      mention,
+      span,
+    })
+  const mutual = reciprocal.has(act.type) && act.mode !== 'visit' && act.mode !== 'third-party'
+  return [...act.actors.map(row('actor')), ...act.recipients.map(row(mutual ? 'actor' : 'recipient'))]
+}
+
+/** An act as an event of the document: spans, parties as written, date and place, the quotation that it stands in. */
+export const asEvent = (reading: Reading, act: Act, contexts: NewsEvent['contexts']): NewsEvent => {
+  const { tokens } = reading
+  const trigger = { start: tokens[act.trigger.first]!.start, end: tokens[act.trigger.end - 1]!.end }
+  const first = Math.min(act.clause.first, act.clause.subject?.members[0]?.first ?? act.clause.first, act.trigger.first)
+  const end = Math.max(act.clause.end, act.trigger.end)
+  const span = { start: tokens[first]!.start, end: tokens[end - 1]!.end }
+  const quote = reading.document.quotes.findIndex(
+    (stretch) => stretch.start <= trigger.start && trigger.end <= stretch.end,
+  )
+  return {
+    ...span,
+    sentence: reading.sentence,
+    trigger,
+    event: act.type,
+    mode: act.mode,
+    contexts,
+    participants: asParticipants(act),
+    date: when(
+      reading.document,
+      trigger,
+      span,
+      reading.sentence,
+      act.status === 'scheduled' ? 'future' : act.status === 'occurred' ? 'past' : null,
+    ),
+    place: where(reading.document, trigger, span, reading.sentence),
+    status: act.status,
+    quote: quote < 0 ? null : quote,
+    method: act.method,
+    confidence: confidenceOf(act),
+  }
+}

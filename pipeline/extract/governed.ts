@@ -1,0 +1,65 @@
+import { type Act, type Fit, nounAct } from './acts.js'
+import type { Clause } from './clause.js'
+import { eventNounsOf } from './event-nouns.js'
+import type { Reading } from './reading.js'
+import { objectsOf } from './recipients.js'
+
+/** What stands under a verb: the act that its infinitive, gerund, clause or object reports. */
+export interface Governed {
+  readonly act: Act | null
+  readonly clause: Clause | null
+}
+
+/** Reads an act out of any clause of the sentence. */
+export type Read = (clause: Clause) => Act | null
+
+const looseOpeners = new Set([
+  'by',
+  'after',
+  'before',
+  'since',
+  'while',
+  'despite',
+  'without',
+  'including',
+  'amid',
+  'during',
+  'following',
+  'when',
+])
+
+const governs = (clause: Clause, other: Clause): boolean => {
+  if (other.parent !== clause || other.verb === null || other.verb.first < clause.verb!.end) return false
+  if (other.kind === 'infinitive') return true
+  if (other.kind === 'complement') return true
+  return (
+    other.kind === 'gerund' &&
+    !other.comma &&
+    !looseOpeners.has(other.opener ?? '') &&
+    (other.antecedent === null || other.opener !== null)
+  )
+}
+
+const nounPlaces = new Set(['to', 'on', 'for', 'with', 'in', 'from', 'of'])
+
+/** The act that a verb governs: its infinitive, gerund or clause, or the event noun that is its object. */
+export const governed = (
+  reading: Reading,
+  clause: Clause,
+  fit: Fit | null,
+  read: Read,
+  chosen: Clause | null = null,
+): Governed => {
+  const end = clause.verb!.end
+  const child = chosen ?? reading.clauses.find((other) => governs(clause, other))
+  const direct = objectsOf(clause).slice(0, 2)
+  const after = clause.phrases
+    .filter(({ at, preposition }) => at >= end && at <= end + 3 && nounPlaces.has(preposition))
+    .map(({ group }) => group)
+  const groups = [...(fit?.matched ? [fit.matched] : []), ...direct, ...after]
+  const noun = groups.slice(0, 3).flatMap((group) => eventNounsOf(reading, group))[0]
+  const nounFirst =
+    noun !== undefined && (child === undefined || child.antecedent !== null || child.kind === 'complement')
+  if (child !== undefined && !nounFirst) return { act: read(child), clause: child }
+  return { act: noun === undefined ? null : nounAct(reading, clause, noun, [], 'governed-noun'), clause: null }
+}
