@@ -96,6 +96,9 @@ const program = new Command('dateline')
   })
   .action(main)
 
+// Nobody reads what is told, as in `| head`: the dataset is made all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof UsageError) fail(error.message, 2)
   else if (error instanceof RunError) fail(error.message, 1)

@@ -7,7 +7,7 @@ import { RunError } from './run/pool.js'
 import { publishTables } from './run/publish-tables.js'
 import type { Input } from './run/read.js'
 import { isSpill, spillReader, wordReader } from './run/spill.js'
-import { clearUp, prepare, swap, whyNotReplace } from './run/target.js'
+import { clearUp, isOfRun, prepare, swap, whyNotReplace } from './run/target.js'
 import { isWithin, walk } from './run/walk.js'
 import { writeDescriptor } from './run/write.js'
 
@@ -40,19 +40,19 @@ export class UsageError extends Error {}
 
 /** Reads a folder, annotates every article and writes the dataset; throws `UsageError` or `RunError`. */
 export const run = async (options: RunOptions): Promise<Summary> => {
-  const input = resolve(options.input)
   const output = await realOutput(resolve(options.output))
-  await checkFolders(input, output)
-  await clearUp(output)
-  const inputs = await walk(input, (folder) => isWithin(folder, output))
-  const folder = await prepare(output)
+  const input = await checkedInput(resolve(options.input), output)
+  let folder: string | null = null
   try {
+    await clearUp(output)
+    const inputs = await walk(input, (path) => isWithin(path, output) || isOfRun(path, output))
+    folder = await prepare(output)
     const summary = await write(folder, input, inputs, options)
     options.signal.throwIfAborted()
     await swap(folder, output)
     return summary
   } catch (error) {
-    await fs.rm(folder, { recursive: true, force: true })
+    if (folder !== null) await fs.rm(folder, { recursive: true, force: true })
     if (options.signal.aborted) throw new RunError('interrupted: nothing is written')
     if (error instanceof RunError) throw error
     const { code, message } = error as NodeJS.ErrnoException
@@ -107,14 +107,17 @@ const realOutput = async (output: string): Promise<string> => {
   }
 }
 
-const checkFolders = async (input: string, output: string): Promise<void> => {
+/** The input without links, so that an output inside it is known; throws where either folder cannot be used. */
+const checkedInput = async (input: string, output: string): Promise<string> => {
   const stat = await fs.stat(input).catch(() => null)
   if (stat === null) throw new UsageError(`no such folder: ${input}`)
   if (!stat.isDirectory()) throw new UsageError(`not a folder: ${input}`)
   await fs.readdir(input).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`cannot read ${input}: ${error.code}`)
   })
-  if (isWithin(await fs.realpath(input), output)) throw new UsageError(`${output} would replace the input ${input}`)
+  const real = await fs.realpath(input)
+  if (isWithin(real, output)) throw new UsageError(`${output} would replace the input ${input}`)
   const why = await whyNotReplace(output).catch((error: NodeJS.ErrnoException) => `${output}: ${error.code}`)
   if (why !== null) throw new UsageError(why)
+  return real
 }

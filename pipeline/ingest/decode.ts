@@ -75,6 +75,12 @@ export const decode = (bytes: Uint8Array): Decoded => {
     if (damaged) return damaged
   }
   const name = encoding ?? detected(bytes)
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name).toWellFormed()
-  return { text, encoding: name, unreadable: count(text, '\uFFFD') }
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // The mark is taken off here, and only one: a second is part of the file, to every reader.
+  const text = iconv
+    .decode(buffer, name, { stripBOM: false })
+    .replace(/^\uFEFF/, '')
+    .toWellFormed()
+  const half = name.startsWith('utf-16') ? bytes.length % 2 : 0
+  return { text, encoding: name, unreadable: count(text, '\uFFFD') + half }
 }

@@ -52,8 +52,7 @@ export const ingest = (path: string, bytes: Uint8Array): Ingested | Refusal => {
   const record = 0
   const refuse = (code: string, detail: string): Refusal => ({ path, articleId: null, stage: 'ingest', code, detail })
   if (bytes.length === 0) return refuse('empty', 'The file has no bytes.')
-  const { text, encoding, unreadable } = decode(bytes)
-  const raw = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const { text: raw, encoding, unreadable } = decode(bytes)
   if (isBinary(raw)) return refuse('binary', 'The file holds control characters: it is no text.')
   const head = raw.slice(0, 1024)
   const format = reserved.find(([, extension, opening]) => extension.test(path) || opening.test(head))

@@ -19,7 +19,7 @@ export interface Clipped {
 }
 
 /** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/
+const FORMULA = /^[=+\-@\t\r\n]/
 /** What RFC 4180 wants in quotation marks. */
 const SPECIAL = /[",\r\n]/
 
@@ -37,9 +37,11 @@ export const cellText = (column: Column, value: unknown): string => {
 
 const isText = (column: Column): boolean => column.type === 'string' || column.type === 'list'
 
+const harmlessText = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+
 /** Makes a text harmless for a spreadsheet, and short enough. */
 export const spreadsheetText = (text: string): string => {
-  const harmless = FORMULA.test(text) ? `'${text}` : text
+  const harmless = harmlessText(text)
   if (harmless.length <= SPREADSHEET_CELL_LIMIT) return harmless
   // Half a surrogate pair is no character.
   const cut = harmless.slice(0, SPREADSHEET_CELL_LIMIT)
@@ -91,7 +93,9 @@ export const clippedCells = (
     .filter(([, column]) => isText(column))
     .flatMap(([name, column]) =>
       rows.flatMap((row, number) => {
-        const { length } = cellText(column, row[name])
-        return length > SPREADSHEET_CELL_LIMIT ? [{ row: number, column: name, length }] : []
+        const text = cellText(column, row[name])
+        const { length } = text
+        // The sign that makes a cell harmless takes its room too.
+        return harmlessText(text).length > SPREADSHEET_CELL_LIMIT ? [{ row: number, column: name, length }] : []
       }),
     )

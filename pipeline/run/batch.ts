@@ -112,7 +112,8 @@ export const runBatch = async (batch: Batch, annotate: Annotate, spill: SpillWri
       if (made.code.startsWith('bug-')) counts.bugs++
       continue
     }
-    for (const name of tableNames) rows[name].push(...made.rows[name])
+    // One by one: an article may have more rows than a call may have arguments.
+    for (const name of tableNames) for (const row of made.rows[name]) rows[name].push(row)
     counts.doubts += made.rows.problems.length
     fingerprints.push(made.fingerprint)
     words.push(spill.append(new Uint8Array(made.words.buffer, made.words.byteOffset, made.words.byteLength)))

@@ -42,7 +42,8 @@ async function* piecesOf(
     if ('lost' in part) continue
     const piece = (await reader.value(part.tables[name])) as Piece
     const late = []
-    for (const end = next + part.articles; next < end; next++) late.push(...lateOf(name, clusters, next))
+    for (const end = next + part.articles; next < end; next++)
+      for (const row of lateOf(name, clusters, next)) late.push(row)
     yield completed(tables[name], piece, late, flavour)
   }
 }

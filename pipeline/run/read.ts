@@ -2,11 +2,12 @@ import { promises as fs } from 'node:fs'
 import { join } from 'node:path'
 import { type Ingested, ingest, type Refusal } from '../ingest/ingest.js'
 
-/** One thing that the walk found; a folder that could not be opened is refused in its place. */
+/** One thing that the walk found; what cannot be opened is refused in its place. */
 export interface Input {
   /** Relative to the input folder, with `/`. */
   readonly path: string
-  readonly isUnreadableFolder?: true
+  /** Why it cannot be opened. */
+  readonly unreadable?: string
 }
 
 /** A refusal of the shell's own: what no stage has seen. */
@@ -21,11 +22,11 @@ export const refusal = (path: string, stage: string, code: string, detail: strin
 /** Reads one file of the input folder, or says why it is no article; never throws. */
 export const read = async (
   root: string,
-  { path, isUnreadableFolder }: Input,
+  { path, unreadable: reason }: Input,
   maxBytes: number,
 ): Promise<Ingested | Refusal> => {
   const unreadable = (why: string): Refusal => refusal(path, 'ingest', 'unreadable', why)
-  if (isUnreadableFolder) return unreadable('The folder cannot be read.')
+  if (reason !== undefined) return unreadable(reason)
   try {
     const file = join(root, path)
     const stat = await fs.stat(file)

@@ -12,7 +12,10 @@ const answering = async (batch: Batch, annotate: Annotate, spill: () => SpillWri
   try {
     return { result: await runBatch(batch, annotate, spill()), peak: peak() }
   } catch (error) {
-    return { failure: (error as Error).message, peak: peak() }
+    const { code, message } = error as NodeJS.ErrnoException
+    // What the disk did not say is a bug: the worker ends, and its documents are tried one by one.
+    if (code === undefined) throw error
+    return { failure: message, peak: peak() }
   }
 }
 

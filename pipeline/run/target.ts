@@ -6,6 +6,9 @@ import { DATASET_NAME } from '../publish/descriptor.js'
 const DESCRIPTOR = 'datapackage.json'
 const ours = new Set([DESCRIPTOR, ...Object.keys(tables).flatMap((name) => [`${name}.csv`, `${name}.arrow`])])
 
+/** Files that no one misses: what keeps a folder in a repository, and what file browsers and spreadsheets leave. */
+const harmless = /^(\.gitkeep|\.DS_Store|\.~lock\..*#)$/
+
 /** Beside `out`, a folder of this run under way, or the last dataset during the swap. */
 const beside = (out: string, what: 'new' | 'old', pid: number | string): string =>
   join(dirname(out), `.${basename(out)}.${what}-${pid}`)
@@ -29,10 +32,10 @@ const isOurs = async (folder: string): Promise<boolean> => {
 
 /**
  * Why a folder may not be replaced, or null where it may: it is absent, empty, or holds a dataset of ours and nothing
- * else. Hidden files (a `.gitkeep`, a spreadsheet's lock) do not count.
+ * else. Other hidden files count like any: they may be a user's keys or repository.
  */
 export const whyNotReplace = async (out: string): Promise<string | null> => {
-  const names = ((await listing(out)) ?? []).filter((name) => !name.startsWith('.'))
+  const names = ((await listing(out)) ?? []).filter((name) => !harmless.test(name))
   if (names.length === 0) return null
   if (!(await isOurs(out))) return `${out} is not empty and holds no dataset of dateline`
   const foreign = names.find((name) => !ours.has(name))
@@ -48,11 +51,20 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
+/** Whether a folder is that of a run, this one or another, that writes into `out`. */
+export const isOfRun = (folder: string, out: string): boolean =>
+  dirname(folder) === dirname(out) && /^(new|old)-\d+$/.test(nameBeside(basename(folder), out) ?? '')
+
+/** What follows the name of `out` in the name of a folder of a run; null where it is none. */
+const nameBeside = (name: string, out: string): string | null => {
+  const prefix = `.${basename(out)}.`
+  return name.startsWith(prefix) ? name.slice(prefix.length) : null
+}
+
 /** Clears what a run that was cut off left beside `out`, and puts the last dataset back where it was cut off in the swap. */
 export const clearUp = async (out: string): Promise<void> => {
-  const prefix = `.${basename(out)}.`
   for (const name of [...((await listing(dirname(out))) ?? [])].sort()) {
-    const left = name.startsWith(prefix) ? /^(new|old)-(\d+)$/.exec(name.slice(prefix.length)) : null
+    const left = /^(new|old)-(\d+)$/.exec(nameBeside(name, out) ?? '')
     if (!left) continue
     const pid = Number(left[2])
     if (pid !== process.pid && isAlive(pid)) continue

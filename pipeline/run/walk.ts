@@ -2,6 +2,16 @@ import { type Dirent, promises as fs } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { Input } from './read.js'
 
+/** The name of a file, and whether it is UTF-8; where it is not, its odd bytes stand as `%FF`, so that no two names are one. */
+const nameOf = (bytes: Buffer): { readonly name: string; readonly isSound: boolean } => {
+  const name = bytes.toString()
+  if (!name.includes('\uFFFD') || bytes.equals(Buffer.from(name))) return { name, isSound: true }
+  const escaped = [...bytes].map((byte) =>
+    byte < 128 ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase()}`,
+  )
+  return { name: escaped.join(''), isSound: false }
+}
+
 const byPath = (a: Input, b: Input): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
 
 /**
@@ -14,17 +24,19 @@ export const walk = async (root: string, skip: (folder: string) => boolean): Pro
   const found: Input[] = []
   const pending = ['']
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-    let entries: Dirent[]
+    let entries: Dirent<Buffer>[]
     try {
-      entries = await fs.readdir(join(root, folder), { withFileTypes: true })
+      entries = await fs.readdir(join(root, folder), { withFileTypes: true, encoding: 'buffer' })
     } catch (error) {
       if (folder === '') throw error
-      found.push({ path: folder, isUnreadableFolder: true })
+      found.push({ path: folder, unreadable: 'The folder cannot be read.' })
       continue
     }
     for (const entry of entries) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (!entry.isDirectory()) found.push({ path })
+      const { name, isSound } = nameOf(entry.name)
+      const path = folder === '' ? name : `${folder}/${name}`
+      if (!isSound) found.push({ path, unreadable: 'The name is not UTF-8.' })
+      else if (!entry.isDirectory()) found.push({ path })
       else if (!skip(join(root, path))) pending.push(path)
     }
   }

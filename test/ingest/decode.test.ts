@@ -44,6 +44,16 @@ describe('decode', () => {
     })
   })
 
+  test('takes off one byte-order mark, as other readers do', () => {
+    expect(decode(Buffer.from('\uFEFF\uFEFFtwo')).text).toBe('\uFEFFtwo')
+    expect(decode(iconv.encode('\uFEFF\uFEFFtwo', 'utf16le', { addBOM: false })).text).toBe('\uFEFFtwo')
+  })
+
+  test('counts the odd byte at the end of utf-16', () => {
+    const odd = Buffer.concat([iconv.encode('Half a sign follows', 'utf16le', { addBOM: true }), bytes(0x41)])
+    expect(decode(odd)).toMatchObject({ text: 'Half a sign follows', encoding: 'utf-16le', unreadable: 1 })
+  })
+
   test('never throws and never yields half a surrogate pair', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (input) => {

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readTables } from '../tables/read-tables.js'
@@ -91,6 +91,25 @@ describe('a run with bad files among good ones', () => {
     expect(runCommand('--strict', '--quiet', input, strict).status).toBe(1)
     expect(readTables(strict).articles).toEqual(rows.articles)
   })
+
+  test('refuses names that are not UTF-8, each in a row of its own', () => {
+    const odd = writeFiles(join(folder, 'odd'), { 'a.txt': article(1) })
+    for (const byte of [0xfe, 0xff])
+      writeFileSync(Buffer.concat([Buffer.from(join(odd, 'bad')), Buffer.from([byte])]), article(byte))
+    expect(runCommand('--quiet', odd, join(folder, 'odd-out')).status).toBe(0)
+    const { problems } = readTables(join(folder, 'odd-out'))
+    expect(problems.map(({ path, code }) => [path, code])).toEqual([
+      ['bad%FE', 'unreadable'],
+      ['bad%FF', 'unreadable'],
+    ])
+    expect(new Set(problems.map(({ problem_id }) => problem_id)).size).toBe(2)
+  })
+
+  test('reads an article of more sentences than a call may have arguments', () => {
+    const many = writeFiles(join(folder, 'many'), { 'many.txt': 'Oh? '.repeat(249_000), 'one.txt': article(1) })
+    expect(runCommand('--quiet', many, join(folder, 'many-out')).status).toBe(0)
+    expect(readTables(join(folder, 'many-out')).articles.map(({ path }) => path)).toEqual(['many.txt', 'one.txt'])
+  }, 60_000)
 
   test('reads a file of 200,000 quotation marks, and of one long line, in little time', () => {
     const marks = join(folder, 'marks')

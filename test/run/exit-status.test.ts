@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
-import { runCommand, temporaryFolder } from '../tables/run-command.js'
+import { program, runCommand, temporaryFolder } from '../tables/run-command.js'
 import { article, writeFiles } from './input.js'
 
 const oneLine = (stderr: string): string => {
@@ -88,6 +89,11 @@ describe('a run that goes well ends with status 0', () => {
     expect(stdout.trim()).toMatch(
       /^2 articles, \d+ quotes, \d+ events, 2 clusters, 0 refused, \d+ doubts, [\d.]+ seconds$/,
     )
+  })
+
+  test('where nobody reads the summary', () => {
+    const unread = `set -o pipefail; "${process.execPath}" "${program}" "${input}" "${join(folder, 'unread')}" | true`
+    expect(spawnSync('bash', ['-c', unread], { encoding: 'utf8' }).status).toBe(0)
   })
 
   test('with nothing to say where it is quiet', () => {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readTables } from '../tables/read-tables.js'
@@ -21,6 +21,7 @@ describe('the output folder', () => {
 
   test.each([
     ['holds files of somebody else', { 'thesis.docx': 'years of work' }],
+    ['holds only hidden files', { '.env': 'TOKEN=1' }],
     ['holds tables that are not ours', { 'articles.csv': 'id,title\n1,Mine\n' }],
     ['holds a descriptor of another package', { 'datapackage.json': '{"name":"other","resources":[]}' }],
   ])('is refused where it %s, and left as it is', (_, files) => {
@@ -52,6 +53,38 @@ describe('the output folder', () => {
     expect(runCommand('--quiet', folder, out).status).toBe(0)
     expect(readTables(out).articles.map(({ path }) => path)).toEqual(['0.txt', '1.txt'])
     expect(readTables(out).problems).toEqual([])
+  })
+
+  test('is not read either where a link leads to the input', () => {
+    const folder = temporaryFolder()
+    writeFiles(join(folder, 'in'), articles(2))
+    const link = join(folder, 'link')
+    symlinkSync(join(folder, 'in'), link)
+    runCommand('--quiet', link, join(link, 'tables'))
+    expect(runCommand('--quiet', link, join(link, 'tables')).stderr).toBe('')
+    expect(readTables(join(link, 'tables')).articles.map(({ path }) => path)).toEqual(['0.txt', '1.txt'])
+  })
+
+  test('that another run is still writing is not read', () => {
+    const folder = temporaryFolder()
+    const input = writeFiles(join(folder, 'in'), {
+      ...articles(2),
+      [`.tables.new-${process.pid}/.spill-1`]: 'Rows of another run.',
+    })
+    expect(runCommand('--quiet', input, join(input, 'tables')).status).toBe(0)
+    expect(readTables(join(input, 'tables')).articles.map(({ path }) => path)).toEqual(['0.txt', '1.txt'])
+  })
+
+  test('in a folder that may not be written ends the run with status 1 and one line', () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'closed'))
+    chmodSync(join(folder, 'closed'), 0o555)
+    const input = writeFiles(join(folder, 'in'), articles(1))
+    // Nobody may write into /proc, root included.
+    const out = process.getuid?.() === 0 ? '/proc/tables' : join(folder, 'closed', 'out')
+    const { status, stderr } = runCommand('--quiet', input, out)
+    expect(status).toBe(1)
+    expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/^dateline: the dataset could not be written: /)])
   })
 
   test('may not be the input, nor hold it', () => {

@@ -49,6 +49,15 @@ describe('the spreadsheet flavour', () => {
     expect(column(plain, 'problems', 'code')).not.toContain('clipped-cell')
   })
 
+  test('says so too where only the sign before a formula makes a cell too long', () => {
+    const brim = `=${'x'.repeat(32_766)}`
+    const name = 'brim.txt'
+    writeFiles(join(folder, 'brim'), { [name]: brim })
+    runCommand('--quiet', '--excel', join(folder, 'brim'), join(folder, 'brim-out'))
+    expect(column(join(folder, 'brim-out'), 'articles', 'text')).toEqual([`'${brim.slice(0, -1)}`])
+    expect(column(join(folder, 'brim-out'), 'problems', 'code')).toContain('clipped-cell')
+  })
+
   test('leaves the Arrow files as they are', () => {
     const read = tableFromIPC(readFileSync(join(out, 'articles.arrow')))
     expect(Math.max(...[...read.getChild('text')].map((text) => String(text).length))).toBeGreaterThan(32_767)
