@@ -2,7 +2,7 @@ import type { Candidate, Previous } from './evidence.js'
 import type { Scene } from './scene.js'
 import type { Setting } from './setting.js'
 
-const cuesEachSide = 6
+const cuesEachSide = 8
 const farthestCue = 90
 const peopleBefore = 5
 const peopleAfter = 3

@@ -33,8 +33,8 @@ export interface Subject {
 
 const linking = new Set(['ADV', 'AUX', 'PART'])
 const farthest = 45
-const mostBefore = 6
-const mostAfter = 3
+const mostBefore = 8
+const mostAfter = 4
 
 /** What stands between a person and the reporting word after it. */
 const relationBefore = (tokens: readonly Token[], outline: Outline, person: Person, cue: Cue): Relation => {
