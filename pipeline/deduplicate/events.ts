@@ -198,28 +198,27 @@ const merge = (profile: Profile, root: number, other: number, count: PartyCount)
   if (count.persons(mostNamed[other]!) > count.persons(mostNamed[root]!)) mostNamed[root] = mostNamed[other]!
 }
 
-/** Blocks of days that a stretch touches; a long or unknown stretch stands in the block of all. */
-const blocksOf = (first: number, last: number): readonly number[] => {
-  const from = Math.floor(first / BLOCK)
-  const to = Math.floor(last / BLOCK)
-  if (to - from >= MANY_BLOCKS) return [ANY_BLOCK]
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
-}
+const blockOf = (day: number): number => Math.floor(day / BLOCK)
+/** A long or unknown stretch stands in the block of all. */
+const isWide = (first: number, last: number): boolean => blockOf(last) - blockOf(first) >= MANY_BLOCKS
 
-/** What a mention may be looked for under: each named party, and each country, with the type of the act. */
-const codesOf = ({ event }: Corpus, { names, who, from, to }: Parties, i: number): ReadonlySet<number> => {
+/** Calls `visit` with what a mention may be looked for under: each named party, and each country, with the type of the act. */
+const eachCode = (
+  { event }: Corpus,
+  { names, who, from, to }: Parties,
+  i: number,
+  visit: (code: number) => void,
+): void => {
   const family = PLANNED.has(event.type[i]!) ? AGREE : event.type[i]!
-  const codes = new Set<number>()
   for (let at = from[i]!; at < to[i]!; at++) {
     const name = who[at]!
-    if (names.id[name]! > 0) codes.add(mixed(names.id[name]!, family))
-    if (names.country[name]! > 0) codes.add(mixed(~names.country[name]!, family))
+    if (names.id[name]! > 0) visit(mixed(names.id[name]!, family))
+    if (names.country[name]! > 0) visit(mixed(~names.country[name]!, family))
   }
-  return codes
 }
 
 /** Mentions whose keys are sorted at a time: each has a few keys, of 20 bytes. */
-const MENTIONS_AT_ONCE = 400_000
+const MENTIONS_AT_ONCE = 250_000
 
 /**
  * Visits every set of mentions that may be of one event: those that share a party and a block of days. Who stands in
@@ -237,22 +236,26 @@ const eachBlock = (
   const last = profile.lastDay.slice()
   const wide = new Set<number>()
   order.forEach((i, rank) => {
-    if (blocksOf(first[rank]!, last[rank]!)[0] === ANY_BLOCK)
-      for (const code of codesOf(corpus, parties, i)) wide.add(code)
+    if (isWide(first[rank]!, last[rank]!)) eachCode(corpus, parties, i, (code) => wide.add(code))
   })
   const parts = Math.ceil(order.length / MENTIONS_AT_ONCE)
   for (let part = 0; part < parts; part++) {
     const keys = growingUint32()
     const members = growingUint32()
-    for (let rank = 0; rank < order.length; rank++)
-      for (const code of codesOf(corpus, parties, order[rank]!)) {
-        if (code % parts !== part) continue
-        const own = blocksOf(first[rank]!, last[rank]!)
-        for (const block of wide.has(code) && own[0] !== ANY_BLOCK ? [...own, ANY_BLOCK] : own) {
-          keys.push(mixed(code, block))
-          members.push(rank)
-        }
-      }
+    const add = (key: number, member: number): void => {
+      keys.push(key)
+      members.push(member)
+    }
+    order.forEach((i, rank) => {
+      const isEverywhere = isWide(first[rank]!, last[rank]!)
+      eachCode(corpus, parties, i, (code) => {
+        if (code % parts !== part) return
+        if (isEverywhere || wide.has(code)) add(mixed(code, ANY_BLOCK), rank)
+        if (isEverywhere) return
+        const end = blockOf(last[rank]!)
+        for (let block = blockOf(first[rank]!); block <= end; block++) add(mixed(code, block), rank)
+      })
+    })
     eachBucket(keys.view(), members.view(), visit)
   }
 }

@@ -11,7 +11,7 @@ const LEAST_PART = 7
 /** Of the words of the longer quotation, the share in which copies may differ. */
 const APART = 0.2
 /** Keys that are sorted at a time: sorting takes 20 bytes for each. */
-const KEYS_AT_ONCE = 2_000_000
+const KEYS_AT_ONCE = 1_000_000
 /** A run of words in more quotations than this is common. */
 const COMMON = 32
 /** Quotations longer than this are copies only where one holds the other: comparing word by word is quadratic. */
