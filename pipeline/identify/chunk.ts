@@ -1,6 +1,6 @@
 import { actors } from '../world/actors.js'
 import { isNamey, startsWithParticle } from './capitals.js'
-import { isVerbAfterName, isVerbReally } from './mistagged.js'
+import { isMonth, isVerbAfterName, isVerbAfterNoun, isVerbReally } from './mistagged.js'
 import { notNames } from './name-words.js'
 import type { Reading } from './reading.js'
 import { runEnd } from './run.js'
@@ -75,6 +75,7 @@ export const chunkAt = (reading: Reading, at: number, first: number, to: number)
   while (next < to && next - at < longest) {
     const isName =
       (isNamey(reading, next, first) || startsWithParticle(reading, next, to)) &&
+      !isMonth(reading, next) &&
       (!notNames.has(keys[next]!) || isKnownPhrase(reading, next, to))
     if (isName) {
       if (next > start && run < 0 && !capital[next - 1] && keys[next - 1] !== '-' && !leadsIntoName(reading, next - 1))
@@ -104,6 +105,7 @@ export const chunkAt = (reading: Reading, at: number, first: number, to: number)
       continue
     }
     if (capital[next] && next !== first && notNames.has(keys[next]!)) break
+    if ((tag === 'ADJ' || tag === 'NOUN') && isVerbAfterNoun(reading, next)) break
     const inside =
       modifiers.has(tag) || isParticiple(reading, next, at) || (tag === 'ADV' && tags[next + 1] === 'ADJ' && run < 0)
     if (!inside || (tag === 'PROPN' && capital[next] && notNames.has(keys[next]!))) break

@@ -26,3 +26,32 @@ export const isVerbReally = (reading: Reading, at: number, first: number): boole
     reading.keys[at]!.endsWith('ed') &&
     (reading.capital[at - 1] === true || reading.tags[at - 1] === 'PRON')) ||
     (reading.tags[at] !== 'DET' && reading.tags[at] !== 'NUM' && isInfinitive(reading, at)))
+
+/** "rescued" read as an adjective or a noun behind a noun that acts: "guards rescued sailors". */
+export const isVerbAfterNoun = (reading: Reading, at: number): boolean => {
+  const key = reading.keys[at]!
+  if (!key.endsWith('ed') || key.length < 6 || key === 'hundred' || reading.tags[at - 1] !== 'NOUN') return false
+  const before = reading.nouns[at - 1]
+  return before != null && before.kind !== 'document'
+}
+
+const monthLeads = new Set([
+  'in',
+  'since',
+  'until',
+  'last',
+  'next',
+  'early',
+  'late',
+  'mid',
+  'through',
+  'till',
+  'from',
+  'by',
+  'this',
+])
+
+/** "2 May", "in May", "May 3": the month, not the surname. */
+export const isMonth = (reading: Reading, at: number): boolean =>
+  reading.keys[at] === 'may' &&
+  (reading.tags[at - 1] === 'NUM' || reading.tags[at + 1] === 'NUM' || monthLeads.has(reading.keys[at - 1] ?? ''))

@@ -94,6 +94,7 @@ export const readNominal = (reading: Reading, from: number, to: number): Draft |
   const head = headAt(reading, from, to)
   if (head < 0) return null
   const noun = headNoun(reading.keys[head]!)!
+  if (reading.keys[from] === 'that' && noun.plural && from < head) return readNominal(reading, from + 1, to)
   const first = reading.keys[from]!
   const plural = noun.plural || plurals.has(first)
   const before = readTitle(reading, from, head)

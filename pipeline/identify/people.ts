@@ -78,6 +78,17 @@ const gatherHeadline = (gathering: Gathering, people: People, headline: string, 
   }
 }
 
+/** What a title before a bare surname tells of its only bearer, wherever it stands: "Captain Doe". */
+const learnFromTitles = (gathering: Gathering, people: People): void => {
+  for (const found of gathering.found) {
+    if (found.kind !== 'person' || found.name.length !== 1 || !found.sure) continue
+    const bearers = people.bySurname.get(surnameOf(keysOf(found.name))) ?? []
+    if (bearers.length !== 1 || !agrees(bearers[0]!, found)) continue
+    bearers[0]!.sure = true
+    bearers[0]!.gender ??= found.gender
+  }
+}
+
 /** Leaders whom the article calls by their surname alone: known from the start, so that their office can mean them before. */
 const gatherLeaders = (gathering: Gathering, people: People, year: number | null): void => {
   for (const found of gathering.found) {
@@ -109,9 +120,11 @@ export const gatherFullNames = (gathering: Gathering, headline: string, year: nu
       entity.label = found.label
     }
     entity.gender ??= found.gender
+    entity.sure ||= found.sure
     remember(people, entity, keys)
     enrich(entity, year)
   }
+  learnFromTitles(gathering, people)
   gatherHeadline(gathering, people, headline, year)
   gatherLeaders(gathering, people, year)
   return people

@@ -45,6 +45,7 @@ describe('a common noun', () => {
   test('that a verb follows ends before the verb', () => {
     expect(mentions('Officials fear the worst.')).toEqual(['Officials'])
     expect(mentions('The union plans to strike.')).toEqual(['The union'])
+    expect(mentions('Coast guards rescued four sailors.')).toEqual(['Coast guards', 'four sailors'])
   })
 
   test('of a thing is no mention', () => {

@@ -45,6 +45,11 @@ describe('a pronoun means', () => {
       'Karl Ott left. Frank Moss agreed. “One. Two. Three. Four. Five. Six.” {He} left.',
       'Frank Moss',
     ],
+    [
+      'whom a later title shows to be a person',
+      'On the Aurora, Liv Orland sang. {She} left. Captain Orland won.',
+      'Liv Orland',
+    ],
     ['a group', 'Officials met in May. {They} agreed.', 'Officials'],
     ['a country', 'Iran tested a rocket and {it} said so.', 'Iran'],
     ['the phrase just before', 'Frank Moss, {who} agreed, left.', 'Frank Moss'],
