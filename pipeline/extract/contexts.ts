@@ -13,19 +13,32 @@ const LONGEST_PARAGRAPH = 2000
 /** How many different words of a context its paragraph must hold where the sentence itself holds none. */
 const ENOUGH = 2
 
-/** The words of each context in a run of tokens; hyphenated words count whole as well. */
+/** First parts of the entries that are two words ("supreme-court"). */
+const firstParts = new Set(
+  [...byWord.keys()].filter((word) => word.includes('-')).map((word) => word.slice(0, word.indexOf('-'))),
+)
+
+type Hits = Map<Context, Set<string>>
+
+const note = (hits: Hits, word: string): void => {
+  for (const context of byWord.get(word) ?? []) {
+    const seen = hits.get(context) ?? new Set<string>()
+    hits.set(context, seen.add(word))
+  }
+}
+
+/** The words of each context in a run of tokens; two words count as one entry where the data hold them so. */
 const found = (document: Document, first: number, end: number): ReadonlyMap<Context, Set<string>> => {
-  const hits = new Map<Context, Set<string>>()
+  const hits: Hits = new Map()
   for (let i = first; i < end; i++) {
-    const token = document.tokens[i]!
-    const next = document.tokens[i + 1]
-    const pair = next === undefined || i + 1 >= end ? null : `${token.lower}-${next.lemma}`
-    for (const word of [token.lemma, token.lower, pair]) {
-      for (const context of (word === null ? undefined : byWord.get(word)) ?? []) {
-        const seen = hits.get(context) ?? new Set<string>()
-        hits.set(context, seen.add(word!))
-      }
-    }
+    const { lower, lemma } = document.tokens[i]!
+    note(hits, lemma)
+    if (lower !== lemma) note(hits, lower)
+    const next =
+      i + 1 < end && firstParts.has(lower)
+        ? document.tokens[document.tokens[i + 1]!.lower === '-' ? i + 2 : i + 1]
+        : undefined
+    if (next !== undefined) note(hits, `${lower}-${next.lemma}`)
   }
   return hits
 }

@@ -7,11 +7,16 @@ const sport = new Set(data.sport)
 const culture = new Set(data.culture)
 const politics = new Set(data.politics)
 
-const holds = (reading: Reading, words: ReadonlySet<string>): boolean =>
-  reading.tokens.some(({ lemma, lower }) => words.has(lemma) || words.has(lower)) ||
-  reading.tokens.some(
-    (token, i) => words.has(`${reading.tokens[i - 2]?.lower}-${token.lemma}`) && reading.tokens[i - 1]?.lower === '-',
-  )
+const holds = (reading: Reading, words: ReadonlySet<string>): boolean => {
+  const { tokens } = reading
+  for (let i = 0; i < tokens.length; i++) {
+    const { lemma, lower } = tokens[i]!
+    if (words.has(lemma) || words.has(lower)) return true
+    if (lower === '-' && i > 0 && i + 1 < tokens.length && words.has(`${tokens[i - 1]!.lower}-${tokens[i + 1]!.lemma}`))
+      return true
+  }
+  return false
+}
 
 const EARLIEST = 1946
 
