@@ -1,7 +1,8 @@
 import cueWords from '../rules/cues.json' with { type: 'json' }
+import { joints } from './clause-ends.js'
 import { cueClasses, cueForms } from './find-cues.js'
 import { personTypes } from './find-people.js'
-import { type Content, joints, shapes } from './indirect-content.js'
+import { type Content, shapes } from './indirect-content.js'
 import { isPause } from './outline.js'
 import { relations, type Subject } from './relate.js'
 import type { Scene } from './scene.js'

@@ -1,7 +1,7 @@
 import type { Span } from '../document.js'
 import cueWords from '../rules/cues.json' with { type: 'json' }
-import { type Cue, classOfVerb } from './find-cues.js'
-import { isPause } from './outline.js'
+import { clauseEnds, type Joint, phraseStart, posAt, wordAt } from './clause-ends.js'
+import type { Cue } from './find-cues.js'
 import type { Subject } from './relate.js'
 import type { Scene } from './scene.js'
 import { sameSentence } from './setting.js'
@@ -23,33 +23,8 @@ export interface Content {
   readonly over: readonly Joint[]
 }
 
-/** Places inside a sentence at which a reported clause may end. */
-export const joints = [
-  'sentence',
-  'comma-and',
-  'comma-but',
-  'comma-which',
-  'comma-while',
-  'comma-as',
-  'comma-time',
-  'comma-gerund',
-  'comma-participle',
-  'comma-adposition',
-  'comma-name',
-  'comma-other',
-  'dash',
-  'semicolon',
-  'and-verb',
-  'and-cue',
-  'after',
-  'report',
-  'quote',
-] as const
-export type Joint = (typeof joints)[number]
-
 const speechNouns = new Set(cueWords.nouns)
 const times = new Set(cueWords.times)
-const reporting = new Set(['say', 'tell', 'write'])
 const longestSkip = 14
 
 interface Sentence {
@@ -65,15 +40,6 @@ const sentenceOf = (scene: Scene, place: number): Sentence => {
   while (to < items.length && to - place < 200 && sameSentence(scene, to, place)) to += 1
   while (to > place + 1 && items[to - 1]! >= 0 && /^[.!?…"“”'’]+$/u.test(wordAt(scene, to - 1))) to -= 1
   return { from, to }
-}
-
-const wordAt = (scene: Scene, place: number): string => {
-  const item = scene.outline.items[place]
-  return item === undefined || item < 0 ? '' : scene.document.tokens[item]!.lower
-}
-const posAt = (scene: Scene, place: number): string => {
-  const item = scene.outline.items[place]
-  return item === undefined || item < 0 ? '' : scene.document.tokens[item]!.pos
 }
 
 /** Steps over what stands between the cue and the clause: the addressee, a time, "in a statement". */
@@ -113,96 +79,6 @@ const skipAside = (scene: Scene, cue: Cue, start: number, to: number): number =>
   }
   const word = wordAt(scene, place)
   return place < to && (word === ',' || word === ':') ? place + 1 : place
-}
-
-const whiles = new Set(['although', 'even', 'though', 'when', 'whereas', 'while', 'with', 'without'])
-const whiches = new Set(['that', 'where', 'which', 'who', 'whom', 'whose'])
-const afters = new Set(['after', 'before', 'when', 'while', 'during'])
-const dashes = new Set(['--', '—', '–', '―'])
-
-const isCue = (scene: Scene, place: number): boolean => {
-  const item = scene.outline.items[place] ?? -1
-  if (item < 0) return false
-  const { pos, lemma, lower } = scene.document.tokens[item]!
-  return lower === 'according' || (pos === 'VERB' && reporting.has(classOfVerb(lemma)))
-}
-
-/** Whether ", Ada said" stands after the comma at `place`. */
-const isReport = (scene: Scene, place: number, to: number): boolean => {
-  if (isCue(scene, place + 1)) return true
-  const index = scene.cueFrom[place]!
-  const cue = scene.cues[index]
-  if (cue === undefined || cue.place >= to || cue.place - place > 12 || !reporting.has(cue.kind)) return false
-  const subject = scene.subjects(index).find(({ relation }) => relation === 'adjacent')
-  const ends = cue.place + 1 >= to || isPause(wordAt(scene, cue.place + 1))
-  return ends && subject !== undefined && phraseStart(scene, scene.people[subject.person]!.from) === place + 1
-}
-
-const afterComma = (scene: Scene, place: number, to: number): Joint => {
-  if (isReport(scene, place, to)) return 'report'
-  const word = wordAt(scene, place + 1)
-  const pos = posAt(scene, place + 1)
-  if (word === 'and' || word === 'or') return isCue(scene, place + 2) ? 'and-cue' : 'comma-and'
-  if (word === 'but') return isCue(scene, place + 2) ? 'and-cue' : 'comma-but'
-  if (whiches.has(word)) return 'comma-which'
-  if (whiles.has(word)) return 'comma-while'
-  if (word === 'as') return 'comma-as'
-  if (afters.has(word)) return 'comma-time'
-  if (pos === 'VERB') return word.endsWith('ing') ? 'comma-gerund' : 'comma-participle'
-  if (pos === 'ADP') return 'comma-adposition'
-  return pos === 'PROPN' ? 'comma-name' : 'comma-other'
-}
-
-/** The joint at a place of a reported clause; null where it just goes on. */
-const jointAt = (scene: Scene, place: number, to: number): Joint | null => {
-  const word = wordAt(scene, place)
-  if (word === ';') return 'semicolon'
-  if (dashes.has(word)) return 'dash'
-  if (word === ',') return afterComma(scene, place, to)
-  if (word === 'and' || word === 'but') {
-    if (isCue(scene, place + 1)) return 'and-cue'
-    return posAt(scene, place + 1) === 'VERB' ? 'and-verb' : null
-  }
-  return word === 'after' || word === 'before' ? 'after' : null
-}
-
-interface End {
-  readonly to: number
-  readonly end: Joint
-  readonly over: readonly Joint[]
-}
-
-const mostEnds = 6
-
-/** Where a clause that starts at `from` may end: at its sentence's joints, or with it; never behind a quotation. */
-const clauseEnds = (scene: Scene, from: number, to: number, isQuote: Uint8Array): readonly End[] => {
-  const found: End[] = []
-  const over: Joint[] = []
-  for (let place = from; place < to; place += 1) {
-    const item = scene.outline.items[place]!
-    if (item < 0) {
-      if (isQuote[-1 - item] === 1) return found
-      continue
-    }
-    if (place < from + 1) continue
-    const joint = jointAt(scene, place, to)
-    if (joint === null) continue
-    if (found.length < mostEnds) found.push({ to: place, end: joint, over: [...over] })
-    if (joint === 'report') return found
-    if (over.length < mostEnds) over.push(joint)
-  }
-  found.push({ to, end: 'sentence', over })
-  return found
-}
-
-/** Where the noun phrase starts that a place belongs to: "the BBC", "former mayor Ada". */
-const phraseStart = (scene: Scene, place: number): number => {
-  let from = place
-  while (place - from < 8 && from > 0 && sameSentence(scene, from - 1, place)) {
-    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(posAt(scene, from - 1)) && wordAt(scene, from - 1) !== "'s") break
-    from -= 1
-  }
-  return from
 }
 
 const spanOf = (scene: Scene, from: number, to: number): Span | null => {
