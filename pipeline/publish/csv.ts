@@ -60,6 +60,22 @@ export const csvHeader = (table: Table<any>, flavour: CsvFlavour): string =>
     .map(([name]) => name)
     .join(',')}\r\n`
 
+type Cell = (row: Readonly<Record<string, unknown>>) => string
+
+/** How each column of a row is written, with what parts it from the one before. */
+const cellsOf = (table: Table<any>, flavour: CsvFlavour): readonly Cell[] => {
+  const cells: Cell[] = []
+  let wasLate = false
+  for (const [name, column] of columnsOf(table)) {
+    const late = isLate(table, name)
+    const separator = cells.length === 0 ? '' : ','
+    if (late && !wasLate) cells.push(() => separator + LATE_CELL)
+    else if (!late) cells.push((row) => separator + csvCell(column, row[name], flavour))
+    wasLate = late
+  }
+  return cells
+}
+
 /**
  * Rows as CSV text: CRLF, RFC 4180 quoting, no header. Where late columns stand side by side there is one `LATE_CELL`.
  * An own writer, tested against csv-stringify and csv-parse: it takes a fifth of the time.
@@ -69,16 +85,10 @@ export const csvRows = (
   rows: readonly Readonly<Record<string, unknown>>[],
   flavour: CsvFlavour,
 ): string => {
-  const columns = columnsOf(table).map(([name, column]) => ({ name, column, late: isLate(table, name) }))
+  const cells = cellsOf(table, flavour)
   let text = ''
   for (const row of rows) {
-    let separator = ''
-    let wasLate = false
-    for (const { name, column, late } of columns) {
-      if (!(late && wasLate)) text += separator + (late ? LATE_CELL : csvCell(column, row[name], flavour))
-      wasLate = late
-      separator = ','
-    }
+    for (const cell of cells) text += cell(row)
     text += '\r\n'
   }
   return text
