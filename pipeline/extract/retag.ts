@@ -86,7 +86,7 @@ const stemOf = (lower: string): string | null => {
 const knownStem: Retag = (tokens, i) => {
   const token = tokens[i]!
   if (token.pos !== 'VERB' || words.verbs.has(token.lemma)) return null
-  const stem = words.irregular.get(token.lower) ?? stemOf(token.lower)
+  const stem = words.irregular.get(token.lower) ?? stemOf(token.lower) ?? stemOf(token.lemma)
   return stem === null || stem === token.lemma ? null : as(token, 'VERB', stem)
 }
 
@@ -120,7 +120,7 @@ const militaryAsNoun: Retag = (tokens, i) => {
     : null
 }
 
-const openersOfObject = new Set(['DET', 'PROPN', 'PRON'])
+const openersOfObject = new Set(['DET', 'PROPN', 'PRON', 'NUM'])
 /** "police apprehended a man", "Kenya absolved Chad": a past form between a name and an object is no adjective. */
 const pastBeforeObject: Retag = (tokens, i) => {
   const token = tokens[i]!

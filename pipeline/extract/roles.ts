@@ -25,17 +25,21 @@ const firstOf = (reading: Reading, mentions: readonly Mention[]): readonly Party
   return []
 }
 
+/** Whether a mention runs over a verb beside the phrase: "gunmen abducted 80 students" read as one name. */
+const runsOver = (reading: Reading, phrase: NounPhrase, mention: Mention): boolean => {
+  const { tokens } = reading
+  if (mention.start < tokens[phrase.first]!.start) return tokens[phrase.first - 1]?.pos === 'VERB'
+  return mention.end > tokens[phrase.end - 1]!.end && tokens[phrase.end]?.pos === 'VERB'
+}
+
 /** The mention at a phrase's head; of several the longest. */
 const headMention = (reading: Reading, phrase: NounPhrase): Mention | null => {
   const head = reading.tokens[phrase.head]!
   let best: Mention | null = null
-  for (const mention of mentionsIn(reading, phrase))
-    if (
-      mention.start <= head.start &&
-      mention.end >= head.end &&
-      (best === null || mention.end - mention.start > best.end - best.start)
-    )
-      best = mention
+  for (const mention of mentionsIn(reading, phrase)) {
+    if (mention.start > head.start || mention.end < head.end || runsOver(reading, phrase, mention)) continue
+    if (best === null || mention.end - mention.start > best.end - best.start) best = mention
+  }
   return best
 }
 

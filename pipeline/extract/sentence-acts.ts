@@ -7,7 +7,7 @@ import { nominalActs } from './nominal.js'
 import { sameParty } from './party.js'
 import { readerOf } from './read-clause.js'
 import type { Reading } from './reading.js'
-import { peacekeeping, settled } from './settle.js'
+import { peacekeeping, settled, shownWeapons } from './settle.js'
 
 /** Clauses whose act stands by itself; the others are read only under the verb that governs them. */
 const stands = (clause: Clause): boolean =>
@@ -84,7 +84,9 @@ export const actsOf = (reading: Reading): readonly Act[] => {
     if (governor === null && !stands(clause) && !isRanked(reading, clause) && !isAbsolute(clause)) continue
     const act = governor === null ? read(clause) : furtherAct(readBy(governor, clause), acts)
     if (act === null || !canDo(reading, governor ?? clause, act.type)) continue
-    const done = settled(peacekeeping(reading, finished(reading, withRecipients(act, acts), governor ?? clause)))
+    const done = settled(
+      peacekeeping(reading, shownWeapons(reading, finished(reading, withRecipients(act, acts), governor ?? clause))),
+    )
     if (
       done !== null &&
       !isAccident(reading, done) &&

@@ -51,6 +51,18 @@ export const settled = (act: Act): Act | null => {
   return { ...act, actors, recipients }
 }
 
+const emptyPlaces = new Set(['sea', 'ocean', 'water', 'waters', 'space', 'orbit', 'air'])
+
+/** "fired missiles into the sea": weapons shown to all and used on nobody. */
+export const shownWeapons = (reading: Reading, act: Act): Act => {
+  if (act.type !== 'ASSAULT' || act.mode !== 'heavy-weapons' || act.recipients.some((party) => party.agent)) return act
+  const { phrases } = act.clause
+  const nowhere = phrases.some(({ group }) =>
+    group.members.some((phrase) => emptyPlaces.has(reading.tokens[phrase.head]!.lemma)),
+  )
+  return nowhere ? { ...act, type: 'MOBILIZE', mode: 'weapons', recipients: [], method: `${act.method}-shown` } : act
+}
+
 /** Soldiers sent to keep the peace are help, not mobilization. */
 export const peacekeeping = (reading: Reading, act: Act): Act => {
   if (act.type !== 'MOBILIZE' || act.recipients.length === 0) return act
