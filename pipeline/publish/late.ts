@@ -1,6 +1,6 @@
 import * as Schema from '@effect/schema/Schema'
 import { columnsOf, type Table } from '../../schemas/table.js'
-import { type TableName, tables } from '../../schemas/tables.js'
+import type { TableName } from '../../schemas/tables.js'
 import { type CorpusView, type Membership, rounded } from './rows.js'
 
 const membership = ['cluster_id', 'cluster_size', 'is_canonical']
@@ -31,10 +31,6 @@ export const lateGroups = (table: Table<any>): readonly (readonly string[])[] =>
   }
   return groups
 }
-
-/** Whether every name is a column of its table: a typing error here would leave a column empty. */
-export const lateAreColumns = (): boolean =>
-  Object.entries(late).every(([table, names]) => names.every((name) => name in tables[table as TableName].columns))
 
 const checks = new Map<string, (row: unknown) => void>()
 
