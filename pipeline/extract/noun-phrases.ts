@@ -27,6 +27,9 @@ const isTime = (tokens: readonly Token[], from: number, head: number): boolean =
   return true
 }
 
+/** "the minister next week": a time begins behind the phrase. */
+const relativeTime = new Set(['next', 'last', 'this', 'every', 'each', 'later', 'early', 'late'])
+
 interface State {
   i: number
   head: number
@@ -57,6 +60,7 @@ const take = (tokens: readonly Token[], from: number, state: State): boolean => 
   if (token.pos === 'PRON') return takePronoun(tokens, from, state)
   if (token.pos === 'DET')
     return i === state.segment || (i === state.segment + 1 && tokens[state.segment]!.pos === 'DET')
+  if (relativeTime.has(token.lower) && state.head >= 0 && isTimeWord(tokens[i + 1])) return false
   if (token.pos === 'ADJ') return state.head < 0 || nominal.has(tokens[i + 1]?.pos ?? '') || isHyphen(tokens, i + 1)
   if (token.pos === 'ADV' && (token.lower === 'as' || token.lower === 'than')) return false
   if (token.pos === 'ADV' && token.lower === 'then' && i === state.segment + 1)

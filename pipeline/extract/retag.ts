@@ -195,6 +195,10 @@ const verbAfterRelative: Retag = (tokens, i) => {
     : null
 }
 
+/** "tear gas" */
+const tearGas: Retag = (tokens, i) =>
+  tokens[i]!.lower === 'tear' && tokens[i + 1]?.lower === 'gas' ? as(tokens[i]!, 'NOUN') : null
+
 /** The rules by the tag that they correct, in the order in which they are tried. */
 const rules: Partial<Record<PartOfSpeech, readonly Retag[]>> = {
   ADJ: [militaryAsNoun, pastBeforeObject, afterModal, onAlert, pastForm],
@@ -202,7 +206,7 @@ const rules: Partial<Record<PartOfSpeech, readonly Retag[]>> = {
   PART: [toBeforeGerund],
   PRON: [countryInCapitals],
   PROPN: [pastForm],
-  VERB: [participleOfNoun, adjectivalGerund, layNotLie, afterPreposition, knownStem],
+  VERB: [tearGas, participleOfNoun, adjectivalGerund, layNotLie, afterPreposition, knownStem],
 }
 
 const starts = new Set(['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM', 'PRON', 'SYM', 'PART', 'ADP'])
