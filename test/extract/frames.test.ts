@@ -60,6 +60,29 @@ table('nouns that name an act', [
   ['Kenya is the largest donor to Chad.', 'AID ongoing: Kenya > Chad'],
 ])
 
+table('news of many kinds', [
+  [
+    'The UN Security Council voted on Friday to extend sanctions against Mali.',
+    'SANCTION discontinue occurred: UN Security Council > Mali',
+  ],
+  ['The rebels freed 30 prisoners in exchange for food.', 'RETREAT release occurred: The rebels > 30 prisoners'],
+  ['Ecuador recalled its ambassador from Mexico after the remarks.', 'SANCTION withdraw occurred: Ecuador > Mexico'],
+  ['The United States pledged $500 million in military aid to Ukraine.', 'AGREE occurred: United States > Ukraine'],
+  ['North Korea fired two ballistic missiles into the sea on Thursday.', 'MOBILIZE weapons occurred: North Korea > '],
+  ['India banned exports of rice to Bangladesh.', 'COERCE restrict occurred: India > Bangladesh'],
+  ['Serbia put its army on high alert.', 'MOBILIZE troops occurred: Serbia > '],
+  ['Poland urged Germany to deliver tanks to Ukraine.', 'REQUEST occurred: Poland > Germany'],
+  ['Venezuela cut diplomatic ties with Argentina.', 'SANCTION discontinue occurred: Venezuela > Argentina'],
+  ['Armenia handed over four villages to Azerbaijan.', 'RETREAT occurred: Armenia > Azerbaijan'],
+  ['Qatar mediated a deal between Israel and Hamas.', 'CONSULT third-party occurred: Qatar > Israel + Hamas'],
+  ['Canada is considering sanctions against Georgia.', 'THREATEN ongoing: Canada > Georgia'],
+  ['Rwanda closed its border with Burundi.', 'COERCE restrict occurred: Rwanda > Burundi'],
+  ['Kosovo and Serbia exchanged fire near Mitrovica.', 'ASSAULT firearms occurred: Kosovo + Serbia > '],
+  ['Tunisian police fired tear gas at protesters.', 'ASSAULT crowd-control occurred: Tunisian police > protesters'],
+  ['Japan lodged a protest with China over the incident.', 'ACCUSE allege occurred: Japan > China'],
+  ['South Korea and the US began joint drills on Monday.', 'COOPERATE occurred: South Korea + US > '],
+])
+
 table('tense, negation and conditions make the status', [
   ['Kenya will meet Chad.', 'AGREE scheduled: Kenya > Chad'],
   ['Kenya is to sign an agreement with Chad.', 'AGREE scheduled: Kenya > Chad'],
