@@ -147,10 +147,10 @@ const cutOff = async (input: string, out: string, signal: NodeJS.Signals, moment
 describe('a run that is cut off', () => {
   const folder = temporaryFolder()
   const few = writeFiles(join(folder, 'few'), articles(3))
-  const many = writeFiles(join(folder, 'many'), articles(400))
+  const many = writeFiles(join(folder, 'many'), articles(250))
   const out = join(folder, 'out')
 
-  test.each<Moment>([150, 400, 'while it writes'])('leaves the last dataset whole: killed, %s', async (moment) => {
+  test.each<Moment>([300, 'while it writes'])('leaves the last dataset whole: killed, %s', async (moment) => {
     runCommand('--quiet', few, out)
     const { status } = await cutOff(many, out, 'SIGKILL', moment)
     expect(status).toBe(null)
