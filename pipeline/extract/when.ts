@@ -85,9 +85,22 @@ const isExcluded = (tokens: readonly Token[], placed: PlacedDate, trigger: Token
   return preposition !== 'of' || placed.first !== trigger.end
 }
 
-/** "On Monday he regretted the party's [refusal]": an act of somebody else, which has no part in the date before it. */
+/**
+ * "On Monday he regretted the party's [refusal]": an act of somebody else, which has no part in the date before it. A verb
+ * behind a possessor and its noun is the main act: "On Monday the party's leader [resigned]".
+ */
 const isAnothers = (tokens: readonly Token[], trigger: TokenSpan): boolean =>
+  tokens[trigger.first]!.pos !== 'VERB' &&
   [trigger.first - 1, trigger.first - 2].some((at) => tokens[at]?.lower === "'s" || tokens[at]?.lower === '’s')
+
+/** "[freed] the miners abducted two weeks ago": a participle behind a noun has the date that follows it. */
+const isOfParticiple = (tokens: readonly Token[], placed: PlacedDate, trigger: TokenSpan): boolean => {
+  const verb = tokens[placed.first - 1]
+  const noun = tokens[placed.first - 2]
+  if (trigger.end > placed.first - 2 || verb === undefined || noun === undefined) return false
+  if (tokens[trigger.first]!.pos !== 'VERB' || verb.pos !== 'VERB' || !nominal.has(noun.pos)) return false
+  return verb.lower !== verb.lemma && !/(?:ing|s)$/.test(verb.lower)
+}
 
 const costOf = (
   document: Document,
@@ -110,7 +123,9 @@ const costOf = (
   if (isExcluded(tokens, placed, trigger)) return Number.POSITIVE_INFINITY
   if (placed.expression.rule === 'distance-clause') return before ? base : Number.POSITIVE_INFINITY
   if (before && isSimultaneous(tokens, placed, trigger)) return costs.outsideClause
-  const elsewhere = isGovernedElsewhere(tokens, sentence, placed, trigger) || (before && isAnothers(tokens, trigger))
+  const elsewhere =
+    isGovernedElsewhere(tokens, sentence, placed, trigger) ||
+    (before ? isAnothers(tokens, trigger) : isOfParticiple(tokens, placed, trigger))
   const shared = before && !elsewhere && isCoordinated(tokens, trigger)
   return base + (elsewhere ? costs.governedElsewhere : 0) + (shared ? costs.coordination : 0)
 }
