@@ -38,6 +38,24 @@ export const wordBefore = (text: string, end: number): string => {
   return text.slice(start, end)
 }
 
+/** So far ahead a mark that closes is looked for. */
+const farthestClosing = 1000
+
+/** "he told them.“ Now it goes on. ”": a mark that opens, with its blank on the wrong side, for one that closes follows. */
+const opensNext = (text: string, at: number): boolean => {
+  if (text.charAt(at) !== '“') return false
+  const ahead = text.slice(at + 1, at + farthestClosing)
+  const closing = ahead.indexOf('”')
+  const opening = ahead.indexOf('“')
+  return closing !== -1 && (opening === -1 || closing < opening) && !isOpen(text, at)
+}
+
+/** Whether the last mark before a position opens a quotation that is not closed yet. */
+const isOpen = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - farthestClosing), at)
+  return before.lastIndexOf('“') > before.lastIndexOf('”')
+}
+
 /**
  * Every run of final marks in a paragraph, in order. A straight mark behind the run closes where one is open, and
  * opens the next sentence where none is and no blank parts them.
@@ -59,6 +77,7 @@ export function* candidates(text: string): Generator<Candidate> {
     const loose = looseMark.exec(text)
     if (loose && (loose[1] !== '"' || (straightOpen && !match[2]?.includes('"')))) end = looseMark.lastIndex
     if (match[2] === '"' && !straightOpen && /[\p{L}\p{N}]/u.test(text.charAt(end))) end--
+    if (end === start + marks.length + 1 && opensNext(text, end - 1)) end--
     following.lastIndex = end
     const [, blank = '', opening = '', next = ''] = following.exec(text) ?? []
     yield {

@@ -31,8 +31,8 @@ describe('when', () => {
     ['Speaking in Lima on Monday, the minister [rejected] the plan.', 'on Monday: 2014-03-03'],
     ['Founded in 1990, the party [rejected] the plan.', null],
     ['The ministers met on Sunday and [signed] a fishing treaty.', 'on Sunday: 2014-03-02'],
-    ['Peru [accused] its neighbour on Monday of breaking the 1998 border treaty.', 'on Monday: 2014-03-03'],
-    ['Peru [accused] its neighbour of breaking the 1998 border treaty.', null],
+    ['Peru [accused] its neighbour on Monday of moving the 1998 border stones.', 'on Monday: 2014-03-03'],
+    ['Peru [accused] its neighbour of moving the 1998 border stones.', null],
     ["The minister left before Sunday's [talks] in Lima.", 'Sunday: 2014-03-02'],
     ["Sunday's fire [killed] six miners.", 'Sunday: 2014-03-02'],
     ["Sunday's paper [praised] six miners.", null],
@@ -71,7 +71,7 @@ describe('when', () => {
     expect(dated('Gunmen took the mill on February 10. Soldiers [freed] the crew the next day.')).toBe(
       'the next day: 2014-02-11',
     )
-    expect(dated('The two signed a truce in June 2013. They [met] again the following month.')).toBe(
+    expect(dated('The two sealed a pact in June 2013. They [met] again the following month.')).toBe(
       'the following month: 2013-07-01..2013-07-31',
     )
     expect(dated('Later in the day, they [met] again.')).toBe('Later in the day: open')

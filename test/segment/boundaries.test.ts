@@ -41,6 +41,7 @@ describe('closing marks belong to the sentence that they close', () => {
     '“She said ‘no way.’”| He laughed.',
     'We are ready. ”| The minister sat down.',
     'They spoke of terror.“| The minister sat down.',
+    '“They spoke of terror.“| The minister “sat down”.',
     'They spoke of terror “.| The minister sat down.',
   ])
 })
@@ -49,6 +50,7 @@ describe('a quotation of several sentences is split inside', () => {
   agree([
     '“We came.| We saw.| We left,” the envoy said.',
     '"We came.| We saw," he said.| "Then we left."',
+    '“We came,” she told them.|“ We saw. ”',
     "'We came.| We saw,' she said.",
     '“You may go,” she said.| “But take the map.| It is old.”',
   ])
@@ -67,7 +69,7 @@ describe('a sentence goes on', () => {
     'Write to j.roe@example.org for the map.',
     'Mr. Roe met Dr. J. Doe and Gen. K. M. Poe near St. Ives.',
     'It opens on Nov. 1 and closes on Dec. 24 at No. 5 High Road.',
-    'The U.S. Senate and the U.N. Security Council met in Washington, D.C. on Monday.',
+    'The U.S. Senate and the U.N. Security Council sat in Washington, D.C. on Friday.',
     'Acme Inc. said Roe & Co. had left.',
     'He was born ca. 1900, see p. 55 and vol. 3.',
     'LEEDS, Ala. — Two men were held.',
@@ -108,7 +110,7 @@ const decides: Record<keyof typeof boundaryRules, readonly string[]> = {
   asideFollows: ['LEEDS, Ala. - Two men were held.', 'Roe Inc. (Acme until May) fell.'],
   initials: [
     'I saw J. Roe there.',
-    'I live in the U.K.| The rain is free.',
+    'She grew up in the U.K.| The rain is free.',
     'It holds vitamin C.| It keeps well.',
     'We saw Mary J. He there.',
   ],
