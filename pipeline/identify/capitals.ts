@@ -1,4 +1,4 @@
-import { notNames, particles } from './name-words.js'
+import { particles } from './name-words.js'
 import type { Reading } from './reading.js'
 
 const opening = new Set(['“', '"', '‘', "'", '(', '[', ':', '—', '–', '•', '*', '«'])
@@ -31,7 +31,7 @@ export const isParticleInside = (reading: Reading, at: number, to: number): bool
   if (!particles.has(reading.keys[at]!)) return false
   let next = at + 1
   while (next < to && next < at + 4 && (reading.keys[next] === '-' || particles.has(reading.keys[next]!))) next++
-  return next < to && reading.capital[next] === true && !notNames.has(reading.keys[next]!)
+  return next < to && reading.capital[next] === true && !reading.notName[next]
 }
 
 /** "al-Assad", "el-Sisi", "bin Laden": a name that begins with a small word. */

@@ -1,7 +1,6 @@
 import { actors } from '../world/actors.js'
 import { isNamey, startsWithParticle } from './capitals.js'
 import { isMonth, isVerbAfterName, isVerbAfterNoun, isVerbReally } from './mistagged.js'
-import { notNames } from './name-words.js'
 import type { Reading } from './reading.js'
 import { runEnd } from './run.js'
 
@@ -69,14 +68,14 @@ export const chunkAt = (reading: Reading, at: number, first: number, to: number)
   let next = at
   let run = -1
   let seen = false
-  const { tags, keys, capital, glued } = reading
+  const { tags, keys, capital, glued, notName } = reading
   if (tags[next] === 'DET' && !isNamey(reading, next, first)) next++
   const start = next
   while (next < to && next - at < longest) {
     const isName =
       (isNamey(reading, next, first) || startsWithParticle(reading, next, to)) &&
       !isMonth(reading, next) &&
-      (!notNames.has(keys[next]!) || isKnownPhrase(reading, next, to))
+      (!notName[next] || isKnownPhrase(reading, next, to))
     if (isName) {
       if (next > start && run < 0 && !capital[next - 1] && keys[next - 1] !== '-' && !leadsIntoName(reading, next - 1))
         break
@@ -104,11 +103,11 @@ export const chunkAt = (reading: Reading, at: number, first: number, to: number)
       run = -1
       continue
     }
-    if (capital[next] && next !== first && notNames.has(keys[next]!)) break
+    if (capital[next] && next !== first && notName[next]) break
     if ((tag === 'ADJ' || tag === 'NOUN') && isVerbAfterNoun(reading, next)) break
     const inside =
       modifiers.has(tag) || isParticiple(reading, next, at) || (tag === 'ADV' && tags[next + 1] === 'ADJ' && run < 0)
-    if (!inside || (tag === 'PROPN' && capital[next] && notNames.has(keys[next]!))) break
+    if (!inside || (tag === 'PROPN' && capital[next] && notName[next])) break
     run = -1
     next++
   }

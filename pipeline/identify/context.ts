@@ -1,7 +1,6 @@
 import forms from '../rules/nominal-forms.json' with { type: 'json' }
 import type { Found } from './found.js'
 import { written } from './known.js'
-import { notNames } from './name-words.js'
 import type { Reading } from './reading.js'
 
 /** Prepositions whose complement always belongs to the noun, and those where only a name shows it. */
@@ -20,7 +19,7 @@ const goesOn = (reading: Reading, at: number): boolean => {
   if (links.has(key) || (key === 'for' && reading.nouns[at - 1]?.kind === 'person')) return true
   if (!nameLinks.has(key)) return false
   const next = reading.tags[at + 1] === 'DET' ? at + 2 : at + 1
-  return reading.capital[next] === true && !notNames.has(reading.keys[next]!)
+  return reading.capital[next] === true && !reading.notName[next]
 }
 
 /** Where the "of ...", "for ..." that belongs to a phrase ends; `to` where none follows. */

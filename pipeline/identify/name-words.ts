@@ -15,6 +15,8 @@ export const placeWords: ReadonlySet<string> = new Set(rules.place)
 export const abstractWords: ReadonlySet<string> = new Set(rules.abstract)
 /** Words that begin the name of a place ("San", "Fort"). */
 export const placePrefixes: ReadonlySet<string> = new Set(rules.place_prefixes)
+/** Letters and generations behind a person's name ("QC", "Jr"). */
+export const postNominals: ReadonlySet<string> = new Set(rules.post_nominals)
 /** Words that end the name of a thing or a happening ("Summit", "Act"). */
 export const thingWords: ReadonlySet<string> = new Set(rules.things)
 /** Words before a colon at the head of a line ("READ MORE:"). */

@@ -19,6 +19,7 @@ import {
   organizationWords,
   placePrefixes,
   placeWords,
+  postNominals,
   thingWords,
 } from './name-words.js'
 import type { Reading } from './reading.js'
@@ -55,6 +56,13 @@ const isNoName = (reading: Reading, at: number): boolean => {
     commonCapitals.has(key) ||
     thingWords.has(key)
   )
+}
+
+/** Where a name ends before the letters and the generations behind it: "Ada Berg |QC|", "Ada Berg |Jr.|". */
+const nameEnd = (reading: Reading, from: number, to: number): number => {
+  let end = to
+  while (end > from + 2 && postNominals.has(reading.keys[end - 1]!)) end--
+  return end
 }
 
 /** "the Khans": the plural of a surname of the article. */
@@ -115,14 +123,13 @@ export const readName = (reading: Reading, from: number, run: number, to: number
   const before = readTitle(reading, from, nameFrom)
   const document = namedDocument(reading, run, to)
   if (!before.titled && document) return documentDraft(reading, from, to, document)
-  if (!before.titled && isOrganization(reading, run, to))
+  const nameTo = nameEnd(reading, nameFrom, to)
+  if (!before.titled && isOrganization(reading, run, nameTo))
     return organizationDraft(reading, from === run ? from : run, to, run, true)
   if (to - run > 1 && !before.titled && thingWords.has(last)) return null
   if (placeWords.has(last) && to - run > 1 && !before.titled) return organizationDraft(reading, run, to, run, false)
   if (to - run === 2 && !before.titled && placePrefixes.has(reading.keys[run]!))
     return { ...organizationDraft(reading, run, to, run, false), region: true }
-  let nameTo = to
-  while (nameTo > nameFrom + 1 && /^(?:jr|sr|ii|iii|iv)$/.test(reading.keys[nameTo - 1]!)) nameTo--
   if (nameTo - nameFrom > 9 || nameFrom >= to) return null
   const knownName = knownAt(reading, nameFrom, to)
   if (knownName && knownName.end === to && !before.titled && knownName.actor.kind === 'organization') {

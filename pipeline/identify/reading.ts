@@ -2,6 +2,7 @@ import type { Document, PartOfSpeech, Sentence } from '../document.js'
 import { actors } from '../world/actors.js'
 import { type Noun, nounOf } from '../world/nouns.js'
 import { genderOfGivenName, genderOfHonorific, sectorOfRank } from '../world/people.js'
+import { markNotNames } from './months.js'
 import { commonCapitals, organizationWords, placeWords, thingWords } from './name-words.js'
 
 /** The document as `identify` reads it: one entry a token in every list. */
@@ -14,6 +15,8 @@ export interface Reading {
   readonly tags: readonly PartOfSpeech[]
   /** The common noun that each is by its key, null for other words. */
   readonly nouns: readonly (Noun | null)[]
+  /** Capitalised words that are no part of a name ("Monday", "in |May|"), those that are somebody's given name apart. */
+  readonly notName: readonly boolean[]
   /** Begins with a capital letter. */
   readonly capital: readonly boolean[]
   /** No blank stands before it. */
@@ -94,17 +97,23 @@ const common = new Set(['NOUN', 'ADJ', 'VERB', 'X'])
 
 /**
  * Whether nearly every longer word has a capital, as in a heading, where capitals say nothing: seven in ten where no stop
- * ends the line, nine in ten of eight or more where one does.
+ * ends the line, nine in ten of eight or more, and no verb in lower case, where one does.
  */
-const isTitleCase = (sentence: Sentence, words: readonly string[], capital: readonly boolean[]): boolean => {
+const isTitleCase = (
+  sentence: Sentence,
+  words: readonly string[],
+  capital: readonly boolean[],
+  tags: readonly PartOfSpeech[],
+): boolean => {
+  const stopped = stops.has(words[sentence.endToken - 1] ?? '')
   let upper = 0
   let all = 0
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    if (stopped && tags[at] === 'VERB' && !capital[at]) return false
     if (words[at]!.length < 4) continue
     all++
     if (capital[at]) upper++
   }
-  const stopped = stops.has(words[sentence.endToken - 1] ?? '')
   return stopped ? all >= 8 && upper * 10 >= all * 9 : all >= 4 && upper * 10 >= all * 7
 }
 
@@ -155,7 +164,7 @@ export const read = (document: Document): Reading => {
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) inside = false
     paragraph = sentence.paragraph
-    if (isTitleCase(sentence, words, capital)) lowerCommon(sentence, keys, capital)
+    if (isTitleCase(sentence, words, capital, tags)) lowerCommon(sentence, keys, capital)
     let isTold = false
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       inside = opened(words[at]!, inside)
@@ -175,6 +184,7 @@ export const read = (document: Document): Reading => {
     keys,
     tags,
     nouns,
+    notName: markNotNames(keys, tags, capital),
     capital,
     glued,
     quoted,

@@ -2,7 +2,7 @@ import rules from '../rules/name-words.json' with { type: 'json' }
 import { actors } from '../world/actors.js'
 import { nounOf } from '../world/nouns.js'
 import { isParticleInside } from './capitals.js'
-import { abstractWords, isTitle, notNames, organizationWords, particles } from './name-words.js'
+import { abstractWords, isTitle, organizationWords, particles } from './name-words.js'
 import type { Reading } from './reading.js'
 
 /** The longest run of capitalised words that is read as one, in tokens. */
@@ -18,7 +18,7 @@ const linkEnd = (reading: Reading, at: number, to: number): number => {
   if (link === 'of' || (isBody && (link === 'for' || link === 'on' || link === 'against'))) {
     if (!isBody && !isDocument && !isTitle(head)) return -1
     const next = reading.keys[at + 1] === 'the' ? at + 2 : at + 1
-    if (next >= to || !reading.capital[next] || notNames.has(reading.keys[next]!)) return -1
+    if (next >= to || !reading.capital[next] || reading.notName[next]) return -1
     if (!isBody && !isDocument && !abstractWords.has(reading.keys[next]!)) return -1
     return next
   }
@@ -51,7 +51,7 @@ export const runEnd = (reading: Reading, at: number, to: number): number => {
       next = known.end
       continue
     }
-    if (reading.capital[next] && (next === at || !notNames.has(reading.keys[next]!))) {
+    if (reading.capital[next] && (next === at || !reading.notName[next])) {
       const tag = reading.tags[next]!
       if (next > at && (tag === 'DET' || tag === 'PRON')) break
       next++

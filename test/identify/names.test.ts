@@ -66,3 +66,35 @@ describe('a name', () => {
     expect(mentions('Vance Says Senate Should Reject New Water Plan That Dora Vance Wrote')).toContain('Dora Vance')
   })
 })
+
+describe('a month that is a name', () => {
+  test.each([
+    ['{Czech Prime Minister Jan Novotny} arrived.', 'Jan Novotny'],
+    ['{April Jones} said the town was empty.', 'April Jones'],
+    ['Then {Judge May Chen} disagreed.', 'May Chen'],
+  ])('before a surname in %s', (marked, name) => {
+    expect(entityAt(marked)?.name).toBe(name)
+  })
+
+  test.each(['In June {Carter} left.', 'Last April {Carter} left.', 'On 3 May {Carter} left.'])(
+    'is none in %s',
+    (marked) => {
+      expect(entityAt(marked)?.name).toBe('Carter')
+    },
+  )
+})
+
+describe('letters behind a name', () => {
+  test.each([
+    ['{Helen Carver QC} said so.', 'Helen Carver'],
+    ['{Peter Snow MP} said so.', 'Peter Snow'],
+    ['{Martin Brown Jr.} said so.', 'Martin Brown'],
+  ])('are no part of it in %s', (marked, name) => {
+    expect(entityAt(marked)?.name).toBe(name)
+  })
+})
+
+test('a line of names with a verb in lower case is no heading', () => {
+  const marked = 'Foreign Minister Kari Holm met {Swedish Prime Minister Ulf Lind} in Oslo on Friday.'
+  expect(entityAt(marked)).toMatchObject({ name: 'Ulf Lind', role: 'Swedish Prime Minister', country: 'SWE' })
+})
