@@ -58,9 +58,9 @@ const wholeRuns = (runs: readonly Measured[]): string =>
       'articles/s',
       'MB/s',
       'peak memory, MB',
-      'main and',
-      'workers, then',
-      'main alone',
+      'main',
+      'workers',
+      'main, after the workers',
     ],
     runs.map(({ count, workers, seconds, megabytes, summary }) => [
       count,
