@@ -2,12 +2,14 @@ import { readPublished } from '../calendar/published.js'
 import type { Header } from '../document.js'
 import words from '../rules/byline-words.json' with { type: 'json' }
 import given from '../rules/given-names.json' with { type: 'json' }
-import { isDateLine } from './date-line.js'
+import { isDateLine, isTimeLine } from './date-line.js'
 import type { Finding, Recogniser, Stretch } from './header.js'
 import { isAffiliation, isDesk, readNames } from './names.js'
 import { isSection } from './section.js'
 
 const leaders = new RegExp(`(?:^|[\\s|•·(–—-])(?:${words.leaders.join('|')})(?:: ?| )(?=\\p{Lu})`, 'iu')
+const accounts: ReadonlySet<string> = new Set(words.accounts)
+const account = /^(?:by|posted by|published by|written by|author):? +([\p{L} ]{4,24}?)\s*(?:[|•·–—-]|$)/iu
 const givenNames: ReadonlySet<string> = new Set([...given.female, ...given.male, ...given.either])
 
 /** A longer line is no byline. */
@@ -49,11 +51,22 @@ const finding = (text: string, header: Header, start: number, names: readonly st
   return { header: { ...section, ...stated, byline: [...header.byline, ...names] }, dropped }
 }
 
+/** The page's own account instead of an author: "By admin", "Posted by staff | 2 May 2019". It fills no byline. */
+const accountLine: Recogniser = ({ text, header }) => {
+  const name = text.length > longest ? undefined : account.exec(text)?.[1]
+  return name !== undefined && accounts.has(name.toLowerCase()) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name)
+    ? { header: published(text, header), dropped: [[0, text.length]] }
+    : null
+}
+
 /**
  * A line that names the authors after "By": "By Jane Doe and John Smith, Reuters", "World | By Jane Doe", "Posted on 2 May
  * 2019 by Jane Doe". Not one: "By Monday the talks had failed."
  */
-export const bylineLine: Recogniser = ({ text, header }) => {
+export const bylineLine: Recogniser = (sight) => {
+  const { text, header } = sight
+  const byAccount = accountLine(sight)
+  if (byAccount) return byAccount
   if (text.length > longest) return null
   const found = leaders.exec(text)
   if (!found || !mayPrecede(text.slice(0, found.index))) return null
@@ -65,13 +78,15 @@ export const bylineLine: Recogniser = ({ text, header }) => {
   return finding(text, header, found.index, read.names, read.end)
 }
 
+const tellsWhen = (text: string): boolean => isDateLine(text) || isTimeLine(text)
+
 const person = /^(?!.*['’]s(?: |$))\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}[\p{L}'’.-]*|d[ae]l?|v[ao]n|der|al|bin|el|la)){1,4}$/u
 
 /**
  * A bare name: before or behind a date line, with a role ("Jane Doe, Staff Writer", "Jane Doe | Reuters"), or under the
  * headline where it begins with a known given name. Not one: "Trilateral Summit".
  */
-export const nameLine: Recogniser = ({ text, next, previous, header }) => {
+export const nameLine: Recogniser = ({ text, next, previous, header, late }) => {
   if (text.length > 120 || header.byline.length > 0 || /\.$/.test(text)) return null
   const read = readNames(text, 0)
   const name = read?.names[0]
@@ -82,11 +97,11 @@ export const nameLine: Recogniser = ({ text, next, previous, header }) => {
   const alone = signs.test(role)
   const known = givenNames.has(name.split(/[ -]/)[0]!.toLowerCase())
   const fits = alone
-    ? isDateLine(next) ||
-      (isDateLine(previous) && header.headline !== null) ||
-      (header.headline !== null && known) ||
+    ? tellsWhen(next) ||
+      (tellsWhen(previous) && header.headline !== null) ||
+      (header.headline !== null && known && !late) ||
       (known && isAffiliation(next))
-    : header.headline !== null || readPublished(rest) !== null
+    : (header.headline !== null && !late) || readPublished(rest) !== null || tellsWhen(next)
   return fits ? finding(text, header, 0, read.names, read.end) : null
 }
 

@@ -1,5 +1,8 @@
 import { readPublished } from '../calendar/published.js'
-import type { Recogniser } from './header.js'
+import calendar from '../rules/calendar-names.json' with { type: 'json' }
+import labels from '../rules/publication-labels.json' with { type: 'json' }
+import zones from '../rules/time-zones.json' with { type: 'json' }
+import type { Recogniser, Sight } from './header.js'
 
 /** A longer line is no date line. */
 const longest = 200
@@ -8,23 +11,59 @@ const longest = 200
 export const isDateLine = (text: string): boolean =>
   text.length <= longest && /\d/.test(text) && readPublished(text) !== null
 
-const labelled = /\b(?:published|posted|updated|released|filed|issued)\b|\d:\d\d/i
+const ofTime: ReadonlySet<string> = new Set([
+  ...Object.keys(calendar.months),
+  ...Object.keys(calendar.weekdays),
+  ...Object.keys(zones.fixed),
+  ...Object.keys(zones.american),
+  ...zones.ambiguous,
+  ...[...labels.published, ...labels.updated].flatMap((label) => label.split(' ')),
+  ...['a', 'ago', 'am', 'an', 'and', 'at', 'local', 'm', 'on', 'p', 'pm', 'time'],
+  ...['days', 'day', 'hour', 'hours', 'hrs', 'min', 'mins', 'minute', 'minutes', 'week', 'weeks'],
+])
+const hour = /\d[:.h]\d\d\b|\d ?[ap]\.?m\b|\b\d{4} (?:gmt|utc)\b|\bago$/i
+const longestTime = 80
+
+/**
+ * Whether a line says nothing but a time of day, or a day without its year, in the words of a page: "Tue Mar 9, 2:14 AM
+ * ET", "Posted: 8:52 AM EDT", "3 hours ago". Not one: "At 2:14 the bridge fell."
+ */
+export const isTimeLine = (text: string): boolean =>
+  text.length <= longestTime &&
+  hour.test(text) &&
+  (text.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => ofTime.has(word)) &&
+  readPublished(text) === null
+
+const labelled = /\b(?:published|posted|updated|released|filed|issued)\b|\d[:.]\d\d\b/i
+/** Whether the line above names the authors, be it with a role or a place: "Ana Duarte in Lagos". */
+const namesAuthor = (previous: string, byline: readonly string[]): boolean =>
+  byline.some((name) => previous.length <= name.length + 60 && previous.includes(name))
+
 const revised = /^\W*(?:last )?(?:updated|modified|edited|revised)\b/i
+
+/** A time whose day stands on the next line: "Posted: 8:52 AM EDT" over "August 16, 2002". A time alone fills no field. */
+const timeLine = ({ text, next, header }: Sight): ReturnType<Recogniser> => {
+  if (!isTimeLine(text)) return null
+  const stated = header.publishedOn === null && isDateLine(next) ? readPublished(`${next} ${text}`) : null
+  const dropped: readonly (readonly [number, number])[] = [[0, text.length]]
+  return { header: stated ? { publishedOn: stated.on, publishedAt: stated.at } : {}, dropped }
+}
 
 /**
  * A line that says when the article appeared: "Published: Thu, November 02, 2017". Among the first lines of the body only
  * one that says so in words or by the hour, for teasers of other articles bear dates too.
  */
-export const publishedLine: Recogniser = ({ text, previous, header, late }) => {
+export const publishedLine: Recogniser = (sight) => {
+  const { text, previous, header, late } = sight
   const stated = text.length <= longest && /\d/.test(text) ? readPublished(text) : null
-  if (!stated) return null
-  if (late && !labelled.test(text) && !header.byline.includes(previous) && header.publishedOn === null) return null
+  if (!stated) return timeLine(sight)
+  if (late && !labelled.test(text) && !namesAuthor(previous, header.byline) && header.publishedOn === null) return null
   if (header.publishedOn !== null && !revised.test(previous)) return { header: {}, dropped: [[0, text.length]] }
   return { header: { publishedOn: stated.on, publishedAt: stated.at }, dropped: [] }
 }
 
 const minutes =
-  /^(?:(?:estimated )?read(?:ing)?(?: time)?:? )?(?:about |~ ?)?\d{1,3} ?-?min(?:ute)?s?\.?(?: read(?:ing time)?)?$/i
+  /^\(?(?:(?:estimated )?read(?:ing)?(?: time)?:? )?(?:about |~ ?)?\d{1,3} ?-?min(?:ute)?s?\.?(?: read(?:ing time)?)?\)?$/i
 
 export const isReadingTime = (text: string): boolean => text.length < 60 && minutes.test(text)
 

@@ -46,14 +46,7 @@ export const recognisers = {
 } satisfies Record<string, Recogniser>
 
 /** Those that would take a heading or a sentence of the body for a header line. */
-const early: ReadonlySet<string> = new Set([
-  'section-line',
-  'outlet-line',
-  'name-line',
-  'role-line',
-  'kicker',
-  'headline',
-])
+const early: ReadonlySet<string> = new Set(['section-line', 'outlet-line', 'role-line', 'kicker', 'headline'])
 
 /** So many lines may stand before the body, or among its first ones. */
 const headLines = 14
@@ -62,6 +55,12 @@ const headLines = 14
 const unknownLines = 3
 
 const longestLine = 400
+
+/** Neighbours are looked for over so many lines of furniture ("Share", "@handle"). */
+const farthest = 4
+
+/** The points that a page sets under its headline, and what it counts, may stand before the byline: "• Port reopens", "412". */
+const pointOrCount = /^[•‣▪●*·–-] |^[\d.,]{1,7}[kKmM]?$/
 
 type Read = Finding & { readonly rule: string }
 
@@ -131,9 +130,13 @@ export const readHeader = (
     if (furniture.get(index) === 'menu-run') continue
     seen += 1
     const { text } = blocks[index]!
-    const neighbour = (at: number): string => blocks[at]?.text.slice(0, longestLine) ?? ''
+    const neighbour = (step: 1 | -1): string => {
+      let at = index + step
+      while (Math.abs(at - index) < farthest && furniture.has(at)) at += step
+      return blocks[at]?.text.slice(0, longestLine) ?? ''
+    }
     const late = unknown > 0
-    const sight: Sight = { text, previous: neighbour(index - 1), next: neighbour(index + 1), header, late }
+    const sight: Sight = { text, previous: neighbour(-1), next: neighbour(1), header, late }
     const read =
       text.length > longestLine
         ? null
@@ -141,7 +144,7 @@ export const readHeader = (
     if (read) {
       header = { ...header, ...read.header }
       taken.set(index, read)
-    } else if (!furniture.has(index)) unknown += 1
+    } else if (!furniture.has(index) && !pointOrCount.test(text)) unknown += 1
   }
   if (header.publishedOn === null && header.publishedAt === null) header = readFoot(blocks, header, taken)
   return { header, taken }

@@ -1,6 +1,8 @@
 import words from '../rules/byline-words.json' with { type: 'json' }
 import calendar from '../rules/calendar-names.json' with { type: 'json' }
 import outlets from '../rules/outlets.json' with { type: 'json' }
+import { countryOfCapital, countryOfName } from '../world/countries.js'
+import { isSection } from './section.js'
 
 /** The people and bodies that a stretch of a byline names, and where it ends. */
 export interface Names {
@@ -18,10 +20,16 @@ const months: ReadonlySet<string> = new Set(Object.keys(calendar.months))
 
 const bare = (token: string): string => token.toLowerCase().replace(/[.,]+$/, '')
 
-/** Whether a phrase is an outlet's or an agency's name: "Reuters", "The Harbour Post". */
+/** A desk of an outlet that goes by its initials: "CNN Business", "BBC Africa". */
+const isDeskOfOutlet = (phrase: string): boolean => {
+  const found = /^(\p{Lu}{2,5}) (\p{L}.{2,30})$/u.exec(phrase)
+  return found !== null && outletNames.has(found[1]!.toLowerCase()) && isSection(found[2]!)
+}
+
+/** Whether a phrase is an outlet's or an agency's name: "Reuters", "The Harbour Post", "CNN Business". */
 export const isOutlet = (phrase: string): boolean => {
   const lower = phrase.toLowerCase()
-  if (outletNames.has(lower)) return true
+  if (outletNames.has(lower) || isDeskOfOutlet(phrase)) return true
   const list = lower.split(' ')
   return list.length >= 2 && list.length <= 5 && /^\p{Lu}/u.test(phrase) && outletWords.has(list.at(-1)!)
 }
@@ -31,12 +39,28 @@ export const isAffiliation = (phrase: string): boolean =>
   isOutlet(phrase) ||
   (phrase.length <= 48 && phrase.split(' ').length <= 5 && phrase.split(' ').some((word) => roles.has(bare(word))))
 
+/**
+ * Whether what follows a comma behind an author is where the author was: one word behind a full name, or a known country
+ * or capital. Not one: the second of "Madonna, Prince and Cher".
+ */
+const isWhereabouts = (part: string, first: string): boolean =>
+  (!part.includes(' ') && first.includes(' ')) || countryOfName(part) !== null || countryOfCapital(part) !== null
+
 /** Whether a phrase names a desk instead of a person: "Staff Reports", "Web Desk". */
 export const isDesk = (phrase: string): boolean =>
   phrase.split(' ').length >= 2 && phrase.split(' ').every((word) => roles.has(bare(word)) || bare(word) === 'news')
 
 const token = /[^\s,;&|•·()/]+|[,;&]/y
 const capital = /^(?:al|el|ul|d|l)?[-'’]?\p{Lu}[\p{L}\p{M}'’.-]*$/u
+
+/** "in Lagos" between two authors. */
+const inPlace = / \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}(?= and \p{Lu}|, (?:and )?\p{Lu})/uy
+
+/** Whether a sticky pattern fits at a place; its `lastIndex` is then behind the match. */
+const passes = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
 
 const startsDate = (word: string, text: string, end: number): boolean =>
   months.has(bare(word)) && /^[\s.]*\d/.test(text.slice(end, end + 4))
@@ -47,14 +71,19 @@ const startsDate = (word: string, text: string, end: number): boolean =>
  */
 export const readNames = (text: string, from: number): Names | null => {
   const parts: string[] = []
+  const places: string[] = []
+  let joiner = ''
   let current: string[] = []
   let end = from
   let at = from
   const close = () => {
-    if (current.length > 0) parts.push(current.join(' '))
+    const part = current.join(' ')
+    if (part === '') return
+    if (joiner === ',' && isWhereabouts(part, parts[0] ?? '')) places.push(part)
+    else parts.push(part)
     current = []
   }
-  while (parts.length < 10) {
+  while (parts.length + places.length < 10) {
     while (text[at] === ' ') at += 1
     token.lastIndex = at
     const found = token.exec(text)
@@ -64,6 +93,7 @@ export const readNames = (text: string, from: number): Names | null => {
     if (/^[,;&]$/.test(word) || word === 'and') {
       if (current.length === 0 && parts.length === 0) break
       close()
+      joiner = word
     } else if (
       capital.test(word) &&
       !startsDate(word, text, after) &&
@@ -72,6 +102,9 @@ export const readNames = (text: string, from: number): Names | null => {
       if (current.length === 5) break
       current.push(word)
       end = after
+    } else if (word === 'in' && current.length > 0 && passes(inPlace, text, after)) {
+      at = inPlace.lastIndex
+      continue
     } else if (
       current.length > 0 &&
       particles.has(word) &&

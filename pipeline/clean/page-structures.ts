@@ -169,6 +169,14 @@ const strayDate: PageStructure = function* ({ looks, firstProse, lastProse }) {
       yield index
 }
 
+const number = /^[\d.,]{1,7}[km]?$/i
+
+/** A number alone beside furniture or the head of the page: how often it was shared. Not one: the heading "1" of a list. */
+const bareCount: PageStructure = function* ({ looks }, out) {
+  for (const [index, { text }] of looks.entries())
+    if (text.length <= 8 && number.test(text) && (out.has(index - 1) || out.has(index + 1))) yield index
+}
+
 const mostHeadlines = 8
 const shortestHeadline = 4
 const longestClosing = 12
@@ -231,6 +239,7 @@ export const pageStructures = {
   'author-note': authorNote,
   'stray-name': strayName,
   'stray-date': strayDate,
+  'bare-count': bareCount,
   'foot-menu': footMenu,
   'menu-page': menuPage,
   'headline-run': headlineRun,

@@ -26,6 +26,7 @@ const [first, second, third, fourth] = body.split('\n\n')
 /** Pages with a line that must go, by the rule that takes it, and the line; what stands around it must stay. */
 const goes: readonly (readonly [rule: string, line: string, page: string])[] = [
   ['separator', '* * *', `${first}\n\n* * *\n\n${second}`],
+  ['bare-count', '412', `${body}\n\nShares\n412`],
   ['separator', '[ENDS]', `${body}\n\n[ENDS]`],
   ['counter-line', '1,234 views', `${body}\n\n1,234 views`],
   ['counter-line', '3 min read', `${body}\n\n3 min read`],
@@ -197,6 +198,7 @@ describe('leaves the article alone', () => {
     ['a heading that asks', 'Who pays for it?'],
     ['a short sentence', 'Nobody came.'],
     ['a date as a heading', '7 May'],
+    ['a number as a heading', '412'],
     ['a sentence with a date alone in it', 'The date was May 7, 2019.'],
     ['a quotation from a post', '— The Ministry (@ministry) May 7, 2019'],
     ['a list item', '• Cod: nothing since Monday, and nothing before Friday'],
