@@ -2,11 +2,11 @@ import { entityOf, type Gathered, type Gathering, link } from './entities.js'
 import type { Found } from './found.js'
 import { pronounOf } from './pronouns.js'
 import type { Reading } from './reading.js'
-import { isBeside, standing, weights } from './salience.js'
+import { goesOn, isBeside, speaks, standing, weights } from './salience.js'
 
-/** How far back a pronoun looks, in mentions and in sentences. */
 /** The distance of a sentence before, where only quoted ones lie between. */
 const near = 0.5
+/** How far back a pronoun looks, in mentions and in sentences. */
 const window = 40
 const sentences = 8
 
@@ -54,6 +54,7 @@ const weight = (other: Found, standing: number, distance: number, entity: Gather
 const linkThird = (reading: Reading, gathering: Gathering, mention: number): void => {
   const found = gathering.found[mention]!
   const isHuman = pronounOf(found.label.toLowerCase())!.human
+  const isGoingOn = !found.quoted && goesOn(reading, found)
   const list: Candidate[] = []
   for (let at = mention - 1; at >= 0 && at >= mention - window; at--) {
     const other = gathering.found[at]!
@@ -63,6 +64,7 @@ const linkThird = (reading: Reading, gathering: Gathering, mention: number): voi
     if (!entity || !agrees(entity, found, isHuman)) continue
     let sum = weight(other, standing(reading, gathering, at), distance, entity, found)
     if (isBeside(reading, other, found)) sum += weights.beside
+    if (isGoingOn && !other.quoted && speaks(reading, other)) sum += weights.goes_on
     const before = list.find((one) => one.entity === entity)
     if (!before) list.push({ entity, sum })
     else if (sum > before.sum) before.sum = sum

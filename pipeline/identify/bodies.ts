@@ -16,11 +16,23 @@ const initials = (words: readonly string[]): string =>
 
 const isAcronym = (words: readonly string[]): boolean => words.length === 1 && /^(?:[A-Z]\.?){2,7}$/.test(words[0]!)
 
+/** Remembers the letters of an office for "the CM", "the PM": those of the last two words of a title in capitals. */
+export const rememberOffice = (bodies: Bodies, role: string | null, person: Gathered | null): void => {
+  const words = role?.split(' ').slice(-2) ?? []
+  if (person === null || words.length < 2 || !words.every((word) => /^\p{Lu}\p{Ll}/u.test(word))) return
+  bodies.set(key('office', initials(words)), person)
+}
+
 /** Links an organization's or a country's name: as the world knows it, as written before, or as an acronym of it. */
 export const linkBody = (gathering: Gathering, bodies: Bodies, mention: number): void => {
   const found = gathering.found[mention]!
   const label = found.name.join(' ')
   const canonical = found.label
+  const holder = isAcronym(found.name) ? bodies.get(key('office', label.replaceAll('.', ''))) : undefined
+  if (holder) {
+    link(gathering, mention, holder)
+    return
+  }
   const existing = bodies.get(key(found.kind, canonical)) ?? bodies.get(key('acronym', label))
   const entity = existing ?? create(gathering, found.kind, label)
   link(gathering, mention, entity)

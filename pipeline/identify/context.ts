@@ -1,4 +1,5 @@
 import forms from '../rules/nominal-forms.json' with { type: 'json' }
+import { officials } from './entities.js'
 import type { Found } from './found.js'
 import { written } from './known.js'
 import type { Reading } from './reading.js'
@@ -76,6 +77,18 @@ const officeEnd = (reading: Reading, list: readonly Found[], index: number): num
     : body.to
 }
 
+const abroad = new Set(forms.abroad)
+
+/** The country of a body of the state by the place right behind its name: "the Ministry of Health in |Vigo|", no embassy's. */
+const seatOf = (reading: Reading, list: readonly Found[], index: number): string | null => {
+  const found = list[index]!
+  const after = list[index + 1]
+  if (found.kind !== 'organization' || found.country !== null || found.region) return null
+  if (after?.form !== 'name' || after.from !== found.to + 1 || reading.keys[found.to] !== 'in') return null
+  if (found.noun === null || found.sector === null || !officials.has(found.sector)) return null
+  return abroad.has(found.noun.word) ? null : after.country
+}
+
 /** The mentions with their context; an office takes in the body that it heads, which is then no mention of its own. */
 export const withContext = (reading: Reading, list: readonly Found[]): Found[] => {
   const whole = withContextOf(reading, list)
@@ -98,6 +111,8 @@ const withContextOf = (reading: Reading, list: readonly Found[]): Found[] =>
   list.map((found, index) => {
     const owner = possessor(reading, list, index)
     if (found.form === 'name') {
+      const seat = seatOf(reading, list, index)
+      if (seat !== null) return { ...found, country: seat }
       if (owner?.kind !== 'country' || (found.kind === 'person' && found.country !== null) || found.kind === 'country')
         return found
       return { ...found, country: owner.country, sure: found.sure || found.role !== null }

@@ -1,5 +1,5 @@
 import type { Actor } from '../world/actors.js'
-import type { Noun } from '../world/nouns.js'
+import { type Noun, nounOf } from '../world/nouns.js'
 import { genderOfGivenName } from '../world/people.js'
 import type { Draft } from './found.js'
 import { written } from './known.js'
@@ -55,6 +55,8 @@ export const adjectiveDraft = (actor: Actor, from: number, to: number): Draft =>
   sector: actor.sector,
 })
 
+const native = nounOf('native')
+
 /** "Iranians", "the French": people of a country; a single one is unnamed. */
 export const peopleDraft = (reading: Reading, actor: Actor, from: number, to: number): Draft | null => {
   const word = reading.words[to - 1]!
@@ -70,6 +72,8 @@ export const peopleDraft = (reading: Reading, actor: Actor, from: number, to: nu
     country: actor.country,
     sector: 'CVL',
     plural,
+    definite: !plural && reading.keys[from] === 'the',
+    noun: plural ? null : native,
   }
 }
 

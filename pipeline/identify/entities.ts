@@ -11,6 +11,8 @@ export interface Gathered {
   role: string | null
   /** Words that any of its titles and appositions used, and the office that the world knows: for "the president". */
   readonly offices: Set<string>
+  /** Those of them that the article has used so far. */
+  readonly called: Set<string>
   country: string | null
   sector: Entity['sector']
   gender: Entity['gender']
@@ -55,6 +57,7 @@ export const create = (gathering: Gathering, kind: Entity['kind'], label: string
     label,
     role: null,
     offices: new Set(),
+    called: new Set(),
     country: null,
     sector: null,
     gender: null,
@@ -71,10 +74,19 @@ export const create = (gathering: Gathering, kind: Entity['kind'], label: string
 
 /** Adds what a title or an apposition says of the office: its words, for later "the president". */
 export const addOffice = (entity: Gathered, role: string): void => {
+  for (const word of role.toLowerCase().split(/[\s-]+/)) {
+    entity.offices.add(word)
+    entity.called.add(word)
+  }
+}
+
+/** Adds an office that the world knows and the article has not told. */
+export const addKnownOffice = (entity: Gathered, role: string): void => {
   for (const word of role.toLowerCase().split(/[\s-]+/)) entity.offices.add(word)
 }
 
-const officials = new Set(['GOV', 'LEG', 'MIL', 'JUD', 'SPY', 'COP'])
+/** Sectors of the state. */
+export const officials: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'JUD', 'SPY', 'COP'])
 
 /** "former president": PLOVER counts former officials among the elites. */
 const isFormer = (found: Found): boolean =>
@@ -91,7 +103,7 @@ export const link = (gathering: Gathering, mention: number, entity: Gathered): v
   if (found.form === 'name' && found.role !== null && (entity.role?.length ?? 0) < found.role.length)
     entity.role = found.role
   entity.country ??= found.country
-  entity.sector ??= found.sector
+  if (entity.kind === 'unnamed' || found.noun?.word !== 'native') entity.sector ??= found.sector
   entity.gender ??= found.gender
   entity.sure ||= found.sure
   entity.region ||= found.region

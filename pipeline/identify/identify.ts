@@ -1,7 +1,7 @@
 import type { Document, Entity, Mention } from '../document.js'
 import { linkPronoun } from './antecedent.js'
 import { announces, apposition } from './apposition.js'
-import { type Bodies, linkBody } from './bodies.js'
+import { type Bodies, linkBody, rememberOffice } from './bodies.js'
 import { withContext } from './context.js'
 import { entityOf, type Gathered, gather, link } from './entities.js'
 import type { Found } from './found.js'
@@ -56,6 +56,7 @@ export const identify = (document: Document): Document => {
     else if (one.form === 'name' && one.kind === 'person') {
       linkPerson(gathering, people, mention, reading.year)
       const person = entityOf(gathering, mention)
+      rememberOffice(bodies, one.role, person)
       if (person && !person.sure && speaks(reading, one)) person.sure = true
     } else if (one.form === 'name') linkBody(gathering, bodies, mention)
     else if (neighbour) link(gathering, mention, neighbour)

@@ -19,6 +19,12 @@ const headNoun = (key: string): Noun | null => {
   return { word: many ? key.slice(0, -1) : key, kind: 'person', plural: many, sector: null, gender: null }
 }
 
+/** "the 61-year-|old|" */
+const aged: Noun = { word: 'year-old', kind: 'person', plural: false, sector: null, gender: null }
+
+const isAged = (reading: Reading, at: number): boolean =>
+  reading.keys[at] === 'old' && reading.keys[at - 1] === '-' && reading.keys[at - 2] === 'year'
+
 const definite = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
 const plurals = new Set([
   'two',
@@ -91,9 +97,10 @@ const lastHead = (reading: Reading, from: number, to: number): number => {
 
 /** What the phrase [from, to) names by its head noun: "Iranian officials", "the report", "a senior aide"; null for other things. */
 export const readNominal = (reading: Reading, from: number, to: number): Draft | null => {
-  const head = headAt(reading, from, to)
+  const isAge = isAged(reading, to - 1)
+  const head = isAge ? to - 1 : headAt(reading, from, to)
   if (head < 0) return null
-  const noun = headNoun(reading.keys[head]!)!
+  const noun = isAge ? aged : headNoun(reading.keys[head]!)!
   if (reading.keys[from] === 'that' && noun.plural && from < head) return readNominal(reading, from + 1, to)
   const first = reading.keys[from]!
   const plural = noun.plural || plurals.has(first)
@@ -109,7 +116,7 @@ export const readNominal = (reading: Reading, from: number, to: number): Draft |
     form: 'nominal',
     kind: kindOf(noun, plural),
     label: written(reading, from, head + 1),
-    role: noun.kind === 'person' ? written(reading, leading, head + 1) : null,
+    role: noun.kind === 'person' && !isAge ? written(reading, leading, head + 1) : null,
     country: before.country,
     sector: sector,
     gender: noun.gender,

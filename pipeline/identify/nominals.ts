@@ -1,5 +1,5 @@
 import forms from '../rules/nominal-forms.json' with { type: 'json' }
-import { create, entityOf, type Gathered, type Gathering, link } from './entities.js'
+import { create, entityOf, type Gathered, type Gathering, link, officials } from './entities.js'
 import type { Found } from './found.js'
 
 /** What has no name, by its label. */
@@ -10,6 +10,7 @@ const window = 80
 
 const anyPerson = new Set(forms.any_person)
 const anyBody = new Set(forms.any_body)
+const publicBodies = new Set(forms.public_bodies)
 const lands = new Set(forms.lands)
 const places = new Set(forms.places)
 const officeModifiers = new Set(forms.office_modifiers)
@@ -63,7 +64,8 @@ const isBody = (entity: Gathered, found: Found): boolean => {
   if (entity.region !== places.has(noun)) return false
   if (entity.region) return true
   if (entity.kind !== 'organization' || entity.name.length === 0 || !sameCountry(entity, found)) return false
-  return entity.name.some((word) => word.toLowerCase() === noun) || anyBody.has(noun)
+  if (entity.name.some((word) => word.toLowerCase() === noun)) return true
+  return anyBody.has(noun) && (publicBodies.has(noun) || entity.sector === null || !officials.has(entity.sector))
 }
 
 interface Candidate {
@@ -99,6 +101,12 @@ const namedLater = (gathering: Gathering, office: Office): Candidate[] => {
   return later.length === 1 ? [{ entity: later[0]!, score: 0 }] : []
 }
 
+/** "The president" is whom the article has called so; whom only the world knows as one comes after. */
+const calledFirst = (holders: readonly Candidate[], office: string): Candidate[] => [
+  ...holders.filter(({ entity }) => entity.called.has(office)),
+  ...holders.filter(({ entity }) => !entity.called.has(office)),
+]
+
 /** Whom a definite phrase in the singular can mean, best first. */
 const antecedents = (gathering: Gathering, mention: number): Candidate[] => {
   const found = gathering.found[mention]!
@@ -109,7 +117,7 @@ const antecedents = (gathering: Gathering, mention: number): Candidate[] => {
   const office = officeOf(found)
   const holders = ranked(gathering, mention, (entity) => holdsOffice(entity, office))
   const exact = holders.filter(({ entity }) => entity.offices.has(noun.word))
-  if (exact.length > 0) return exact
+  if (exact.length > 0) return calledFirst(exact, noun.word)
   const later = namedLater(gathering, office)
   if (later[0]?.entity.offices.has(noun.word)) return later
   if (holders.length > 0) return holders

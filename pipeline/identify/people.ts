@@ -1,6 +1,6 @@
 import { leaderOf, leaderOfSurname } from '../world/actors.js'
 import { genderOfGivenName } from '../world/people.js'
-import { addOffice, create, type Gathered, type Gathering, link } from './entities.js'
+import { addKnownOffice, create, type Gathered, type Gathering, link } from './entities.js'
 import type { Found } from './found.js'
 import { particles } from './name-words.js'
 import { keyOf } from './reading.js'
@@ -47,7 +47,7 @@ const enrich = (entity: Gathered, year: number | null): void => {
   const leader =
     entity.name.length > 1 ? leaderOf(entity.name.join(' '), year) : leaderOfSurname(entity.name[0] ?? '', year)
   if (leader) {
-    addOffice(entity, leader.role)
+    addKnownOffice(entity, leader.role)
     entity.leads = true
     entity.country ??= leader.country
     entity.sector ??= leader.sector

@@ -32,12 +32,35 @@ export const speaks = (reading: Reading, found: Found): boolean => {
   return speech.has(reading.document.tokens[found.from - 1]?.lemma ?? '')
 }
 
-const measure = (reading: Reading, other: Found): number => {
+/** Prepositions that hang one name on another: "the ministry |in| Vigo", "lawyers |for| the students". */
+const tailLinks = new Set(rules.tails)
+
+/** Whether a mention hangs on the one just before it by a preposition. */
+const isTail = (reading: Reading, before: Found | undefined, one: Found | undefined): boolean =>
+  before !== undefined &&
+  one !== undefined &&
+  before.sentence === one.sentence &&
+  before.to + 1 === one.from &&
+  tailLinks.has(reading.keys[before.to]!)
+
+/** The token of the verb that a mention is subject of, over a name that hangs on it ("the ministry in Vigo |said|"); -1 where none. */
+const subjectOf = (reading: Reading, gathering: Gathering, mention: number): number => {
+  const { found } = gathering
+  const one = found[mention]!
+  if (isTail(reading, found[mention - 1], one)) return -1
+  const verb = verbOf(reading, one.to)
+  const tail = found[mention + 1]
+  return verb < 0 && isTail(reading, one, tail) ? verbOf(reading, tail!.to) : verb
+}
+
+const measure = (reading: Reading, gathering: Gathering, mention: number): number => {
   const { keys, tags, document } = reading
+  const other = gathering.found[mention]!
   let sum = 0
-  const verb = verbOf(reading, other.to)
+  const verb = subjectOf(reading, gathering, mention)
   if (verb >= 0) sum += weights.subject
-  if (speaks(reading, other)) sum += weights.speaks
+  const isSpeech = verb >= 0 && speech.has(document.tokens[verb]!.lemma)
+  if (isSpeech || speech.has(document.tokens[other.from - 1]?.lemma ?? '')) sum += weights.speaks
   else if (verb < 0 && tags[other.from - 1] === 'ADP') sum += weights.object
   if (other.from === document.sentences[other.sentence]!.firstToken) sum += weights.first
   if (other.form === 'name') sum += weights.name
@@ -51,9 +74,17 @@ const measure = (reading: Reading, other: Found): number => {
 export const standing = (reading: Reading, gathering: Gathering, mention: number): number => {
   const known = gathering.standings[mention]!
   if (!Number.isNaN(known)) return known
-  const sum = measure(reading, gathering.found[mention]!)
+  const sum = measure(reading, gathering, mention)
   gathering.standings[mention] = sum
   return sum
+}
+
+const goingOn = new Set(rules.going_on)
+
+/** "he |added|": whoever spoke last goes on. */
+export const goesOn = (reading: Reading, found: Found): boolean => {
+  const verb = verbOf(reading, found.to)
+  return verb >= 0 && goingOn.has(reading.document.tokens[verb]!.lemma)
 }
 
 /** "Schumer, |he| said, ...": a mention with nothing but a comma between is another's. */

@@ -21,6 +21,14 @@ describe('a short form means the fullest name of the article', () => {
     ['the apposition before', 'Putin met {his Iranian counterpart}, Hassan Rouhani, there.', 'Hassan Rouhani'],
     ['the role from an apposition', 'Dora Vance, the mayor of Oakham, came. {The mayor} spoke.', 'Dora Vance'],
     ['the kind of body', 'Acme Water Corp. fell. {The company} said so.', 'Acme Water Corp.'],
+    [
+      'whom the article has called so',
+      'Iranian President Hassan Rouhani met Putin. “Yes,” Putin said. {The president} left.',
+      'Hassan Rouhani',
+    ],
+    ['the age', 'Dora Vance fell. {The 61-year-old} stood up.', 'Dora Vance'],
+    ['the country of birth', 'Pierre Dubois fell. {The Frenchman} stood up.', 'Pierre Dubois'],
+    ['the letters of the office', 'Oakham Chief Minister Frank Moss came. The {CM} spoke.', 'Frank Moss'],
     ['the country', 'Iran tested a rocket. {The country} said so.', 'Iran'],
     ['another spelling', 'The U.S. agreed. {The United States} signed.', 'United States'],
   ])('%s', (_, text, name) => {
@@ -32,6 +40,8 @@ describe('a short form means the fullest name of the article', () => {
 describe('a pronoun means', () => {
   test.each([
     ['the subject before', 'Dora Vance met Frank Moss. {She} agreed.', 'Dora Vance'],
+    ['the head, not what hangs on it', 'The ministry in Vigo said {it} agreed.', 'The ministry in Vigo'],
+    ['who goes on', '“Yes,” Karl Ott told Frank Moss. Moss thanked him. “It is good,” {he} added.', 'Karl Ott'],
     ['who agrees in gender', 'Dora Vance met Frank Moss. {He} agreed.', 'Frank Moss'],
     ['the last speaker', '“It rains,” said Frank Moss. The streets were wet. “It pours,” {he} added.', 'Frank Moss'],
     [
@@ -124,4 +134,17 @@ test('a former official belongs to the elites', () => {
 test('a leader is known by the years in office', () => {
   expect(entityAt('{Rice} agreed.', '2007-03-01')).toMatchObject({ country: 'USA', gender: 'female' })
   expect(entityAt('{Macron} agreed.', '2019-03-01')).toMatchObject({ country: 'FRA', sector: 'GOV' })
+})
+
+test('an age that nobody bears is somebody new', () => {
+  expect(entityAt('Dora Vance fell. {A 61-year-old} stood up.')?.name).toBe('A 61-year-old')
+})
+
+test('a ministry has the country of its town, an embassy has not', () => {
+  expect(entityAt('The {Ministry of Health} in Helsinki agreed.')?.country).toBe('FIN')
+  expect(entityAt('The {Embassy of Health} in Helsinki agreed.')?.country).toBe(null)
+})
+
+test('no group is a court', () => {
+  expect(entityAt('The Supreme Court sat. {The group} blamed it.')?.name).toBe('The group')
 })
