@@ -2,6 +2,8 @@ SEEDS ?= seeds
 OUT ?= out
 EXCEL ?=
 EVALUATION ?=
+# By way of the environment, so that no shell reads what is in a name.
+export SEEDS OUT
 
 bin := node_modules/.bin
 sources := $(shell find pipeline schemas -type f) package.json
@@ -10,7 +12,7 @@ installed := node_modules/.package-lock.json
 .PHONY: dataset test build check-code check-types check-tests evaluate benchmark readme clean
 
 dataset: .build/cli.js
-	@node .build/cli.js $(if $(EXCEL),--excel) "$(SEEDS)" "$(OUT)"
+	@node .build/cli.js $(if $(EXCEL),--excel) -- "$$SEEDS" "$$OUT"
 
 test: check-code check-types check-tests
 

@@ -34,6 +34,8 @@ export const extract = (document: Document): Document => {
     company.splice(0, company.length - COMPANY_KEPT)
     return acts.map((act) => asEvent(reading, act, contextsOf(i, act.type, act.mode)))
   })
+  // A clause that stands in another may be told before it.
+  events.sort((a, b) => a.start - b.start || a.trigger.start - b.trigger.start || a.end - b.end)
   return { ...document, events, doubts: [...document.doubts, ...doubtsOf(document)] }
 }
 

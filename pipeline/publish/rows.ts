@@ -1,6 +1,6 @@
 import { eventTypes } from '../../schemas/plover.js'
 import type { Rows } from '../../schemas/tables.js'
-import { type Document, type NewsEvent, type Quote, type Span, slice } from '../document.js'
+import { type Document, type Doubt, type NewsEvent, type Quote, type Span, slice } from '../document.js'
 import { codePoints, rawSpan } from './positions.js'
 
 /** What de-duplication says of one row: its cluster, and whether it stands for it. */
@@ -201,6 +201,9 @@ const participantRows = (
     end: participant.span && at.inText(participant.span.end),
   }))
 
+/** In text order; what is about no stretch of the text comes first. */
+const byPosition = (a: Doubt, b: Doubt): number => (a.span?.start ?? -1) - (b.span?.start ?? -1)
+
 /** All rows of one document, table by table, each in the order of the contract. Pure. */
 export const rowsOf = (document: Document, view: CorpusView): Rows => {
   const at = positions(document)
@@ -230,7 +233,7 @@ export const rowsOf = (document: Document, view: CorpusView): Rows => {
       text: document.raw.slice(line.rawStart, line.rawEnd),
       rule: line.rule,
     })),
-    problems: document.doubts.map((doubt, index) => ({
+    problems: document.doubts.toSorted(byPosition).map((doubt, index) => ({
       problem_id: `${document.articleId}-x${index + 1}`,
       path: document.path,
       article_id: document.articleId,
