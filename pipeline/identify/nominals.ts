@@ -73,17 +73,6 @@ interface Candidate {
   readonly score: number
 }
 
-/** How many mentions of a person are asked for a title. */
-const firstMentions = 4
-
-/** Whether the article itself has called somebody so: that counts beside the office that the world knows. */
-const isTitled = (gathering: Gathering, entity: Gathered, noun: string): boolean =>
-  entity.mentions.slice(0, firstMentions).some((at) =>
-    gathering.found[at]!.role?.toLowerCase()
-      .split(/[\s-]+/)
-      .includes(noun),
-  )
-
 /** Entities that pass, best first: near, often named, already called so; one of the same sentence last. */
 const ranked = (gathering: Gathering, mention: number, passes: (entity: Gathered) => boolean): Candidate[] => {
   const found = gathering.found[mention]!
@@ -97,7 +86,6 @@ const ranked = (gathering: Gathering, mention: number, passes: (entity: Gathered
     if (distance === 0 && !other.quoted) score -= 2
     if (other.form === 'nominal' && other.noun === found.noun) score += 1
     if (entity.offices.has(found.noun?.word ?? '')) score += 2
-    if (isTitled(gathering, entity, found.noun?.word ?? '')) score += 2
     list.set(entity, { entity, score })
   }
   return [...list.values()].sort((a, b) => b.score - a.score || b.entity.index - a.entity.index)
