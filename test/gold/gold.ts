@@ -29,7 +29,7 @@ export interface GoldQuote {
   readonly kind: QuoteKind
   readonly content: string
   readonly speaker: string
-  readonly speaker_kind: SpeakerKind
+  readonly speaker_kind?: SpeakerKind
   readonly mention?: string
   readonly cue?: string
   readonly addressee?: string
