@@ -2,7 +2,9 @@ SEEDS ?= seeds
 OUT ?= out
 EXCEL ?=
 EVALUATION ?=
-# By way of the environment, so that no shell reads what is in a name.
+# As written and by way of the environment, so that neither make nor a shell reads what is in a name.
+override SEEDS := $(value SEEDS)
+override OUT := $(value OUT)
 export SEEDS OUT
 
 bin := node_modules/.bin

@@ -115,7 +115,9 @@ export const quotes = table({
         'Canonical name: the fullest form in the article, without title; null where it is less likely right than not.',
       ),
     ),
-    speaker_id: nullable(string('The same for the same speaker across the dataset; null where nobody is named ("a spokesman").')),
+    speaker_id: nullable(
+      string('The same for the same speaker across the dataset; null where nobody is named ("a spokesman").'),
+    ),
     speaker_kind: nullable(oneOf(speakerKinds, 'What the speaker is.')),
     speaker_role: nullable(string('Role as the article gives it.')),
     speaker_country: nullable(countryCode("The speaker's country.")),
