@@ -93,8 +93,8 @@ export const nameLine: Recogniser = ({ text, next, previous, header, late }) => 
   if (!read || name === undefined || !read.names.every((each) => person.test(each)) || isSection(text)) return null
   const rest = text.slice(read.end)
   if (!mayFollow(rest)) return null
-  const role = text.slice(text.indexOf(name) + name.length)
-  const alone = signs.test(role)
+  const role = read.names.reduce((rest, each) => rest.replace(each, ''), text)
+  const alone = signs.test(role.replaceAll(' and ', ' '))
   const known = givenNames.has(name.split(/[ -]/)[0]!.toLowerCase())
   const fits = alone
     ? tellsWhen(next) ||

@@ -1,7 +1,7 @@
 import type { Document, Doubt, Dropped, Paragraph } from '../document.js'
 import { type Block, joinLines } from './blocks.js'
 import { captionTwice, isCaption } from './caption.js'
-import { datelinePrefix } from './dateline.js'
+import { datelinePrefix, isTranscript } from './dateline.js'
 import { readHeader } from './header.js'
 import { furnitureLines, judgeLines } from './judge.js'
 import { languageOf } from './language.js'
@@ -49,7 +49,7 @@ export const clean = (document: Document): Document => {
   const kept: Kept[] = []
   const dropped: Dropped[] = []
   let { dateline } = header
-  let filed = dateline !== null
+  let filed = dateline !== null || isTranscript(blocks.map((block) => block.text))
   let bodies = 0
   for (const [index, block] of blocks.entries()) {
     const drop = (from: number, to: number, rule: string) => {

@@ -3,6 +3,7 @@ import type { Block } from './blocks.js'
 import { knownPhrase } from './boilerplate.js'
 import { bylineLine, nameLine, roleLine } from './byline.js'
 import { publishedLine, readingTime } from './date-line.js'
+import { datelineLine } from './dateline-line.js'
 import { headline, repeatedHeadline } from './headline.js'
 import { kicker } from './kicker.js'
 import { addressLine, outletLine } from './outlet.js'
@@ -33,6 +34,7 @@ export type Recogniser = (sight: Sight) => Finding | null
 export const recognisers = {
   'address-line': addressLine,
   breadcrumb,
+  'dateline-line': datelineLine,
   'byline-line': bylineLine,
   'name-line': nameLine,
   'published-line': publishedLine,

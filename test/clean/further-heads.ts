@@ -53,6 +53,66 @@ export const furtherHeads: readonly Head[] = [
     at: '2002-08-16T12:52:00Z',
   },
   { shows: 'a day without its year', lines: `${headline}\n\nTue Mar 9, 2:14 AM ET`, headline },
+  {
+    shows: 'an unknown town in capitals before a colon',
+    lines: `${headline}\n\nBOLPUR: Thousands of dockers blocked the road to the port on Monday.`,
+    headline,
+    dateline: 'BOLPUR',
+  },
+  {
+    shows: 'speakers in capitals before a colon',
+    lines: `${headline}\n\nHARDWICK: The port was closed when the talks collapsed on Monday.\n\nSEN. ANA DUARTE (D-OHIO): Not the whole of it.`,
+    headline,
+  },
+  {
+    shows: 'one speaker with a bracket and a colon',
+    lines: `${headline}\n\nSEN. ANA DUARTE (D-OHIO): The port was closed when the talks collapsed.`,
+    headline,
+  },
+  {
+    shows: 'a speaker in capitals who says I',
+    lines: `${headline}\n\nHARDWICK: I was there when the talks collapsed on Monday night.`,
+    headline,
+  },
+  {
+    shows: 'an agency glued to the sentence',
+    lines: `${headline}\n\nHong Kong (CNN Business)China imposed new rules on its ports on Monday.`,
+    headline,
+    dateline: 'Hong Kong',
+  },
+  {
+    shows: 'an agency and no dash',
+    lines: `${headline}\n\nRome (CNN) Italian dockers met on Monday to talk about the offer.`,
+    headline,
+    dateline: 'Rome',
+  },
+  {
+    shows: 'an aside in brackets that is no agency',
+    lines: `${headline}\n\nRome (Italy) Dockers met on Monday to talk about the offer.`,
+    headline,
+  },
+  {
+    shows: 'where a report comes from, in words',
+    lines: `${headline}\n\nReporting from London — Dockers met on Monday to talk about the offer.`,
+    headline,
+    dateline: 'London',
+  },
+  {
+    shows: 'where a report comes from, on its own line',
+    lines: `${headline}\n\nReporting from London —`,
+    headline,
+    dateline: 'London',
+  },
+  {
+    shows: 'a dateline and the day on their own line',
+    lines: `${headline}\n\nQUITO, Ecuador (AP) - Feb. 5, 2001`,
+    headline,
+    dateline: 'QUITO, Ecuador',
+    on: '2001-02-05',
+  },
+  { shows: 'a place on its own line', lines: `${headline}\n\nGARISSA, Kenya`, headline, dateline: 'GARISSA, Kenya' },
+  { shows: 'a place and an agency', lines: `${headline}\n\nParis (AFP)`, headline, dateline: 'Paris' },
+  { shows: 'a heading of two places', lines: `${headline}\n\nNorthern Coast, Harbour Side`, headline },
   { shows: 'how long ago', lines: `${headline}\n\nBy Ana Duarte\n\n3 hours ago`, headline, byline: ['Ana Duarte'] },
 ]
 
