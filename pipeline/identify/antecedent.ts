@@ -2,7 +2,7 @@ import { entityOf, type Gathered, type Gathering, link } from './entities.js'
 import type { Found } from './found.js'
 import { pronounOf } from './pronouns.js'
 import type { Reading } from './reading.js'
-import { goesOn, isBeside, speaks, standing, weights } from './salience.js'
+import { goesOn, isBeside, speaks, standing, subjectOf, weights } from './salience.js'
 
 /** The distance of a sentence before, where only quoted ones lie between. */
 const near = 0.5
@@ -50,18 +50,41 @@ const weight = (other: Found, standing: number, distance: number, entity: Gather
   return sum + Math.min(entity.mentions.length, 5) * weights.often
 }
 
+const objects = new Set(['him', 'them', 'her'])
+
+/** "Vance asked |him|": the object of a finite verb just before. */
+const isObject = ({ keys, tags }: Reading, found: Found): boolean => {
+  if (!objects.has(keys[found.from]!) || tags[found.from - 1] !== 'VERB' || keys[found.from - 2] === 'to') return false
+  if (keys[found.from - 1]!.endsWith('ing')) return false
+  return (
+    keys[found.from] !== 'her' || (tags[found.to] !== 'NOUN' && tags[found.to] !== 'ADJ' && tags[found.to] !== 'PROPN')
+  )
+}
+
+/** The nearest subject before in the sentence: whom the object of its verb cannot mean. */
+const subjectBefore = (reading: Reading, gathering: Gathering, mention: number): Gathered | null => {
+  const found = gathering.found[mention]!
+  for (let at = mention - 1; at >= 0 && at >= mention - window; at--) {
+    const other = gathering.found[at]!
+    if (other.sentence !== found.sentence) return null
+    if (other.quoted === found.quoted && subjectOf(reading, gathering, at) >= 0) return entityOf(gathering, at)
+  }
+  return null
+}
+
 /** Links a third-person pronoun to the entity that stands out most among those that agree; a near second is a rival. */
 const linkThird = (reading: Reading, gathering: Gathering, mention: number): void => {
   const found = gathering.found[mention]!
   const isHuman = pronounOf(found.label.toLowerCase())!.human
   const isGoingOn = !found.quoted && goesOn(reading, found)
+  const subject = isObject(reading, found) ? subjectBefore(reading, gathering, mention) : null
   const list: Candidate[] = []
   for (let at = mention - 1; at >= 0 && at >= mention - window; at--) {
     const other = gathering.found[at]!
     const distance = distanceOf(reading, other, found)
     if (distance > sentences) break
     const entity = entityOf(gathering, at)
-    if (!entity || !agrees(entity, found, isHuman)) continue
+    if (!entity || entity === subject || !agrees(entity, found, isHuman)) continue
     let sum = weight(other, standing(reading, gathering, at), distance, entity, found)
     if (isBeside(reading, other, found)) sum += weights.beside
     if (isGoingOn && !other.quoted && speaks(reading, other)) sum += weights.goes_on

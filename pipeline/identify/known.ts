@@ -11,8 +11,9 @@ export const written = (reading: Reading, from: number, to: number): string =>
         .slice(reading.document.tokens[from]!.start, reading.document.tokens[to - 1]!.end)
         .replace(/\s+/g, ' ')
 
+/** What must be written in capitals: acronyms, and letters that are no word ("RI", not the name "Ri"). */
 const fitsCase = (reading: Reading, actor: Actor, from: number): boolean =>
-  !actor.capitals || reading.words[from] === reading.words[from]!.toUpperCase()
+  (!actor.capitals && reading.keys[from]!.length > 2) || reading.words[from] === reading.words[from]!.toUpperCase()
 
 /** Whether a word that the world knows is a person's name here: "Jordan Smith", or "Cuban" where a Mark Cuban is named. */
 const isSomebody = (reading: Reading, at: number, to: number): boolean => {
@@ -34,4 +35,26 @@ export const knownAt = (reading: Reading, from: number, to: number): { actor: Ac
   if (!known || !fitsCase(reading, known.value, from)) return null
   if (known.end === from + 1 && isSomebody(reading, from, to)) return null
   return { actor: known.value, end: known.end }
+}
+
+/** The most peoples of one list. */
+const longestList = 8
+
+/** Whether the word of a people that ends at `to` shares a noun behind a list: "the |Peruvian|, French and Thai ministers". */
+export const sharesNoun = (reading: Reading, to: number): boolean => {
+  const { keys, words, tags } = reading
+  let at = to
+  for (let seen = 0; seen < longestList; seen++) {
+    const isPair = keys[at] === 'and' || keys[at] === 'or' || (keys[at] === ',' && keys[at + 1] === 'and')
+    if (!isPair && keys[at] !== ',') return false
+    at += keys[at] === ',' && isPair ? 2 : 1
+    const known = words[at] === undefined ? null : knownAt(reading, at, Math.min(at + 3, keys.length))
+    if (known === null || known.actor.kind !== 'country') return false
+    at = known.end
+    const isOwner = keys[at] === "'s" || keys[at] === "'"
+    if (!isPair) continue
+    if (known.actor.word !== 'demonym' && !isOwner) return false
+    return tags[isOwner ? at + 1 : at] === 'NOUN' || tags[isOwner ? at + 1 : at] === 'ADJ'
+  }
+  return false
 }

@@ -3,6 +3,7 @@ import { type Noun, nounOf } from '../world/nouns.js'
 import { genderOfGivenName } from '../world/people.js'
 import {
   actorDraft,
+  adjectiveDraft,
   documentDraft,
   familyDraft,
   nationalDraft,
@@ -11,7 +12,7 @@ import {
   personDraft,
 } from './draft-names.js'
 import type { Draft } from './found.js'
-import { knownAt } from './known.js'
+import { knownAt, sharesNoun } from './known.js'
 import {
   abstractWords,
   commonCapitals,
@@ -65,6 +66,13 @@ const nameEnd = (reading: Reading, from: number, to: number): number => {
   return end
 }
 
+/** "the security firm |Avast|": a noun in lower case says that the name behind it is a body's. */
+const isLedByBody = (reading: Reading, from: number, run: number): boolean => {
+  if (run === from || reading.capital[run - 1] || genderOfGivenName(reading.keys[run]!) !== undefined) return false
+  const noun = reading.nouns[run - 1]
+  return noun?.kind === 'body' && !noun.plural
+}
+
 /** "the Khans": the plural of a surname of the article. */
 const isFamily = (reading: Reading, at: number): boolean => {
   const key = reading.keys[at]!
@@ -94,6 +102,7 @@ const namedDocument = (reading: Reading, from: number, to: number): Noun | null 
 export const readName = (reading: Reading, from: number, run: number, to: number): Draft | null => {
   const known = knownAt(reading, run, to)
   if (known && known.end === to) {
+    if (known.actor.word === 'demonym' && sharesNoun(reading, to)) return adjectiveDraft(known.actor, run, to)
     if (known.actor.word === 'demonym') return peopleDraft(reading, known.actor, from, to)
     return actorDraft(reading, known.actor, run, to, run)
   }
@@ -106,6 +115,7 @@ export const readName = (reading: Reading, from: number, run: number, to: number
     lastNoun &&
     lastNoun.kind === 'person' &&
     (lastNoun.plural || isTitle(last)) &&
+    !(from === to - 1 && reading.surnames.has(last)) &&
     genderOfGivenName(reading.keys[run]!) === undefined
   )
     return null
@@ -124,7 +134,7 @@ export const readName = (reading: Reading, from: number, run: number, to: number
   const document = namedDocument(reading, run, to)
   if (!before.titled && document) return documentDraft(reading, from, to, document)
   const nameTo = nameEnd(reading, nameFrom, to)
-  if (!before.titled && isOrganization(reading, run, nameTo))
+  if (!before.titled && (isOrganization(reading, run, nameTo) || isLedByBody(reading, from, run)))
     return organizationDraft(reading, from === run ? from : run, to, run, true)
   if (to - run > 1 && !before.titled && thingWords.has(last)) return null
   if (placeWords.has(last) && to - run > 1 && !before.titled) return organizationDraft(reading, run, to, run, false)

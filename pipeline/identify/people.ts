@@ -89,13 +89,16 @@ const learnFromTitles = (gathering: Gathering, people: People): void => {
   }
 }
 
+/** Whether a bare surname may be a leader's: not behind a kinship or a trade ("her grandson Lee"). */
+const mayLead = (found: Found): boolean => found.role === null || found.sector !== null
+
 /** Leaders whom the article calls by their surname alone: known from the start, so that their office can mean them before. */
 const gatherLeaders = (gathering: Gathering, people: People, year: number | null): void => {
   for (const found of gathering.found) {
     if (found.form !== 'name' || found.kind !== 'person' || found.name.length !== 1) continue
     const keys = keysOf(found.name)
     if (people.bySurname.has(surnameOf(keys)) || people.byGiven.has(surnameOf(keys))) continue
-    if (leaderOfSurname(found.name[0]!, year) === null) continue
+    if (!mayLead(found) || leaderOfSurname(found.name[0]!, year) === null) continue
     const entity = create(gathering, 'person', found.label)
     entity.name = found.name
     entity.gender = found.gender
@@ -173,5 +176,5 @@ export const linkPerson = (gathering: Gathering, people: People, mention: number
   entity.name = found.name
   remember(people, entity, keys)
   link(gathering, mention, entity)
-  enrich(entity, year)
+  if (mayLead(found)) enrich(entity, year)
 }

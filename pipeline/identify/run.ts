@@ -1,12 +1,23 @@
 import rules from '../rules/name-words.json' with { type: 'json' }
 import { actors } from '../world/actors.js'
 import { nounOf } from '../world/nouns.js'
+import { genderOfHonorific } from '../world/people.js'
 import { isParticleInside } from './capitals.js'
 import { abstractWords, isTitle, organizationWords, particles } from './name-words.js'
 import type { Reading } from './reading.js'
 
 /** The longest run of capitalised words that is read as one, in tokens. */
 const longest = 24
+
+/** How far behind an office its bearer's honorific may stand, in tokens. */
+const farthestHonorific = 6
+
+/** Whether an honorific ends the capitals that follow an office: "Leader of the Green Movement |Sheikh| Omar Vance". */
+const leadsToHonorific = (reading: Reading, from: number, to: number): boolean => {
+  for (let at = from + 1; at < to - 1 && at < from + farthestHonorific && reading.capital[at]; at++)
+    if (genderOfHonorific(reading.keys[at]!) !== undefined) return reading.capital[at + 1] === true
+  return false
+}
 
 /** "of", "for", "on" inside a name: only after a word of office or organization, before another capital. */
 const linkEnd = (reading: Reading, at: number, to: number): number => {
@@ -19,8 +30,8 @@ const linkEnd = (reading: Reading, at: number, to: number): number => {
     if (!isBody && !isDocument && !isTitle(head)) return -1
     const next = reading.keys[at + 1] === 'the' ? at + 2 : at + 1
     if (next >= to || !reading.capital[next] || reading.notName[next]) return -1
-    if (!isBody && !isDocument && !abstractWords.has(reading.keys[next]!)) return -1
-    return next
+    if (isBody || isDocument || abstractWords.has(reading.keys[next]!)) return next
+    return leadsToHonorific(reading, next, to) ? next : -1
   }
   if ((link === 'and' || link === ',') && at + 1 < to && reading.capital[at + 1]) {
     return abstractWords.has(head) && abstractWords.has(reading.keys[at + 1]!) ? at + 1 : -1

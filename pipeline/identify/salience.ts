@@ -44,7 +44,7 @@ const isTail = (reading: Reading, before: Found | undefined, one: Found | undefi
   tailLinks.has(reading.keys[before.to]!)
 
 /** The token of the verb that a mention is subject of, over a name that hangs on it ("the ministry in Vigo |said|"); -1 where none. */
-const subjectOf = (reading: Reading, gathering: Gathering, mention: number): number => {
+export const subjectOf = (reading: Reading, gathering: Gathering, mention: number): number => {
   const { found } = gathering
   const one = found[mention]!
   if (isTail(reading, found[mention - 1], one)) return -1

@@ -15,9 +15,12 @@ export interface Before {
   readonly titled: boolean
 }
 
-/** Where the role ends: behind the last title, or behind its complement ("Secretary |of State|"). */
-const roleEnd = (reading: Reading, lastTitle: number, to: number): number =>
-  isComplement(reading, lastTitle, to) ? to : lastTitle + 1
+/** Where the role ends: behind the last title, or behind its complement ("Secretary |of State|"), before any honorific. */
+const roleEnd = (reading: Reading, lastTitle: number, to: number): number => {
+  if (!isComplement(reading, lastTitle, to)) return lastTitle + 1
+  for (let at = lastTitle + 2; at < to; at++) if (genderOfHonorific(reading.keys[at]!) !== undefined) return at
+  return to
+}
 
 /** Whether what follows the last title is its complement ("Secretary |of State|"). */
 const isComplement = (reading: Reading, title: number, to: number): boolean =>
@@ -56,13 +59,14 @@ export const readTitle = (reading: Reading, from: number, to: number): Before =>
     }
     const noun = nounOf(key)
     if (noun?.kind === 'body') sector ??= noun.sector
-    if (noun && noun.kind === 'person') {
+    if (noun && noun.kind === 'person' && (lastTitle < 0 || !isComplement(reading, lastTitle, to))) {
       sector = noun.sector ?? sector
       gender ??= noun.gender
       titled = true
       lastTitle = at
     }
-    if (reading.tags[at] === 'DET' || (reading.tags[at] === 'PRON' && at === from)) roleFrom = at + 1
+    if (at === roleFrom && /^\d+$/.test(key)) roleFrom = at + 1
+    if (lastTitle < 0 && (reading.tags[at] === 'DET' || (reading.tags[at] === 'PRON' && at === from))) roleFrom = at + 1
   }
   const role = lastTitle < roleFrom ? null : written(reading, roleFrom, roleEnd(reading, lastTitle, to))
   return { role, country, sector, gender, titled }

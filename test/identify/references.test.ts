@@ -148,3 +148,29 @@ test('a ministry has the country of its town, an embassy has not', () => {
 test('no group is a court', () => {
   expect(entityAt('The Supreme Court sat. {The group} blamed it.')?.name).toBe('The group')
 })
+
+test('the object of a verb is not its subject', () => {
+  expect(entityAt('Karl Ott telephoned Frank Moss and asked {him} to come.')?.name).toBe('Frank Moss')
+  expect(entityAt('Karl Ott met Ada Vance and took it with {him}.')?.name).toBe('Karl Ott')
+})
+
+test('peoples that share a noun are countries', () => {
+  expect(entityAt('The {Peruvian}, French and Thai ministers met.')?.name).toBe('Peru')
+  expect(entityAt('{Peruvians}, French and Thais met.')?.kind).toBe('group')
+})
+
+test('a title may be a surname', () => {
+  expect(entityAt('Andres Pastor came. The mayor accused {Pastor}.')?.name).toBe('Andres Pastor')
+  expect(entityAt('Andres Moss came. The mayor accused {Pastor} Moss.')?.name).toBe('Andres Moss')
+})
+
+test('a role ends before an honorific and does not begin with a year', () => {
+  const leader = 'The mayor met {Leader of the Green Revolution Sheikh Omar Vance}.'
+  expect(entityAt(leader)).toMatchObject({ name: 'Omar Vance', role: 'Leader of the Green Revolution' })
+  expect(entityAt('In {1971 General Whitcombe} left.')?.role).toBe('General')
+})
+
+test('a noun for a body says that the name behind it is one', () => {
+  expect(entityAt('The security firm {Avast} said so.')?.kind).toBe('organization')
+  expect(entityAt('The security chief {Avast} said so.')?.kind).toBe('person')
+})
