@@ -18,6 +18,8 @@ const firstWord = (text: string): number => {
   return end < 0 ? text.length : end
 }
 
+/** A byline or a time that begins in lower case, on a line of its own. */
+const newField = /^(?:by \p{Lu}[^.!?]{2,60}|today|yesterday|(?:updated|published|posted)\b[^.!?]{0,40})$/u
 const startsLower = /^[\p{Ll}]/u
 const endsSentence = /[.!?:;…]["'”’)\]]*$/
 
@@ -26,7 +28,7 @@ const endsSentence = /[.!?:;…]["'”’)\]]*$/
  * page, or because a sentence goes on in lower case.
  */
 const goesOn = (line: Line, next: Line, width: number): boolean => {
-  if (next.afterBlank) return false
+  if (next.afterBlank || (next.text.length <= 70 && newField.test(next.text))) return false
   if (line.text.length >= narrowestPage && startsLower.test(next.text) && !endsSentence.test(line.text)) return true
   return width > 0 && line.text.length <= width && line.text.length + 1 + firstWord(next.text) > width
 }

@@ -9,7 +9,7 @@ import { isSection } from './section.js'
 
 const leaders = new RegExp(`(?:^|[\\s|•·(–—-])(?:${words.leaders.join('|')})(?:: ?| )(?=\\p{Lu})`, 'iu')
 const accounts: ReadonlySet<string> = new Set(words.accounts)
-const account = /^(?:by|posted by|published by|written by|author):? +([\p{L} ]{4,24}?)\s*(?:[|•·–—-]|$)/iu
+const account = /^(?:(?:by|posted by|published by|written by|author):? +|(?=our ))([\p{L} ]{4,28}?)\s*(?:[|•·–—-]|$)/iu
 const givenNames: ReadonlySet<string> = new Set([...given.female, ...given.male, ...given.either])
 
 /** A longer line is no byline. */
@@ -22,7 +22,9 @@ const mayFollow = (rest: string): boolean => {
   const bare = rest.replace(/^[\s,|•·–—():/-]+|[\s.)]+$/g, '')
   if (signs.test(rest) || bare === '' || readPublished(bare) !== null || isAffiliation(bare)) return true
   return (
-    bare.length <= 50 && /^(?:in|at|of|for|and agencies|with agencies|@)\b|^@\w/.test(bare) && !/[a-z]\.$/.test(bare)
+    bare.length <= 50 &&
+    /^(?:in|at|of|for|and agencies|with agencies|@)\b|^@\w|^[\w.]+@\w/.test(bare) &&
+    !/[a-z]\.$/.test(bare)
   )
 }
 
@@ -54,7 +56,7 @@ const finding = (text: string, header: Header, start: number, names: readonly st
 /** The page's own account instead of an author: "By admin", "Posted by staff | 2 May 2019". It fills no byline. */
 const accountLine: Recogniser = ({ text, header }) => {
   const name = text.length > longest ? undefined : account.exec(text)?.[1]
-  return name !== undefined && accounts.has(name.toLowerCase()) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name)
+  return name !== undefined && accounts.has(name.toLowerCase()) && !/^(?!Our )\p{Lu}\p{Ll}+ \p{Lu}/u.test(name)
     ? { header: published(text, header), dropped: [[0, text.length]] }
     : null
 }

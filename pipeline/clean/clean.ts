@@ -20,7 +20,7 @@ const dropPart = (block: Block, from: number, to: number, rule: string): Dropped
   return { line: block.line, rawStart: span.start, rawEnd: span.end, rule }
 }
 
-const sentenceEnd = /[.!?…:;,]["'”’)\]]*$/
+const sentenceEnd = /[.!?…:;,。！？；]["'”’)\]」』]*$/
 const longestHeading = 80
 
 const kindOf = (text: string): Paragraph['kind'] =>
@@ -83,7 +83,7 @@ export const clean = (document: Document): Document => {
   const doubts: readonly Doubt[] =
     language === null || language === 'en'
       ? []
-      : [{ stage: 'clean', code: 'not-english', detail: language, span: null }]
+      : [{ stage: 'clean', code: 'not-english', detail: `The language of the text is ${language}.`, span: null }]
   return {
     ...document,
     header: { ...header, dateline, outlet },

@@ -19,7 +19,23 @@ const ofTime: ReadonlySet<string> = new Set([
   ...zones.ambiguous,
   ...[...labels.published, ...labels.updated].flatMap((label) => label.split(' ')),
   ...['a', 'ago', 'am', 'an', 'and', 'at', 'local', 'm', 'on', 'p', 'pm', 'time'],
-  ...['days', 'day', 'hour', 'hours', 'hrs', 'min', 'mins', 'minute', 'minutes', 'week', 'weeks'],
+  ...[
+    'days',
+    'day',
+    'hour',
+    'hours',
+    'hrs',
+    'min',
+    'mins',
+    'minute',
+    'minutes',
+    'week',
+    'weeks',
+    'month',
+    'months',
+    'year',
+    'years',
+  ],
 ])
 const hour = /\d[:.h]\d\d\b|\d ?[ap]\.?m\b|\b\d{4} (?:gmt|utc)\b|\bago$/i
 const longestTime = 80

@@ -71,7 +71,7 @@ const marked = (head: string): Dateline | null => {
   // Nor are capitals and a bracket before a colon: "SEN. ANA DUARTE (D-Ohio): No."
   const bracket = bracketed !== undefined && (known || (dashed && isCapitals(place!)))
   const shown = agency || bracket
-  const bareSign = dashed ? known || isCapitals(place!) : sign === ': ' ? known && isCapitals(place!) : false
+  const bareSign = dashed ? known || isCapitals(place!) : sign === ': ' ? (known || dated) && isCapitals(place!) : false
   if (sign === '. ' ? !(agency && dated) : !(shown || bareSign)) return null
   return { place: place! + region!, length: all.length, sure: true }
 }

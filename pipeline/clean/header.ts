@@ -128,7 +128,7 @@ export const readHeader = (
   const taken = new Map<number, Read>()
   let header = start
   let unknown = 0
-  for (let index = 0, seen = 0; index < blocks.length - 1 && seen < headLines && unknown < unknownLines; index++) {
+  for (let index = 0, seen = 0; index < blocks.length && seen < headLines && unknown < unknownLines; index++) {
     if (furniture.get(index) === 'menu-run') continue
     seen += 1
     const { text } = blocks[index]!
@@ -137,7 +137,9 @@ export const readHeader = (
       while (Math.abs(at - index) < farthest && furniture.has(at)) at += step
       return blocks[at]?.text.slice(0, longestLine) ?? ''
     }
-    const late = unknown > 0
+    // The last line of a file is body, unless it is plainly a byline or a date.
+    const late = unknown > 0 || (index > 0 && index === blocks.length - 1)
+    if (blocks.length === 1) break
     const sight: Sight = { text, previous: neighbour(-1), next: neighbour(1), header, late }
     const read =
       text.length > longestLine

@@ -40,7 +40,7 @@ const isTitleCase = (text: string): boolean => {
   return long.length >= 3 && capital.length >= long.length * 0.8
 }
 
-const finalStop = /[.,:]["”’')\]]*$/
+const finalStop = /[.,:。！？；，]["”’')\]」』]*$/
 const abbreviated = /\b(?:\p{L}\.){2,}$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|No)\.$/u
 const longest = 24
 
@@ -62,13 +62,17 @@ const isStopped = (text: string, next: string): boolean => {
   )
 }
 
+/** Chinese and Japanese set no blanks between words. */
+const ideographs = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u
+const longestIdeographs = 60
+
 /** Whether a line reads as a headline: short, and either without a full stop or in title case. */
 export const looksLikeHeadline = (text: string, next: string): boolean => {
-  const count = words(text).length
+  const count = ideographs.test(text) && text.length <= longestIdeographs ? 2 : words(text).length
   if (count < 2 || count > longest || text.length > 220 || isCaption(text) || /^["“][^"”]+["”]?,? /.test(text))
     return false
   if (!finalStop.test(text) || abbreviated.test(text)) return true
-  return !/[,:]["”’')\]]*$/.test(text) && (isTitleCase(text) || isStopped(text, next))
+  return !/[,:。！？；，]["”’')\]」』]*$/.test(text) && (isTitleCase(text) || isStopped(text, next))
 }
 
 /** The mark that an extractor set behind a headline, where it is no part of it. */

@@ -1,5 +1,6 @@
+import bylines from '../rules/byline-words.json' with { type: 'json' }
 import credits from '../rules/picture-credits.json' with { type: 'json' }
-import { isReadingTime } from './date-line.js'
+import { isReadingTime, isTimeLine } from './date-line.js'
 import { isFurniture, type Look } from './look.js'
 
 /** Whether a line is one kind of furniture, by itself. */
@@ -22,9 +23,21 @@ const owners: ReadonlySet<string> = new Set(credits.owners)
 const labels: ReadonlySet<string> = new Set(credits.labels)
 const longestCredit = 80
 
-/** A line that only says whose picture was here: "(AFP)", "Photo: Getty Images / Reuters". */
-const creditLine: LineStructure = ({ text }) => {
+const pictureLabel = new RegExp(`^\\W*(?:${credits.labels.join('|')})s?\\s*[:|–—-]\\s*`, 'i')
+const namesOnly = /^(?:\p{Lu}[\p{L}.'’-]*|of|the|for|via|[/,&]|and| )+\W*$/u
+const longestNames = 50
+
+/** "Photo: Jane Doe". Not one: "Photos: the storm from above". */
+const namesPhotographer = (text: string): boolean => {
+  const label = pictureLabel.exec(text)?.[0] ?? ''
+  const rest = text.slice(label.length)
+  return label !== '' && rest.length <= longestNames && namesOnly.test(rest)
+}
+
+/** A line that only says whose picture was here: "(AFP)", "Photo: Getty Images / Reuters", "Photo: Jane Doe". */
+const creditLine: LineStructure = ({ text, count }) => {
   if (text.length > longestCredit) return false
+  if (count <= 7 && namesPhotographer(text)) return true
   const parts = text
     .toLowerCase()
     .replace(/^[-–—\s]+/, '')
@@ -105,6 +118,7 @@ const tradeLine: LineStructure = ({ count, ending, words, inGroup }) => {
 
 const toReader = /\b(?:you|your|our|us|we|here|now|free)\b/i
 const longestAppeal = 80
+const pleas = /\bsmall favou?r to ask\b|\bmillions (?:of readers )?(?:are turning|have turned) to us\b/i
 const appealWords = ['account', 'mail', 'media', 'policy', 'social', 'support'] as const
 
 /**
@@ -114,11 +128,12 @@ const appealWords = ['account', 'mail', 'media', 'policy', 'social', 'support'] 
 const appealLine: LineStructure = ({ text, count, inGroup }) => {
   if (count < 4 || count > longestAppeal || !toReader.test(text) || reports.test(text)) return false
   const words = appealWords.reduce((sum, group) => sum + inGroup(group), 0)
+  if (pleas.test(text)) return true
   return words >= 3 ? words >= count * 0.12 : words === 2 && count <= 16 && inGroup('mail') > 0
 }
 
 const tags =
-  /^(?:tags?|tagged(?: with| as)?|filed under|published (?:under|in)|posted in|topics?|keywords|categor(?:y|ies)|labels|in this article|related topics|read more about|sections?)\s*:\s*\S/i
+  /^(?:tags?|tagged(?: with| as)?|filed under|published (?:under|in)|posted in|(?:newspaper )?sections?|related search(?:es)?|topics?|keywords|categor(?:y|ies)|labels|in this article|related topics|read more about)\s*:\s*\S/i
 const longestTags = 200
 
 /** The tags of a page: "Tags: harbour, strike", "Filed under: Business". */
@@ -130,9 +145,13 @@ const contact =
 const address = /[\w.]@[\w-]+\.[a-z]|@\w{3,}/i
 const longestContact = 45
 
-/** How to write to the author: "Jane Doe can be reached at jane@example.com". */
-const contactLine: LineStructure = ({ text, count }) =>
-  count <= longestContact && address.test(text) && contact.test(text) && !/["“”]/.test(text)
+const contactLabel = /^(?:(?:media|press) )?(?:contacts?|enquiries|inquiries|tel|phone|telephone|e-?mail|fax)\s*:\s*\S/i
+const longestLabelled = 12
+
+/** How to write to the author or to whom a notice is by: "Jane Doe can be reached at jane@example.com", "Contact: Press office". */
+const contactLine: LineStructure = ({ text, count, ending }) =>
+  (count <= longestLabelled && ending !== 'stop' && ending !== 'quote' && contactLabel.test(text)) ||
+  (count <= longestContact && address.test(text) && contact.test(text) && !/["“”]/.test(text))
 
 const written = /[\p{L}\p{N}]/u
 const ends = /^\W*ends?\W*$/i
@@ -144,22 +163,65 @@ const separator: LineStructure = ({ text }) =>
 
 const counted = 'views?|shares?|comments?|likes?|reads?|replies|responses|votes?|retweets?|followers|reactions'
 const counter = new RegExp(
-  `^(?:(?:post |page |total )?(?:${counted})\\s*:?\\s*[\\d.,]+[km]?|[\\d.,]+[km]? (?:${counted}))$`,
+  `^(?:\\d{1,2} ?(?:/|of) ?\\d{1,2}|(?:post |page |total )?(?:${counted})\\s*:?\\s*[\\d.,]+[km]?|[\\d.,]+[km]? (?:${counted}))$`,
   'i',
 )
 
-/** What the page counts: "Views: 1,234", "12 comments", "3 min read". */
-const counterLine: LineStructure = ({ text, count }) => count <= 6 && (counter.test(text) || isReadingTime(text))
+/** What the page counts: "Views: 1,234", "12 comments", "3 min read", "1/5", "Updated 2 years ago". */
+const counterLine: LineStructure = ({ text, count }) =>
+  count <= 6 && (counter.test(text) || isReadingTime(text) || (/\bago$/i.test(text) && isTimeLine(text)))
 
 const staff =
   /^\W*(?:(?:additional )?reporting|writing|editing|compiled|edited|produced|translated) by \p{Lu}|^\W*with (?:files|reporting|inputs?|agency inputs|additional reporting) (?:from|by) \p{Lu}?|^\W*edit(?:or|ed|ing): ?\p{Lu}|\bcontributed (?:reporting|to this (?:report|story|article|piece|post))\W*$/iu
 const origin =
   /^\W*(?:this (?:article|story|post|piece) )?(?:was )?(?:originally|first) (?:published|appeared|posted) (?:in|on|at|by) [^\d]{3,60}$/i
+const feed = /^The post .{5,200} (?:appeared first|first appeared) on \p{Lu}/u
 const longestCreditLine = 40
+
+const creditWords: ReadonlySet<string> = new Set(bylines.credit)
+const creditVerbs: ReadonlySet<string> = new Set(bylines.creditVerbs)
+const fullName = /(?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’.-]+/u
+
+/**
+ * Names, places and the words of such credits, nothing else: "CNN's Jane Doe reported from Rome, John Smith wrote in
+ * London." Not one: "Jane Doe reported the theft."
+ */
+const isAllCredit = (text: string): boolean => {
+  const small = text.replace(/['’]s\b/g, '').match(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu) ?? []
+  return (
+    small.some((word) => creditVerbs.has(word)) && small.every((word) => creditWords.has(word)) && fullName.test(text)
+  )
+}
 
 /** Who else worked on the report, and where it stood first: "Reporting by Jane Doe", "Jane Doe contributed to this report". */
 const staffCredit: LineStructure = ({ text, count }) =>
-  count <= longestCreditLine && !/["“”]/.test(text) && (staff.test(text) || (count <= 12 && origin.test(text)))
+  count <= longestCreditLine &&
+  !/["“”]/.test(text) &&
+  (staff.test(text) || isAllCredit(text) || feed.test(text) || (count <= 12 && origin.test(text)))
+
+const notice = /^(?:[Cc]opyright|COPYRIGHT|©)\W+(?:by )?(?:the )?\p{Lu}/u
+const longestNotice = 12
+
+/** "Copyright The Herald.", "Copyright: AP. All rights reserved". Not one: "Copyright reform passes in parliament". */
+const copyrightLine: LineStructure = ({ text, count }) =>
+  count <= longestNotice && notice.test(text) && (/all rights/i.test(text) || (count <= 6 && /\.$/.test(text)))
+
+const product =
+  /^(?:get|download|install|try|open) (?:(?:the|our|this) (?:\p{L}+ ){0,3}|(?:\p{L}+ ){1,3})(?:apps?|newsletters?|podcasts?|headlines)(?: on your \p{L}+)?\W*$/iu
+
+/** "Get the Herald app". */
+const productLine: LineStructure = ({ text, count }) => count <= 7 && product.test(text)
+
+const length = /\S \(?\d{1,2}:\d\d\)?$/
+const longestTitle = 14
+
+/** The title of a clip, with how long it is: "Minister leaves talks 01:22". Not one: "The talks resume at 14:30". */
+const clipLine: LineStructure = ({ text, count }) =>
+  count > 2 &&
+  count <= longestTitle &&
+  length.test(text) &&
+  !/\b(?:at|from|to|by|until|of|and|before|after) \(?\d{1,2}:\d\d\)?$/i.test(text) &&
+  !isTimeLine(text)
 
 /** Lines that are furniture wherever they stand. In order: the first that knows a line gives the rule its name. */
 export const lineStructures = {
@@ -174,4 +236,7 @@ export const lineStructures = {
   'appeal-line': appealLine,
   'tag-line': tagLine,
   'contact-line': contactLine,
+  'copyright-line': copyrightLine,
+  'product-line': productLine,
+  'clip-line': clipLine,
 } satisfies Record<string, LineStructure>

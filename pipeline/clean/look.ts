@@ -46,15 +46,17 @@ const isSomebody = new RegExp(
   'u',
 )
 const doesSomething = new RegExp(
-  `^${person}{2,4}(?:covers|writes (?:about|for|on)|reports (?:on|for|from)|has (?:covered|written|reported))\\b`,
+  `^${person}{2,4}(?:covers|writes (?:about|for|on)|reports (?:on|for|from)|has (?:covered|written|reported)|joined .{2,60} in \\d{4} and (?:covers|writes|reports))\\b`,
   'u',
 )
+/** The title of a book in quotation marks. */
+const title = /\b(?:of|including) ["“]\p{Lu}[^"“”]{1,100}["”]/gu
 const reported = /["“]|\b(?:said|told|asked|added|pushing|responding)\b/
 
 /** Whether a line says who its writer is, in an outlet's words. */
 const tellsOfAuthor = (text: string): boolean => {
   const head = text.slice(0, 300)
-  return (isSomebody.test(head) || doesSomething.test(head)) && !reported.test(head)
+  return (isSomebody.test(head) || doesSomething.test(head)) && !reported.test(head.replace(title, ''))
 }
 
 const endingOf = (text: string): Look['ending'] => {

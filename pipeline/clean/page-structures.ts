@@ -169,6 +169,18 @@ const strayDate: PageStructure = function* ({ looks, firstProse, lastProse }) {
       yield index
 }
 
+const tagsOpen = /^(?:tags?|tagged|topics?|related topics|filed under|keywords|categor(?:y|ies))\W*$/i
+const longestTag = 4
+
+/** The tags under a line that only says "Tags:", at the foot of the page. */
+const tagList: PageStructure = function* ({ looks, firstProse }) {
+  for (let index = firstProse + 1; index < looks.length; index++) {
+    if (!tagsOpen.test(looks[index]!.text)) continue
+    yield index
+    while (looks[index + 1]?.ending === 'none' && looks[index + 1]!.count <= longestTag) yield ++index
+  }
+}
+
 const number = /^[\d.,]{1,7}[km]?$/i
 
 /** A number alone beside furniture or the head of the page: how often it was shared. Not one: the heading "1" of a list. */
@@ -239,6 +251,7 @@ export const pageStructures = {
   'author-note': authorNote,
   'stray-name': strayName,
   'stray-date': strayDate,
+  'tag-list': tagList,
   'bare-count': bareCount,
   'foot-menu': footMenu,
   'menu-page': menuPage,

@@ -113,6 +113,32 @@ export const furtherHeads: readonly Head[] = [
   { shows: 'a place on its own line', lines: `${headline}\n\nGARISSA, Kenya`, headline, dateline: 'GARISSA, Kenya' },
   { shows: 'a place and an agency', lines: `${headline}\n\nParis (AFP)`, headline, dateline: 'Paris' },
   { shows: 'a heading of two places', lines: `${headline}\n\nNorthern Coast, Harbour Side`, headline },
+  {
+    shows: 'a byline in small letters right under a long headline',
+    lines: `${headline} in the harbour\nby Ana Duarte\ntoday`,
+    headline: `${headline} in the harbour`,
+    byline: ['Ana Duarte'],
+  },
+  { shows: 'no names but whose they are', lines: `${headline}\n\nBy Our Foreign Staff`, headline },
+  {
+    shows: 'a correspondent without a name',
+    lines: `${headline}\n\nOur Correspondent\n\nApril 3, 2018`,
+    headline,
+    on: '2018-04-03',
+  },
+  {
+    shows: 'an author and an address of mail',
+    lines: `${headline}\n\nBy Ana Duarte / aduarte@example.org`,
+    headline,
+    byline: ['Ana Duarte'],
+  },
+  {
+    shows: 'a town in capitals, a day and a colon',
+    lines: `${headline}\n\nBOLPUR, March 10: At least nine boats were damaged in the port.`,
+    headline,
+    dateline: 'BOLPUR',
+  },
+  { shows: 'a headline in Chinese', lines: '渔民罢工进入第三天', headline: '渔民罢工进入第三天' },
   { shows: 'how long ago', lines: `${headline}\n\nBy Ana Duarte\n\n3 hours ago`, headline, byline: ['Ana Duarte'] },
 ]
 

@@ -28,3 +28,15 @@ describe('reads the head of a page', () => {
     expect(document.text).toBe([...head.kept, body].join('\n\n'))
   })
 })
+
+test('a file of nothing but a head has its date and no text', () => {
+  const { header, text } = cleaned('Minister meets rivals\n\nBy Ana Duarte\n\nNov. 3, 2019\n')
+  expect(header).toMatchObject({ headline: 'Minister meets rivals', byline: ['Ana Duarte'], publishedOn: '2019-11-03' })
+  expect(text).toBe('')
+})
+
+test('a sentence in Chinese is no headline', () => {
+  const { header, text } = cleaned('外交部长说：“我们反对。”\n\n总统周四会见了首相。')
+  expect(header.headline).toBeNull()
+  expect(text).toBe('外交部长说：“我们反对。”\n\n总统周四会见了首相。')
+})

@@ -14,6 +14,10 @@ test.each([
   ['fa', 'وزیر روز سه‌شنبه گفت که مذاکرات شکست خورده است و قایق‌ها در بندر خواهند ماند.'],
   ['tr', 'Bakan salı günü görüşmelerin başarısız olduğunu ve teknelerin limanda kalacağını söyledi.'],
   ['zh', '部长周二表示，谈判已经失败，船只将留在港口，直到有新的提议，渔民们说他们会等待。'],
+  ['zh', '外交部长周五表示反对这一决定'],
+  ['ko', '장관은 금요일 협상이 결렬됐다고 말했다'],
+  ['ja', '漁師たちは金曜日に港にとどまった'],
+  [null, 'Solberg 港'],
   [null, ''],
   [null, '12 345 67'],
   [null, 'Solberg Ek Aurora'],
@@ -25,7 +29,9 @@ test.each([
 test('an article that is not English is doubted and kept', () => {
   const { language, doubts, text } = cleaned(german)
   expect({ language, text }).toEqual({ language: 'de', text: german })
-  expect(doubts).toEqual([{ stage: 'clean', code: 'not-english', detail: 'de', span: null }])
+  expect(doubts).toEqual([
+    { stage: 'clean', code: 'not-english', detail: 'The language of the text is de.', span: null },
+  ])
 })
 
 test('an English article is not doubted', () => {
