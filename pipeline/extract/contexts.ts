@@ -21,7 +21,9 @@ const firstParts = new Set(
 type Hits = Map<Context, Set<string>>
 
 const note = (hits: Hits, word: string): void => {
-  for (const context of byWord.get(word) ?? []) {
+  const named = byWord.get(word)
+  if (named === undefined) return
+  for (const context of named) {
     const seen = hits.get(context) ?? new Set<string>()
     hits.set(context, seen.add(word))
   }

@@ -25,18 +25,36 @@ const asParticipants = (act: Act): readonly Participant[] => {
   return [...act.actors.map(row('actor')), ...act.recipients.map(row(mutual ? 'actor' : 'recipient'))]
 }
 
+const hanging = new Set(['infinitive', 'gerund', 'participle', 'complement'])
+
+/** Where a clause ends with all that hangs on its verb: "warned B | to withdraw its troops"; no comma or "and" stands last. */
+const endOf = (reading: Reading, act: Act): number => {
+  let end = Math.max(act.clause.end, act.trigger.end)
+  const within = new Set([act.clause])
+  for (const clause of reading.clauses)
+    if (clause.parent !== null && hanging.has(clause.kind) && within.has(clause.parent) && clause.first <= end) {
+      within.add(clause)
+      end = Math.max(end, clause.end)
+    }
+  while (end > act.trigger.end && loose.has(reading.tokens[end - 1]!.lower)) end--
+  return end
+}
+
+const loose = new Set(['and', 'or', 'but', ',', ';'])
+
 /** An act as an event of the document: spans, parties as written, date and place, the quotation that it stands in. */
 export const asEvent = (reading: Reading, act: Act, contexts: NewsEvent['contexts']): NewsEvent => {
   const { tokens } = reading
   const trigger = { start: tokens[act.trigger.first]!.start, end: tokens[act.trigger.end - 1]!.end }
   const first = Math.min(act.clause.first, act.clause.subject?.members[0]?.first ?? act.clause.first, act.trigger.first)
-  const end = Math.max(act.clause.end, act.trigger.end)
-  const span = { start: tokens[first]!.start, end: tokens[end - 1]!.end }
+  const near = { start: tokens[first]!.start, end: tokens[Math.max(act.clause.end, act.trigger.end) - 1]!.end }
+  const span = { start: near.start, end: tokens[endOf(reading, act) - 1]!.end }
   const quote = reading.document.quotes.findIndex(
     (stretch) => stretch.start <= trigger.start && trigger.end <= stretch.end,
   )
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     sentence: reading.sentence,
     trigger,
     event: act.type,
@@ -46,11 +64,11 @@ export const asEvent = (reading: Reading, act: Act, contexts: NewsEvent['context
     date: when(
       reading.document,
       trigger,
-      span,
+      near,
       reading.sentence,
       act.status === 'scheduled' ? 'future' : act.status === 'occurred' ? 'past' : null,
     ),
-    place: where(reading.document, trigger, span, reading.sentence),
+    place: where(reading.document, trigger, near, reading.sentence),
     status: act.status,
     quote: quote < 0 ? null : quote,
     method: act.method,

@@ -3,19 +3,30 @@ import type { Act } from './acts.js'
 import type { Reading } from './reading.js'
 import { belongs } from './triggers.js'
 
-const sport = new Set(data.sport)
-const culture = new Set(data.culture)
-const politics = new Set(data.politics)
+const SPORT = 1
+const CULTURE = 2
+const POLITICS = 4
 
-const holds = (reading: Reading, words: ReadonlySet<string>): boolean => {
-  const { tokens } = reading
+/** The domains that a word speaks of, as bits: one look-up for each word of a sentence. */
+const domains = new Map<string, number>()
+for (const [bit, words] of [
+  [SPORT, data.sport],
+  [CULTURE, data.culture],
+  [POLITICS, data.politics],
+] as const)
+  for (const word of words) domains.set(word, (domains.get(word) ?? 0) | bit)
+
+/** All domains that a sentence has words of, as bits; of compounds ("box-office") with a hyphen too. */
+const domainsIn = ({ tokens }: Reading): number => {
+  let found = 0
   for (let i = 0; i < tokens.length; i++) {
     const { lemma, lower } = tokens[i]!
-    if (words.has(lemma) || words.has(lower)) return true
-    if (lower === '-' && i > 0 && i + 1 < tokens.length && words.has(`${tokens[i - 1]!.lower}-${tokens[i + 1]!.lemma}`))
-      return true
+    found |= domains.get(lemma) ?? 0
+    if (lower !== lemma) found |= domains.get(lower) ?? 0
+    if (lower === '-' && i > 0 && i + 1 < tokens.length)
+      found |= domains.get(`${tokens[i - 1]!.lower}-${tokens[i + 1]!.lemma}`) ?? 0
   }
-  return false
+  return found
 }
 
 const EARLIEST = 1946
@@ -45,9 +56,9 @@ const isHistory = (reading: Reading): boolean =>
  */
 export const otherDomain = (reading: Reading): 'sport' | 'culture' | 'history' | null => {
   if (isHistory(reading)) return 'history'
-  const [played, shown] = [holds(reading, sport), holds(reading, culture)]
-  if ((!played && !shown) || holds(reading, politics)) return null
-  return played ? 'sport' : 'culture'
+  const found = domainsIn(reading)
+  if (found === 0 || (found & POLITICS) !== 0) return null
+  return (found & SPORT) !== 0 ? 'sport' : 'culture'
 }
 
 /** "was killed in a crash": harm with nobody who did it, or done by an accident, is no assault. */

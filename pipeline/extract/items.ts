@@ -53,8 +53,22 @@ export interface Mark extends Range {
 
 export type Item = NounPhrase | VerbGroup | Mark
 
-const quoteMarks = new Set(['"', '“', '”', '‘', '’', "'", '``', "''", '«', '»', '„'])
-const stops = new Set([';', ':', '--', '—', '–', '...', '…', '.', '?', '!', '-'])
+const quoteMarks = ['"', '“', '”', '‘', '’', "'", '``', "''", '«', '»', '„']
+const stops = [';', ':', '--', '—', '–', '...', '…', '.', '?', '!', '-']
+
+/** What a word can be as a mark, as bits: most words are none, and one look-up tells. */
+const [QUOTE, STOP, RELATIVE, COMPLEMENTIZER, ADVERBIAL, PREPOSITION, QUANTIFYING] = [1, 2, 4, 8, 16, 32, 64] as const
+const markBits = new Map<string, number>()
+for (const [bit, list] of [
+  [QUOTE, quoteMarks],
+  [STOP, stops],
+  [RELATIVE, words.relatives],
+  [COMPLEMENTIZER, words.complementizers],
+  [ADVERBIAL, words.adverbial],
+  [PREPOSITION, words.prepositions],
+  [QUANTIFYING, ['up', 'at', 'over', 'around', 'about', 'as']],
+] as const)
+  for (const word of list) markBits.set(word, (markBits.get(word) ?? 0) | bit)
 
 /** Cuts the tokens of one sentence into noun phrases, verb groups and the marks between them. What is in brackets is left out. */
 export const itemsOf = (tokens: readonly Token[], text: string): readonly Item[] => {
@@ -93,11 +107,9 @@ const closing = (tokens: readonly Token[], from: number): number => {
   return from + 1
 }
 
-/** "more than 200", "up to 50", "at least two": no preposition but part of the number. */
+/** "up to 50", "at least two": whether a quantifying preposition is none but part of the number. */
 const beforeNumber = (tokens: readonly Token[], i: number): boolean => {
   const lower = tokens[i]!.lower
-  if (lower !== 'up' && lower !== 'at' && lower !== 'over' && lower !== 'around' && lower !== 'about' && lower !== 'as')
-    return false
   const next = tokens[i + 1]
   if (next === undefined) return false
   if (lower === 'over' || lower === 'around' || lower === 'about')
@@ -110,29 +122,31 @@ const beforeNumber = (tokens: readonly Token[], i: number): boolean => {
 const markAt = (tokens: readonly Token[], i: number): Mark | null => {
   const token = tokens[i]!
   const { lower, pos } = token
-  const mark = (type: Mark['type']): Mark => ({ type, first: i, end: i + 1, word: lower })
-  if (lower === ',') return mark('comma')
-  if (pos === 'CCONJ' || lower === '&') return mark('and')
+  if (lower === ',') return mark('comma', i, lower)
+  if (pos === 'CCONJ' || lower === '&') return mark('and', i, lower)
   if (isPossessiveMark(tokens, i)) return null
-  if (quoteMarks.has(lower)) return mark('quote')
-  if (stops.has(lower)) return mark('stop')
-  if (pos === 'PUNCT') return mark('quote')
-  if (words.relatives.has(lower))
-    return isDemonstrative(tokens, i) ? null : mark(lower === 'that' ? 'complementizer' : 'relative')
-  if (words.complementizers.has(lower) && pos !== 'DET') return mark('complementizer')
-  if (beforeNumber(tokens, i)) return null
+  const bits = markBits.get(lower) ?? 0
+  if ((bits & QUOTE) !== 0) return mark('quote', i, lower)
+  if ((bits & STOP) !== 0) return mark('stop', i, lower)
+  if (pos === 'PUNCT') return mark('quote', i, lower)
+  return bits === 0 ? null : wordMarkAt(tokens, i, bits)
+}
+
+const mark = (type: Mark['type'], i: number, word: string): Mark => ({ type, first: i, end: i + 1, word })
+
+/** The mark that a word of the closed classes is here. */
+const wordMarkAt = (tokens: readonly Token[], i: number, bits: number): Mark | null => {
+  const { lower, pos } = tokens[i]!
+  if ((bits & RELATIVE) !== 0)
+    return isDemonstrative(tokens, i) ? null : mark(lower === 'that' ? 'complementizer' : 'relative', i, lower)
+  if ((bits & COMPLEMENTIZER) !== 0 && pos !== 'DET') return mark('complementizer', i, lower)
+  if ((bits & QUANTIFYING) !== 0 && beforeNumber(tokens, i)) return null
   if (lower === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as')
     return { type: 'and', first: i, end: i + 3, word: 'as well as' }
-  if (
-    words.adverbial.has(lower) &&
-    pos !== 'NOUN' &&
-    pos !== 'VERB' &&
-    (lower !== 'so' || tokens[i + 1]?.pos === 'PRON')
-  )
-    return mark('subordinator')
-  if (!words.prepositions.has(lower) || (lower === 'to' && pos === 'PART') || pos === 'NOUN' || pos === 'PROPN')
-    return null
-  return pos !== 'VERB' || lower === 'including' ? mark('preposition') : null
+  if ((bits & ADVERBIAL) !== 0 && pos !== 'NOUN' && pos !== 'VERB' && (lower !== 'so' || tokens[i + 1]?.pos === 'PRON'))
+    return mark('subordinator', i, lower)
+  if ((bits & PREPOSITION) === 0 || (lower === 'to' && pos === 'PART') || pos === 'NOUN' || pos === 'PROPN') return null
+  return pos !== 'VERB' || lower === 'including' ? mark('preposition', i, lower) : null
 }
 
 /** "that country" after a preposition or at the start, not "said that countries". */
