@@ -20,12 +20,21 @@ const isAppointed = (reading: Reading, clause: Clause): boolean => {
   return verb !== null && words.beAux.has(reading.tokens[verb.head]!.lower) && reading.tokens[verb.end]?.lower === 'to'
 }
 
+const denials = new Set(['deny', 'refute', 'rebut', 'disprove'])
+
+/** "denied that troops were sent": what is denied, says the clause, did not happen. */
+const isDenied = (reading: Reading, clause: Clause): boolean => {
+  const above = clause.kind === 'complement' ? clause.parent?.verb : null
+  return above != null && !above.negated && denials.has(reading.tokens[above.head]!.lemma)
+}
+
 /** What tense, modals, negation and conditions make of an act: its status and, where PLOVER asks for it, its type. */
 export const finished = (reading: Reading, act: Act, clause: Clause): Act => {
   const verb = clause.verb
   if (verb === null) return act
   const modal = verb.modal
   const conditional = isConditional(clause) || isConditional(clause.parent)
+  if (isDenied(reading, clause)) return { ...act, status: verb.negated ? 'occurred' : 'negated' }
   const soft = isCooperative(act.type) || isYielding(act.type)
   if (verb.negated) {
     if (modal !== null && modal !== 'may' && modal !== 'might' && soft) return refused(act)

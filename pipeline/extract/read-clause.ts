@@ -139,7 +139,7 @@ const byLightVerb = (reading: Reading, clause: Clause): Act | null => {
 /** Types that one does to what is one's own: "US sanctions were lifted", "Russian troops were withdrawn". */
 const ownActs = new Set<EventType>(['RETREAT', 'CONCEDE', 'MOBILIZE', 'SANCTION'])
 
-/** "is ready to contribute more to B": willing to do what no entry names, for somebody. */
+/** "is willing to do more for B": willing to do what no entry names, for somebody. */
 const willingToHelp = (reading: Reading, clause: Clause, child: Clause): Act | null => {
   const actors = actorsOf(reading, clause)
   const recipients = recipientsOf(reading, child, ['to', 'with', 'for', 'object'], null, actors).filter(
@@ -194,7 +194,7 @@ const byPredicate = (reading: Reading, clause: Clause): Act | null => {
 
 const nominalized: Readonly<Record<string, string>> = lists.nominalized
 
-/** "announced a suspension of aid to B": the noun's verb, with what stands after "of" or "in" as its object. */
+/** "declared a halt to aid for B": the noun's verb, with what stands after "of" or "in" as its object. */
 const byNominalization = (reading: Reading, clause: Clause, group: NounGroup): Act | null => {
   const head = group.members[0]!
   const lemma = nominalized[reading.tokens[head.head]!.lemma]

@@ -1,6 +1,6 @@
 import type { NounPhrase } from './items.js'
 import { closedByComma, continuesList } from './lookahead.js'
-import { newGroup, type Parse, remember, unopened, waiting } from './parse-state.js'
+import { newGroup, openClause, type Parse, remember, unopened, waiting } from './parse-state.js'
 
 /** One way in which a noun phrase may stand in its clause; false where it does not stand so. */
 type Step = (parse: Parse, phrase: NounPhrase, i: number) => boolean
@@ -14,6 +14,20 @@ const asTime: Step = (parse, phrase, i) => {
     i === 0 && next?.type === 'verb' && next.form === 'finite' && current.subject === null && current.verb === null
   if (!opens) current.times.push(phrase)
   return !opens
+}
+
+/** "A marched, and B arrested C": a noun with its own verb and that verb's object opens a clause. */
+const opensClause: Step = (parse, phrase, i) => {
+  const { current, items, preposition } = parse
+  const [verb, object] = [items[i + 1], items[i + 2]]
+  if (!parse.and || preposition !== null || phrase.time || current.verb === null || waiting(current) !== null)
+    return false
+  if (verb?.type !== 'verb' || (verb.form !== 'ambiguous' && !(verb.form === 'finite' && parse.comma))) return false
+  if (verb.form === 'ambiguous' && (object?.type !== 'noun' || object.time)) return false
+  const clause = openClause(parse, 'coordinate', current.parent, null, phrase.first)
+  clause.subject = newGroup(phrase)
+  remember(parse, clause.subject, 'subject')
+  return true
 }
 
 /** "A and B" */
@@ -86,7 +100,7 @@ const asObject: Step = (parse, phrase, i) => {
   return true
 }
 
-const steps: readonly Step[] = [asTime, asConjunct, afterPreposition, inList, asSubject, asObject]
+const steps: readonly Step[] = [asTime, opensClause, asConjunct, afterPreposition, inList, asSubject, asObject]
 
 /** Puts a noun phrase where it belongs: the first of the ways that fits. */
 export const readNoun = (parse: Parse, phrase: NounPhrase, i: number): void => {

@@ -35,6 +35,9 @@ const pronouns = new Set(['its', 'his', 'her', 'their', 'it', 'he', 'she', 'they
 const isPronoun = (party: Party): boolean => pronouns.has(party.mention.toLowerCase())
 const isNamed = (party: Party): boolean => party.agent && party.entity !== null && !isPronoun(party)
 
+/** Prepositions that tell where. */
+const locative = ['in', 'at', 'near', 'across', 'through', 'throughout', 'around', 'outside', 'inside', 'along']
+
 /** Those who are not the actors themselves; a pronoun that is read as an actor, or as one of its country, is read anew. */
 const others = (reading: Reading, parties: readonly Party[], actors: readonly Party[]): readonly Party[] =>
   parties.flatMap((party) => {
@@ -97,7 +100,7 @@ export const recipientsOf = (
 }
 
 /** Prepositions that lead to the doer or to a place, not to whom it is done. */
-const elsewhere = new Set(['by', 'in', 'at', 'near'])
+const elsewhere = new Set([...locative, 'by'])
 
 /** Whoever else the clause, or what hangs on it, names after its verb. */
 export const namedAfter = (reading: Reading, clause: Clause, actors: readonly Party[]): readonly Party[] => {

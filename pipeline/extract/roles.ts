@@ -66,7 +66,15 @@ const partyOf = (reading: Reading, phrase: NounPhrase, group: NounGroup): readon
   const lemma = headLemma(reading, phrase)
   const of = group.phrases.find(({ preposition }) => preposition === 'of')
   if (of !== undefined && (words.quantities.has(lemma) || head.pos === 'NUM')) return partiesOf(reading, of.group)
-  if (lemma === 'money' || head.pos === 'NUM' || head.pos === 'SYM' || belongs(lemma, 'currency')) return []
+  if (
+    lemma === 'money' ||
+    lemma === 'percent' ||
+    head.lower === '%' ||
+    head.pos === 'NUM' ||
+    head.pos === 'SYM' ||
+    belongs(lemma, 'currency')
+  )
+    return []
   const own = named ?? fromWords(reading, phrase, group)
   const ownName = isProper(reading, phrase) && phrase.possessor === null && nounSense(lemma) === null
   if (named === null && own !== null && (isPeople(lemma) || own.kind === 'country' || ownName)) return [own]
@@ -96,7 +104,9 @@ const located = (reading: Reading, phrase: NounPhrase, party: Party): Party => {
 const aboutWhom = (reading: Reading, group: NounGroup): readonly Party[] => {
   for (const { preposition, group: inner } of group.phrases) {
     if (!leadingTo.has(preposition)) continue
-    const parties = partiesOf(reading, inner).filter((party) => party.entity !== null || party.agent)
+    const parties = partiesOf(reading, inner).filter(
+      (party) => party.kind === 'country' || (preposition !== 'in' && (party.entity !== null || party.agent)),
+    )
     if (parties.length > 0) return parties
   }
   return []
@@ -127,7 +137,7 @@ const ownerOf = (reading: Reading, phrase: NounPhrase): readonly Party[] => {
   return before.length > 0 ? before : deedOwner(reading, phrase)
 }
 
-/** Who made a thing, in a participle that follows it: "an offer made by the Taliban". */
+/** Who made a thing, in a participle that follows it: "a plan drawn up by Kenya". */
 const makerOf = (reading: Reading, group: NounGroup): readonly Party[] => {
   const maker = reading.clauses.find((clause) => clause.kind === 'participle' && clause.antecedent === group)
   const by = maker?.phrases.find(({ preposition }) => preposition === 'by')

@@ -85,6 +85,7 @@ export const actsOf = (reading: Reading): readonly Act[] => {
     const act = governor === null ? read(clause) : furtherAct(readBy(governor, clause), acts)
     if (act === null || !canDo(reading, governor ?? clause, act.type)) continue
     const done = settled(
+      reading,
       peacekeeping(reading, shownWeapons(reading, finished(reading, withRecipients(act, acts), governor ?? clause))),
     )
     if (
@@ -96,7 +97,7 @@ export const actsOf = (reading: Reading): readonly Act[] => {
   }
   for (const clause of reading.clauses)
     for (const nominal of nominalActs(reading, clause)) {
-      const act = settled(nominal)
+      const act = settled(reading, nominal)
       if (act !== null && !acts.some((other) => repeats(act, other))) acts.push(act)
     }
   return acts.sort((a, b) => a.trigger.first - b.trigger.first)

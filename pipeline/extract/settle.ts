@@ -1,5 +1,8 @@
 import { type EventType, eventTypes } from '../../schemas/plover.js'
+import { placesNamed } from '../places/gazetteer.js'
+import places from '../rules/place-attachment.json' with { type: 'json' }
 import type { Act } from './acts.js'
+import type { Party } from './party.js'
 import type { Reading } from './reading.js'
 
 /** Types that are done to things as well: a plane seized, a base struck, a deal praised. */
@@ -25,12 +28,25 @@ const inWords = new Set<EventType>([
   'CONSULT',
 ])
 
+const placeKinds: ReadonlySet<string> = new Set(places.kinds)
+
+/** Types that only have a scene where a town stands: "deployed troops in Rio", "marched through Bergen". */
+const staged = new Set<EventType>(['MOBILIZE', 'PROTEST'])
+
+const isTown = (reading: Reading, { kind, mention, span }: Party): boolean =>
+  kind !== 'country' &&
+  ((kind === 'organization' &&
+    / in (?:the )?$/.test(reading.document.text.slice(Math.max(0, span.start - 8), span.start))) ||
+    placesNamed(mention).length > 0 ||
+    placeKinds.has(mention.slice(mention.lastIndexOf(' ') + 1).toLowerCase()))
+
 /** Types that are nothing without somebody who speaks, unless the passive hides him. */
 const speaks = new Set<EventType>(['REQUEST', 'ACCUSE', 'THREATEN'])
 
 /** An act with those parties that the table can hold; null where what is left is no event: nobody acts, or nobody suffers what must be suffered. */
-export const settled = (act: Act): Act | null => {
-  const recipients = onThings.has(act.type) ? act.recipients : act.recipients.filter((party) => party.agent)
+export const settled = (reading: Reading, act: Act): Act | null => {
+  const suffering = onThings.has(act.type) ? act.recipients : act.recipients.filter((party) => party.agent)
+  const recipients = staged.has(act.type) ? suffering.filter((party) => !isTown(reading, party)) : suffering
   const actors = act.actors.some((party) => party.agent) ? act.actors.filter((party) => party.agent) : []
   if (act.actors.length > 0 && actors.length === 0 && inWords.has(act.type)) return null
   if (

@@ -50,7 +50,7 @@ table('what stands under another verb', [
   ['Kenya began to bomb Chad.', 'ASSAULT explosives occurred: Kenya > Chad'],
   ['Kenya said Chad must leave.', 'REQUEST occurred: Kenya > Chad'],
   ['Kenya said Chad was responsible for the attack.', 'ACCUSE allege occurred: Kenya > Chad'],
-  ['Kenya announced a suspension of aid to Chad.', 'SANCTION discontinue occurred: Kenya > Chad'],
+  ['Kenya announced the suspension of all food aid to Chad.', 'SANCTION discontinue occurred: Kenya > Chad'],
 ])
 
 table('nouns that name an act', [

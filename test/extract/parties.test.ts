@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../pipeline/extract/extract.js'
+import { documentOf, eventsOf } from './reading-of.js'
+
+describe('where something happens suffers nothing', () => {
+  it.each([
+    ['The army deployed 3,000 troops in Rio.', 'MOBILIZE troops occurred: The army > '],
+    ['About 200 people marched in Gonaives.', 'PROTEST demo occurred: 200 people > '],
+    ['The army deployed 3,000 troops in Chad.', 'MOBILIZE troops occurred: The army > Chad'],
+  ])('%s', (text, event) => {
+    expect(eventsOf(text)).toEqual([event])
+  })
+})
+
+it('gives a clause behind "and" its own subject', () => {
+  expect(eventsOf('Protesters marched through Bergen on Saturday, and police arrested 12 people.')).toEqual([
+    'PROTEST demo occurred: Protesters > ',
+    'COERCE arrest occurred: police > 12 people',
+  ])
+})
+
+it('takes what is denied as negated', () => {
+  expect(eventsOf('Kenya denied that Chad had bombed Uganda.')).toContain('ASSAULT explosives negated: Chad > Uganda')
+})
+
+it('shows as evidence the clause with the infinitive that hangs on it', () => {
+  const document = documentOf('Kenya warned Chad to withdraw its troops, and the talks ended.')
+  const [event] = extract(document).events
+  expect(document.text.slice(event!.start, event!.end)).toBe('Kenya warned Chad to withdraw its troops')
+})
