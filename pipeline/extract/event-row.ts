@@ -36,6 +36,11 @@ const endOf = (reading: Reading, act: Act): number => {
       within.add(clause)
       end = Math.max(end, clause.end)
     }
+  for (const { subject, verb } of reading.clauses) {
+    // the subject of the next clause stands before its verb, where the clause itself only begins
+    const from = subject?.members[0]?.first ?? end
+    if (verb !== null && verb.first >= end && from > act.trigger.end) end = Math.min(end, from)
+  }
   while (end > act.trigger.end && loose.has(reading.tokens[end - 1]!.lower)) end--
   return end
 }

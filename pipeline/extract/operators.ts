@@ -1,7 +1,8 @@
 import type { EventType } from '../../schemas/plover.js'
+import lists from '../rules/trigger-adjectives.json' with { type: 'json' }
 import type { Act } from './acts.js'
 import type { Governed } from './governed.js'
-import { without } from './party.js'
+import { type Party, without } from './party.js'
 import type { Reading } from './reading.js'
 import { agentsOf } from './roles.js'
 import type { Operator } from './triggers.js'
@@ -30,6 +31,9 @@ const addressed = (scene: Scene, type: EventType, mode: string | null, method: s
   }
   return own.recipients.length > 0 ? { ...own, type, mode, method } : turned(scene, type, mode, method)
 }
+
+const silent = new Set(lists.silent)
+const questions = new Set(['if', 'whether', 'how', 'why', 'what', 'who', 'when', 'where', 'which'])
 
 type Rule = (scene: Scene) => Act | null
 
@@ -83,8 +87,11 @@ const decide: Rule = ({ act, clause }) =>
         ? { ...act, method: 'decide-on-force' }
         : planned(act)
 
+/** "asked him whether": a question asks for nothing but words. */
+const isQuestion = ({ clause }: Scene): boolean => clause?.kind === 'complement' && questions.has(clause.opener ?? '')
+
 const request: Rule = (scene) =>
-  scene.bare && scene.clause?.kind !== 'infinitive'
+  (scene.bare && scene.clause?.kind !== 'infinitive') || isQuestion(scene)
     ? null
     : addressed(scene, 'REQUEST', modeAsked(scene.act), 'request')
 
@@ -114,7 +121,12 @@ const order: Rule = (scene) =>
       }
     : request(scene)
 
-const refuse: Rule = (scene) => turned(scene, 'REJECT', modeAsked(scene.act), 'refuse')
+/** "declined to comment": whoever will not speak rejects nothing. */
+const keepsSilent = ({ act, clause, own, reading }: Scene): boolean =>
+  act === null &&
+  !own.recipients.some((party) => party.agent) && clause?.verb != null && silent.has(reading.tokens[clause.verb.head]!.lemma)
+
+const refuse: Rule = (scene) => (keepsSilent(scene) ? null : turned(scene, 'REJECT', modeAsked(scene.act), 'refuse'))
 
 const agreements = new Set<EventType>(['SUPPORT', 'CONSULT', 'AGREE'])
 const fail: Rule = (scene) =>
@@ -122,10 +134,28 @@ const fail: Rule = (scene) =>
 
 const threaten: Rule = (scene) => turned(scene, 'THREATEN', modeThreatened(scene.act), 'threaten')
 
+/** "warned citizens to stay away" is advice; a threat is made to somebody of whom it is known who he is, or of force. */
 const warn: Rule = (scene) =>
-  scene.act !== null || scene.own.recipients.some((party) => party.agent)
+  (scene.act !== null && (scene.act.type === 'THREATEN' || isForce(scene.act.type))) ||
+  scene.own.recipients.some((party) => party.agent && (party.country !== null || isNamedKind(party.kind)))
     ? turned(scene, 'THREATEN', modeThreatened(scene.act), 'warn')
     : null
+
+const isNamedKind = (kind: Party['kind']): boolean => kind === 'person' || kind === 'organization' || kind === 'country'
+
+/** "was forced to resign": where nobody is said to force, what happened is what he was forced to. */
+const force: Rule = (scene) => {
+  const { act, own: mine } = scene
+  if (mine.actors.length > 0) return own(scene)
+  return act === null ? null : { ...act, actors: mine.recipients, recipients: without(act.recipients, mine.recipients) }
+}
+
+/** "the deal allows trade": what only makes possible lets nobody in. */
+const allow: Rule = (scene) => {
+  const { actors, recipients, clause } = scene.own
+  if (clause.verb?.passive) return recipients.some((party) => party.agent) ? own(scene) : null
+  return actors.some((party) => party.agent) ? own(scene) : null
+}
 
 const own: Rule = (scene) => (scene.bare ? null : scene.own)
 
@@ -169,9 +199,9 @@ export const operatorRules: Record<Exclude<Operator, 'say'>, Rule> = {
   cease,
   'call-for': callFor,
   'call-on': callOn,
-  allow: own,
+  allow,
   prevent: own,
-  force: own,
+  force,
   consume: own,
   that: own,
 }

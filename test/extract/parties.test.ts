@@ -24,7 +24,7 @@ it('takes what is denied as negated', () => {
 })
 
 it('shows as evidence the clause with the infinitive that hangs on it', () => {
-  const document = documentOf('Kenya warned Chad to withdraw its troops, and the talks ended.')
+  const document = documentOf('Kenya warned Chad to withdraw its troops, and Uganda condemned Somalia.')
   const [event] = extract(document).events
   expect(document.text.slice(event!.start, event!.end)).toBe('Kenya warned Chad to withdraw its troops')
 })
