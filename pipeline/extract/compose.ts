@@ -9,6 +9,21 @@ import type { Operator } from './triggers.js'
 
 const governing = new Set<Operator>(['aspect', 'plan', 'decide'])
 
+/** Operators that report nothing where no act stands under them and the verb has no type of its own. */
+const silent = new Set<Operator>([
+  'aspect',
+  'cease',
+  'vow',
+  'plan',
+  'want',
+  'decide',
+  'allow',
+  'prevent',
+  'force',
+  'consume',
+  'that',
+])
+
 /** Reads a verb that governs another act; null where together they report none. `consume` is told of clauses that are used up. */
 export const composed = (
   reading: Reading,
@@ -22,8 +37,9 @@ export const composed = (
   const operator = sense.operator
   if (operator === undefined || operator === 'say') return null
   const verb = clause.verb!
-  const actors = actorsOf(reading, clause, sense.actor)
   const inner = governed(reading, clause, fit, read, chosen)
+  if (inner.act === null && sense.type === null && silent.has(operator)) return null
+  const actors = actorsOf(reading, clause, sense.actor)
   const recipients = recipientsOf(reading, clause, sense.recipient ?? [], matched, actors)
   const own: Act = {
     type: sense.type ?? 'AGREE',

@@ -13,13 +13,23 @@ export interface EventNoun {
   readonly group: NounGroup
 }
 
+const nothing: readonly string[] = []
 const before = (reading: Reading, phrase: NounPhrase): readonly string[] =>
-  reading.tokens.slice(phrase.first, phrase.head).map((token) => token.lemma)
+  phrase.first === phrase.head
+    ? nothing
+    : reading.tokens.slice(phrase.first, phrase.head).map((token) => token.lemma)
 
 const any = (words: readonly string[], list: readonly string[]): boolean => list.some((word) => words.includes(word))
 
 const sense = (kind: string, type: EventType, mode: string | null, recipient: readonly string[]): NounSense =>
   mode === null ? { kind, type, recipient } : { kind, type, mode, recipient }
+
+/** "a test of missiles" */
+const isOfWeapons = (reading: Reading, group: NounGroup): boolean => {
+  const of = group.phrases.find(({ preposition }) => preposition === 'of')?.group.members.at(-1)
+  const lemma = of === undefined ? '' : reading.tokens[of.head]!.lemma
+  return belongs(lemma, 'weapons') || lemma === 'weapon'
+}
 
 /** Nouns whose sense the words before them decide: "air strike" and "hunger strike", "phone call" and "call". */
 const decide = (
@@ -28,8 +38,6 @@ const decide = (
   reading: Reading,
   group: NounGroup,
 ): NounSense | null | undefined => {
-  const of = group.phrases.find(({ preposition }) => preposition === 'of')?.group.members.at(-1)
-  const ofLemma = of === undefined ? '' : (reading.tokens[of.head]?.lemma ?? '')
   if (lemma === 'strike' || lemma === 'raid') {
     if (any(modifiers, ['hunger'])) return sense('hunger', 'PROTEST', 'hunger', ['against'])
     if (any(modifiers, ['air', 'aerial', 'plane', 'jet']))
@@ -53,8 +61,7 @@ const decide = (
       : undefined
   if (lemma === 'test' || lemma === 'launch' || lemma === 'testing')
     return any(modifiers, ['missile', 'nuclear', 'rocket', 'weapon', 'ballistic', 'bomb', 'atomic']) ||
-      belongs(ofLemma, 'weapons') ||
-      ofLemma === 'weapon'
+      isOfWeapons(reading, group)
       ? sense('test', 'MOBILIZE', 'weapons', [])
       : null
   if (lemma === 'case' || lemma === 'action' || lemma === 'suit' || lemma === 'petition' || lemma === 'warrant') {

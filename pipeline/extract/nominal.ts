@@ -7,19 +7,6 @@ import { recipientsOf } from './recipients.js'
 import { ownersOf, partiesOf } from './roles.js'
 import { nounSense } from './triggers.js'
 
-/** A noun group of a clause and the preposition that it stands after, if any. */
-interface Placed {
-  readonly group: NounGroup
-  readonly preposition: string | null
-}
-
-const groupsOf = (clause: Clause): readonly Placed[] => {
-  const plain = [...(clause.subject === null ? [] : [clause.subject]), ...clause.objects].map((group) => ({
-    group,
-    preposition: null,
-  }))
-  return [...plain, ...clause.phrases.map(({ group, preposition }) => ({ group, preposition }))]
-}
 
 const agents = (reading: Reading, phrase: PrepositionalPhrase | undefined): readonly Party[] =>
   phrase === undefined ? [] : partiesOf(reading, phrase.group).filter((party) => party.agent)
@@ -115,26 +102,30 @@ const cooperation = (reading: Reading, clause: Clause, noun: EventNoun): Act | n
     : null
 }
 
-/** The acts that the nouns of a clause name by themselves. */
-export const nominalActs = (reading: Reading, clause: Clause): readonly Act[] =>
-  !reading.hasEventNoun
-    ? []
-    : groupsOf(clause).flatMap(({ group, preposition }) =>
-        eventNounsOf(reading, group).flatMap((noun): readonly Act[] => {
-          const { kind } = noun.sense
-          const found =
-            meetings.has(kind) && nounSense(noun.lemma)?.kind === kind
-              ? meeting(reading, clause, noun, preposition)
-              : kind === 'visit'
-                ? visit(reading, clause, noun)
-                : kind === 'ties'
-                  ? cooperation(reading, clause, noun)
-                  : tellers.has(kind)
-                    ? deed(reading, clause, noun)
-                    : null
-          return found === null ? [] : [found]
-        }),
-      )
+/** The act that an event noun names, given the preposition that its group stands after, if any. */
+const toldBy = (reading: Reading, clause: Clause, noun: EventNoun, preposition: string | null): Act | null => {
+  const { kind } = noun.sense
+  if (meetings.has(kind) && nounSense(noun.lemma)?.kind === kind) return meeting(reading, clause, noun, preposition)
+  if (kind === 'visit') return visit(reading, clause, noun)
+  if (kind === 'ties') return cooperation(reading, clause, noun)
+  return tellers.has(kind) ? deed(reading, clause, noun) : null
+}
+
+/** The acts that the nouns of a clause name by themselves: of its subject, its objects, and what stands after prepositions. */
+export const nominalActs = (reading: Reading, clause: Clause): readonly Act[] => {
+  const acts: Act[] = []
+  if (!reading.hasEventNoun) return acts
+  const look = (group: NounGroup, preposition: string | null): void => {
+    for (const noun of eventNounsOf(reading, group)) {
+      const told = toldBy(reading, clause, noun, preposition)
+      if (told !== null) acts.push(told)
+    }
+  }
+  if (clause.subject !== null) look(clause.subject, null)
+  for (const group of clause.objects) look(group, null)
+  for (const { group, preposition } of clause.phrases) look(group, preposition)
+  return acts
+}
 
 /** Who takes part in talks, as the noun's own phrases say: "of the A and B presidents", "between", "attended by". */
 export const attendeesOf = (reading: Reading, noun: EventNoun): readonly Party[] => {

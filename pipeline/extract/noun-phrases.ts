@@ -84,29 +84,30 @@ const takePronoun = (tokens: readonly Token[], from: number, state: State): bool
   return true
 }
 
+const bare = (from: number, head: number, end: number, pronoun: boolean): NounPhrase => ({
+  type: 'noun',
+  first: from,
+  end,
+  head,
+  possessor: null,
+  pronoun,
+  time: false,
+})
+
 /** Reads one noun phrase from token i; null where none begins. Weekdays part from a name before them ("a court Tuesday freed"). */
 export const nounPhraseAt = (tokens: readonly Token[], from: number, limit: number): NounPhrase | null => {
   const number = afterQuantifier(tokens, from)
   const opening = tokens[number]!
   if (!openers.has(opening.pos) || (words.relatives.has(opening.lower) && opening.pos !== 'DET')) return null
-  const bare = (head: number, end: number, pronoun: boolean): NounPhrase => ({
-    type: 'noun',
-    first: from,
-    end,
-    head,
-    possessor: null,
-    pronoun,
-    time: false,
-  })
   if (opening.pos === 'PRON' && !(words.possessives.has(opening.lower) && openers.has(tokens[number + 1]?.pos ?? '')))
-    return bare(number, number + 1, true)
+    return bare(from, number, number + 1, true)
   const state: State = { i: number, head: -1, segment: number, possessor: null }
   while (state.i < limit && take(tokens, number, state)) state.i++
   const { i, possessor } = state
   if (state.head < 0) {
     if (i === number) return null
     const last = tokens[i - 1]!
-    if (possessor !== null && state.segment >= i) return bare(possessor.end - 1, i, false)
+    if (possessor !== null && state.segment >= i) return bare(from, possessor.end - 1, i, false)
     if (last.pos === 'ADJ' && opening.pos !== 'DET' && !words.possessives.has(opening.lower)) return null
     state.head = i - 1
   }

@@ -17,9 +17,9 @@ const countryInCapitals: Retag = (tokens, i, text) => {
 
 /** "laid down" is of "lay", not of "lie". */
 const layNotLie: Retag = (tokens, i) =>
-  /^(?:lay|lays|laid|laying)$/.test(tokens[i]!.lower) && tokens[i]!.pos === 'VERB'
-    ? as(tokens[i]!, 'VERB', 'lay')
-    : null
+  formsOfLay.has(tokens[i]!.lower) && tokens[i]!.pos === 'VERB' ? as(tokens[i]!, 'VERB', 'lay') : null
+
+const formsOfLay = new Set(['lay', 'lays', 'laid', 'laying'])
 
 /** "will free", "would host", "to date": what follows a modal is a verb. */
 const afterModal: Retag = (tokens, i) => {
@@ -56,31 +56,32 @@ const nominalBefore = new Set(['DET', 'ADJ', 'NUM'])
 const pastForm: Retag = (tokens, i) => {
   const token = tokens[i]!
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ') return null
-  const lemma = words.irregular.get(token.lower)
   const before = tokens[i - 1]
-  if (
-    lemma === undefined ||
-    before === undefined ||
-    nominalBefore.has(before.pos) ||
-    words.possessives.has(before.lower) ||
-    before.lower === "'s"
-  )
-    return null
+  if (before === undefined || nominalBefore.has(before.pos)) return null
+  const lemma = words.irregular.get(token.lower)
+  if (lemma === undefined || words.possessives.has(before.lower) || before.lower === "'s") return null
   return as(token, 'VERB', lemma)
 }
 
+/** The ways in which verbs become stems before "ed" and "ing"; where two verbs share a form, the earlier way wins. */
+const stemsOf: readonly ((verb: string) => string | null)[] = [
+  (verb) => (verb.endsWith('e') ? verb.slice(0, -1) : null),
+  (verb) => verb,
+  (verb) => verb + verb.at(-1),
+  (verb) => (verb.endsWith('y') ? `${verb.slice(0, -1)}i` : null),
+]
+
+/** Regular past forms and participles of the trigger data -> their verbs. */
+const regularForms = new Map<string, string>()
+for (const stemOfVerb of stemsOf)
+  for (const verb of words.verbs)
+    for (const ending of ['ed', 'ing']) {
+      const stem = stemOfVerb(verb)
+      if (stem !== null && !regularForms.has(stem + ending)) regularForms.set(stem + ending, verb)
+    }
+
 /** The verb of the trigger data whose past or participle this is; null for any other word. */
-const stemOf = (lower: string): string | null => {
-  const ending = lower.endsWith('ed') ? 2 : lower.endsWith('ing') ? 3 : 0
-  if (ending === 0) return null
-  const stem = lower.slice(0, -ending)
-  const single = stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem
-  return (
-    [`${stem}e`, stem, single, stem.endsWith('i') ? `${stem.slice(0, -1)}y` : stem].find((form) =>
-      words.verbs.has(form),
-    ) ?? null
-  )
-}
+const stemOf = (lower: string): string | null => regularForms.get(lower) ?? null
 
 /** "staged" is of "stage": a dictionary form that the tagger missed. */
 const knownStem: Retag = (tokens, i) => {
@@ -239,12 +240,15 @@ const onlyVerb = (tokens: readonly Token[]): readonly Token[] => {
 /** The tokens of a sentence with the tags that clauses need; nothing but tag and lemma changes. */
 export const retagged = (tokens: readonly Token[], text: string): readonly Token[] => {
   const out = [...tokens]
-  for (let i = 0; i < out.length; i++)
-    for (const rule of rules[out[i]!.pos] ?? []) {
+  for (let i = 0; i < out.length; i++) {
+    const tried = rules[out[i]!.pos]
+    if (tried === undefined) continue
+    for (const rule of tried) {
       const better = rule(out, i, text)
       if (better === null) continue
       out[i] = better
       break
     }
+  }
   return onlyVerb(out)
 }
