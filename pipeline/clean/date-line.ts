@@ -37,6 +37,10 @@ const ofTime: ReadonlySet<string> = new Set([
     'years',
   ],
 ])
+/** A time alone ("10 p.m.") is a heading: there must be a zone, a label, a day or "ago" with it. */
+const saysWhen = (words: readonly string[]): boolean =>
+  words.every((word) => ofTime.has(word)) && words.some((word) => !/^(?:[ap]|[ap]?m|h)$/.test(word))
+
 const hour = /\d[:.h]\d\d\b|\d ?[ap]\.?m\b|\b\d{4} (?:gmt|utc)\b|\bago$/i
 const longestTime = 80
 
@@ -47,7 +51,7 @@ const longestTime = 80
 export const isTimeLine = (text: string): boolean =>
   text.length <= longestTime &&
   hour.test(text) &&
-  (text.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => ofTime.has(word)) &&
+  saysWhen(text.toLowerCase().match(/\p{L}+/gu) ?? []) &&
   readPublished(text) === null
 
 const labelled = /\b(?:published|posted|updated|released|filed|issued)\b|\d[:.]\d\d\b/i

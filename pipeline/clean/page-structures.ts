@@ -237,6 +237,35 @@ const menuPage: PageStructure = function* ({ looks, firstProse, lastProse }, out
     if ((index < firstProse || index > lastProse) && look.count < longestScrap && look.ending === 'none') yield index
 }
 
+const fewestLines = 60
+const mostOfDump = 0.6
+const mostWords = 60
+const priceOfScrap = 6
+
+/** The stretch of lines whose words outweigh the scraps among them most: Kadane's algorithm. */
+const heaviest = (looks: readonly Look[], weigh: (look: Look) => number): readonly [from: number, to: number] => {
+  let best: readonly [number, number] = [0, looks.length]
+  let bestSum = 0
+  let sum = 0
+  let from = 0
+  for (const [index, look] of looks.entries()) {
+    if (sum <= 0) [sum, from] = [0, index]
+    sum += weigh(look)
+    if (sum > bestSum) [bestSum, best] = [sum, [from, index + 1]]
+  }
+  return best
+}
+
+/** On a whole page with its menus and buttons, most lines scraps: what stands before and behind the stretch that is thick with running text. */
+const aroundArticle: PageStructure = function* ({ looks }, out) {
+  if (looks.length < fewestLines) return
+  const known = [...out.values()].filter((rule) => rule === 'menu-run' || footRules.has(rule)).length
+  const scraps = looks.filter((look) => !isProse(look)).length
+  if (known < mostItemsOfArticle || scraps < looks.length * mostOfDump) return
+  const [from, to] = heaviest(looks, (look) => (isProse(look) ? Math.min(look.count, mostWords) : -priceOfScrap))
+  for (let index = 0; index < looks.length; index++) if (index < from || index >= to) yield index
+}
+
 /** Lines that are furniture whatever the head of the page says. */
 export const earlyStructures = { 'menu-run': menuRun } satisfies Record<string, PageStructure>
 
@@ -256,4 +285,5 @@ export const pageStructures = {
   'foot-menu': footMenu,
   'menu-page': menuPage,
   'headline-run': headlineRun,
+  'around-article': aroundArticle,
 } satisfies Record<string, PageStructure>

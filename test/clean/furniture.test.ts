@@ -202,6 +202,24 @@ const goes: readonly (readonly [rule: string, line: string, page: string])[] = [
   ],
 ]
 
+/** A whole page: buttons, then lists of a few words, around the article. */
+const dump = (middle: string): string => {
+  const scraps = (prefix: string) => Array.from({ length: 30 }, (_, index) => `${prefix} number ${index} of the coast`)
+  const buttons = ['Menu', 'Search', 'Sign in', 'Share', 'Tweet', 'Print', 'Newsletter', 'Privacy policy', 'Contact us']
+  return [...buttons, ...scraps('Boat'), middle, ...scraps('Tide')].join('\n\n')
+}
+
+test('a whole page keeps the stretch that is thick with running text', () => {
+  const document = cleaned(dump(body))
+  expect(document.text).toBe(body)
+  expect(droppedLines(document)).toContain('around-article: Tide number 7 of the coast')
+})
+
+test('a long list without the buttons of a page stays', () => {
+  const list = Array.from({ length: 70 }, (_, index) => `Boat ${index}: nothing since Monday`).join('\n\n')
+  expect(cleaned(`${body}\n\n${list}\n\n${body}`).text).toContain(list)
+})
+
 describe('takes out what is not the article', () => {
   test.each(goes)('%s: %s', (rule, line, page) => {
     const document = cleaned(page)
@@ -217,7 +235,7 @@ test('every rule has an example', () => {
     ...Object.keys(earlyStructures),
     ...boilerplate.map(({ rule }) => rule),
   ]
-  const shown = new Set(goes.map(([rule]) => rule))
+  const shown = new Set([...goes.map(([rule]) => rule), 'around-article'])
   expect(rules.filter((rule) => !shown.has(rule))).toEqual([])
 })
 
