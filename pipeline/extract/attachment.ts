@@ -78,7 +78,15 @@ const isOpenParticiple = (tokens: readonly Token[], at: number): boolean =>
 const isHeld = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.lower === 'held' && tokens[at - 1]?.pos === 'NOUN'
 const isLooseVerb = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.lower.endsWith('ing') || tokens[at - 1]?.lower === 'to'
+  (tokens[at]!.lower.endsWith('ing') && tokens[at - 1]?.pos !== 'AUX') || tokens[at - 1]?.lower === 'to'
+
+const nominative: ReadonlySet<string> = new Set(['he', 'she', 'they', 'we', 'i'])
+
+/** "observers [they] had held": a subject right behind a noun opens a relative clause without "whom". */
+const opensContact = (tokens: readonly Token[], at: number): boolean =>
+  nominative.has(tokens[at]!.lower) &&
+  ['NOUN', 'PROPN'].includes(tokens[at - 1]?.pos ?? '') &&
+  ['AUX', 'VERB'].includes(tokens[at + 1]?.pos ?? '')
 
 const isStop = (token: Token): boolean => ';"”“'.includes(token.lower)
 
@@ -99,7 +107,8 @@ const barriers = (tokens: readonly Token[], from: number, to: number): number =>
     const insertion = insertionEnd(tokens, at, to)
     if (insertion >= 0) at = insertion
     else if (isVerb(tokens, at)) cost += isLooseVerb(tokens, at) ? costs.looseVerb : costs.finiteVerb
-    else if (subordinators.has(token.lower) && token.pos !== 'DET') cost += costs.subordinator
+    else if ((subordinators.has(token.lower) && token.pos !== 'DET') || opensContact(tokens, at))
+      cost += costs.subordinator
     else if (isStop(token)) cost += costs.stop
     cost += costs.token
   }

@@ -123,6 +123,15 @@ const pastAfterQuantifier: Retag = ({ tokens }, at) => {
   return lemma === token.lower ? null : { pos: 'VERB', lemma }
 }
 
+/** "pupils abducted in May": a past form that the tagger takes for a noun, though it is the form of a verb. */
+const pastAfterNoun: Retag = ({ tokens }, at) => {
+  const { lower } = tokens[at]!
+  const before = tokens[at - 1]?.pos
+  if (!lower.endsWith('ed') || (before !== 'NOUN' && before !== 'PROPN') || !entryOf(lower).may.has('VERB')) return null
+  const lemma = lemmaOf(lower, 'VERB')
+  return lemma === lower ? null : { pos: 'VERB', lemma }
+}
+
 /** "her lead in", "its calls for": a noun stands between a determiner and what follows a noun. */
 const nounAfterDeterminer: Retag = ({ tokens }, at) => {
   const token = tokens[at]!
@@ -146,5 +155,6 @@ export const retags = {
   verbAfterPronoun: { from: ['NOUN'], retag: verbAfterPronoun },
   saysAfterName: { from: ['NOUN'], retag: saysAfterName },
   pastAfterQuantifier: { from: ['NOUN'], retag: pastAfterQuantifier },
+  pastAfterNoun: { from: ['NOUN'], retag: pastAfterNoun },
   nounAfterDeterminer: { from: ['VERB'], retag: nounAfterDeterminer },
 } satisfies Record<string, { readonly from: readonly PartOfSpeech[]; readonly retag: Retag }>

@@ -51,6 +51,8 @@ describe('when', () => {
     ["Last December, Ana Qazi's party [blocked] the road.", 'Last December: 2013-12-01..2013-12-31'],
     ['The guards [freed] the miners seized two days ago.', null],
     ['The guards freed the miners [seized] two days ago.', 'two days ago: 2014-03-02'],
+    ['The guards have [freed] ten miners abducted two days ago.', null],
+    ['The guards [freed] ten miners they had been holding since Friday.', null],
     ['The truce [holds] until Friday.', null],
     ['The rebels [released] two men, a week after the storm.', null],
     ['The party [condemned] the fraud, as it does every Monday.', null],

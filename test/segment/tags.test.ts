@@ -52,6 +52,10 @@ const repairs: Record<keyof typeof retags, readonly (readonly [text: string, hol
     ['Some accused Roe of it.', 'accused/VERB/accuse', 'accused/NOUN'],
     ['Both spoke to the crowd.', 'spoke/VERB/speak', 'spoke/NOUN'],
   ],
+  pastAfterNoun: [
+    ['They freed ten pupils abducted in May.', 'abducted/VERB/abduct', 'abducted/NOUN'],
+    ['They won the bobsled race.', 'bobsled/NOUN', 'bobsled/VERB'],
+  ],
   nounAfterDeterminer: [
     ['She lost her lead by noon.', 'lead/NOUN', 'lead/VERB'],
     ['He kept his promises to them.', 'promises/NOUN/promise', 'promises/VERB'],
