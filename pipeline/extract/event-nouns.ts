@@ -15,9 +15,7 @@ export interface EventNoun {
 
 const nothing: readonly string[] = []
 const before = (reading: Reading, phrase: NounPhrase): readonly string[] =>
-  phrase.first === phrase.head
-    ? nothing
-    : reading.tokens.slice(phrase.first, phrase.head).map((token) => token.lemma)
+  phrase.first === phrase.head ? nothing : reading.tokens.slice(phrase.first, phrase.head).map((token) => token.lemma)
 
 const any = (words: readonly string[], list: readonly string[]): boolean => list.some((word) => words.includes(word))
 

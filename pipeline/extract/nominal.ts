@@ -7,7 +7,6 @@ import { recipientsOf } from './recipients.js'
 import { ownersOf, partiesOf } from './roles.js'
 import { nounSense } from './triggers.js'
 
-
 const agents = (reading: Reading, phrase: PrepositionalPhrase | undefined): readonly Party[] =>
   phrase === undefined ? [] : partiesOf(reading, phrase.group).filter((party) => party.agent)
 
