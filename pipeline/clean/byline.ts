@@ -111,6 +111,9 @@ export const nameLine: Recogniser = ({ text, next, previous, header, late }) => 
 export const roleLine: Recogniser = ({ text, header }) =>
   header.byline.length === 0 && isDesk(text)
     ? { header: { byline: [text] }, dropped: [] }
-    : header.byline.length > 0 && text.length <= 60 && isAffiliation(text) && text.split(' ').length <= 5
+    : header.byline.length > 0 &&
+        text.length <= 60 &&
+        (isAffiliation(text) || isAffiliation(text.split(', ')[0]!)) &&
+        text.split(' ').length <= 5
       ? { header: {}, dropped: [[0, text.length]] }
       : null

@@ -139,6 +139,14 @@ export const furtherHeads: readonly Head[] = [
     dateline: 'BOLPUR',
   },
   { shows: 'a headline in Chinese', lines: '渔民罢工进入第三天', headline: '渔民罢工进入第三天' },
+  {
+    shows: 'two sections over the headline',
+    lines: `CRIME & COURTS\n\n${headline}\n\nBy Ana Duarte\nBBC News, Lagos`,
+    headline,
+    byline: ['Ana Duarte'],
+    section: 'CRIME & COURTS',
+  },
+  { shows: 'a call that is no section', lines: `EXCLUSIVE\n\n${headline}`, headline },
   { shows: 'how long ago', lines: `${headline}\n\nBy Ana Duarte\n\n3 hours ago`, headline, byline: ['Ana Duarte'] },
 ]
 
