@@ -3,6 +3,7 @@ import { type Act, canDo } from './acts.js'
 import type { Clause } from './clause.js'
 import { finished } from './finish.js'
 import { isAccident, otherDomain } from './guards.js'
+import { isNoDeed } from './no-deed.js'
 import { nominalActs } from './nominal.js'
 import { sameParty } from './party.js'
 import { readerOf } from './read-clause.js'
@@ -83,7 +84,7 @@ export const actsOf = (reading: Reading): readonly Act[] => {
     const governor = siblingOf(reading, clause)
     if (governor === null && !stands(clause) && !isRanked(reading, clause) && !isAbsolute(clause)) continue
     const act = governor === null ? read(clause) : furtherAct(readBy(governor, clause), acts)
-    if (act === null || !canDo(reading, governor ?? clause, act.type)) continue
+    if (act === null || !canDo(reading, governor ?? clause, act.type) || isNoDeed(reading, act)) continue
     const done = settled(
       reading,
       peacekeeping(reading, shownWeapons(reading, finished(reading, withRecipients(act, acts), governor ?? clause))),

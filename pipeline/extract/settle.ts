@@ -5,18 +5,8 @@ import type { Act } from './acts.js'
 import type { Party } from './party.js'
 import type { Reading } from './reading.js'
 
-/** Types that are done to things as well: a plane seized, a base struck, a deal praised. */
-const onThings = new Set<EventType>([
-  'ACCUSE',
-  'SUPPORT',
-  'REJECT',
-  'ASSAULT',
-  'COERCE',
-  'RETREAT',
-  'CONCEDE',
-  'SANCTION',
-  'PROTEST',
-])
+/** Types that are done to things as well: a base struck, a ship seized, a deal refused, a road blocked. */
+const onThings = new Set<EventType>(['REJECT', 'ASSAULT', 'COERCE', 'PROTEST'])
 const inWords = new Set<EventType>([
   'AGREE',
   'ACCUSE',

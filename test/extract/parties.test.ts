@@ -28,3 +28,16 @@ it('shows as evidence the clause with the infinitive that hangs on it', () => {
   const [event] = extract(document).events
   expect(document.text.slice(event!.start, event!.end)).toBe('Kenya warned Chad to withdraw its troops')
 })
+
+describe('no deed by the form of its verb', () => {
+  it.each([
+    'The campaign stop in Oslo ended early.',
+    'Kenya called the vote a mistake.',
+    'The clerk pleaded guilty on Monday.',
+    'Kenya declined to comment.',
+    'It allows companies to trade.',
+    'Norway warned citizens to stay away from the coast.',
+  ])('%s', (text) => {
+    expect(eventsOf(text)).toEqual([])
+  })
+})
