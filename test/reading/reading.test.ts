@@ -18,13 +18,13 @@ const gold: Gold = JSON.parse(readFileSync(join(import.meta.dirname, 'gold.json'
 /** What is reached, of how many the page of a failing test tells. Floors: they may rise, and never fall. */
 const floors = {
   articles: 12,
-  headers: 62,
-  'dropped lines': 26,
+  headers: 70,
+  'dropped lines': 35,
   'quotes of three words, speaker': 33,
-  'shorter quotes, speaker': 2,
+  'shorter quotes, speaker': 3,
   'indirect, speaker': 9,
-  'events: type': 52,
-  'events: type, roles and status': 37,
+  'events: type': 53,
+  'events: type, roles and status': 40,
   'event dates': 19,
 }
 
