@@ -57,6 +57,15 @@ export const asEvent = (reading: Reading, act: Act, contexts: NewsEvent['context
   const quote = reading.document.quotes.findIndex(
     (stretch) => stretch.start <= trigger.start && trigger.end <= stretch.end,
   )
+  const date = when(
+    reading.document,
+    trigger,
+    near,
+    reading.sentence,
+    act.status === 'scheduled' ? 'future' : act.status === 'occurred' ? 'past' : null,
+  )
+  const place = where(reading.document, trigger, near, reading.sentence)
+  const around = { quoted: quote >= 0, dated: date !== null, placed: place !== null, contexts: contexts.length }
   return {
     start: span.start,
     end: span.end,
@@ -66,17 +75,11 @@ export const asEvent = (reading: Reading, act: Act, contexts: NewsEvent['context
     mode: act.mode,
     contexts,
     participants: asParticipants(act),
-    date: when(
-      reading.document,
-      trigger,
-      near,
-      reading.sentence,
-      act.status === 'scheduled' ? 'future' : act.status === 'occurred' ? 'past' : null,
-    ),
-    place: where(reading.document, trigger, near, reading.sentence),
+    date,
+    place,
     status: act.status,
     quote: quote < 0 ? null : quote,
     method: act.method,
-    confidence: confidenceOf(act),
+    confidence: confidenceOf(reading, act, around),
   }
 }

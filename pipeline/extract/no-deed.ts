@@ -1,7 +1,6 @@
 import type { EventType } from '../../schemas/plover.js'
 import type { Act } from './acts.js'
 import type { Clause } from './clause.js'
-import { isPeople } from './party.js'
 import type { Reading } from './reading.js'
 import { objectsOf } from './recipients.js'
 
@@ -18,13 +17,33 @@ const isBareForm = (reading: Reading, { verb }: Clause): boolean => {
   return lower === lemma && !unchanging.has(lemma)
 }
 
+const collective = new Set([
+  'police',
+  'people',
+  'staff',
+  'crew',
+  'family',
+  'team',
+  'public',
+  'majority',
+  'youth',
+  'group',
+  'couple',
+  'half',
+  'number',
+  'cattle',
+  'clergy',
+])
+
 /** "the campaign stop": a bare form behind a single noun in the singular is a noun as well. */
 const isNoun = (reading: Reading, clause: Clause): boolean => {
   const { subject } = clause
   if (!isBareForm(reading, clause) || clause.kind === 'complement' || subject?.members.length !== 1) return false
   const { head, end } = subject.members[0]!
   const token = reading.tokens[head]!
-  return token.pos === 'NOUN' && end === clause.verb!.first && token.lower === token.lemma && !isPeople(token.lemma)
+  return (
+    token.pos === 'NOUN' && end === clause.verb!.first && token.lower === token.lemma && !collective.has(token.lemma)
+  )
 }
 
 /** "Lynch said": a capital inside a sentence that is not all in capitals makes a name of a verb. */
