@@ -105,11 +105,10 @@ const fits = (reading: Reading, clause: Clause, sense: VerbSense): Fit | null =>
       : null
   }
   const afterParticle = particle === null ? undefined : clause.phrases.find((phrase) => phrase.at === particle)
-  const groups = [
-    ...objectsOf(clause).slice(0, 2),
-    ...[afterParticle, governedBy].flatMap((phrase) => (phrase === undefined ? [] : [phrase.group])),
-  ]
-  const matched = groups.find((group) => fitsObject(reading, clause, group, sense.object!))
+  const [first, second] = objectsOf(clause)
+  const matched = [first, second, afterParticle?.group, governedBy?.group].find(
+    (group) => group !== undefined && fitsObject(reading, clause, group, sense.object!),
+  )
   if (matched !== undefined) return { sense, matched, particle }
   return clause.adjective !== null && sense.object.includes(clause.adjective)
     ? { sense, matched: null, particle }

@@ -12,12 +12,11 @@ const COMPANY_KEPT = 12
 /** The mentions of each sentence that stand in the part of it that is read. */
 const mentionsBySentence = (document: Document): readonly (readonly Mention[])[] => {
   const lists: Mention[][] = document.sentences.map(() => [])
-  for (const mention of document.mentions) {
-    const sentence = document.sentences[mention.sentence]
-    if (sentence === undefined) continue
-    const last = document.tokens[Math.min(sentence.endToken, sentence.firstToken + LONGEST_SENTENCE) - 1]
-    if (last !== undefined && mention.start < last.end) lists[mention.sentence]!.push(mention)
-  }
+  const limits = document.sentences.map(
+    ({ firstToken, endToken }) => document.tokens[Math.min(endToken, firstToken + LONGEST_SENTENCE) - 1]?.end ?? 0,
+  )
+  for (const mention of document.mentions)
+    if (mention.start < (limits[mention.sentence] ?? 0)) lists[mention.sentence]!.push(mention)
   return lists
 }
 

@@ -1,10 +1,11 @@
-import type { Token } from '../document.js'
+import type { PartOfSpeech, Token } from '../document.js'
 import type { NounPhrase, Range } from './items.js'
 import { modifies } from './verb-groups.js'
 import { isHyphen, isPossessiveMark } from './word-marks.js'
 import { words } from './words.js'
 
-const nominal = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X'])
+const isNominal = (pos: PartOfSpeech | undefined): boolean =>
+  pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'SYM' || pos === 'X'
 const openers = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X'])
 
 /** "more than 200", "at least two", "up to 50": where the number begins, or i itself. */
@@ -17,7 +18,7 @@ const afterQuantifier = (tokens: readonly Token[], i: number): number => {
 }
 
 const isTimeWord = (token: Token | undefined): boolean =>
-  token !== undefined && (words.times.has(token.lemma) || words.times.has(token.lower))
+  token !== undefined && (words.times.has(token.lemma) || (token.lower !== token.lemma && words.times.has(token.lower)))
 
 /** "last week" is a time, "curfew hours" is not: nothing but a time may stand before the head. */
 const isTime = (tokens: readonly Token[], from: number, head: number): boolean => {
@@ -52,16 +53,16 @@ const take = (tokens: readonly Token[], from: number, state: State): boolean => 
     if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM') state.head = i
     return true
   }
-  if (nominal.has(token.pos)) {
-    if (i > from && words.weekdays.has(token.lower) && !isPossessiveMark(tokens, i + 1) && state.head >= 0) return false
+  if (isNominal(token.pos)) {
+    if (i > from && state.head >= 0 && words.weekdays.has(token.lower) && !isPossessiveMark(tokens, i + 1)) return false
     state.head = i
     return true
   }
   if (token.pos === 'PRON') return takePronoun(tokens, from, state)
   if (token.pos === 'DET')
     return i === state.segment || (i === state.segment + 1 && tokens[state.segment]!.pos === 'DET')
-  if (relativeTime.has(token.lower) && state.head >= 0 && isTimeWord(tokens[i + 1])) return false
-  if (token.pos === 'ADJ') return state.head < 0 || nominal.has(tokens[i + 1]?.pos ?? '') || isHyphen(tokens, i + 1)
+  if (state.head >= 0 && relativeTime.has(token.lower) && isTimeWord(tokens[i + 1])) return false
+  if (token.pos === 'ADJ') return state.head < 0 || isNominal(tokens[i + 1]?.pos) || isHyphen(tokens, i + 1)
   if (token.pos === 'ADV' && (token.lower === 'as' || token.lower === 'than')) return false
   if (token.pos === 'ADV' && token.lower === 'then' && i === state.segment + 1)
     return tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.pos === 'PROPN'

@@ -141,13 +141,22 @@ const leading = new Set([
   'some',
 ])
 
+/** Whether a country's name can begin here: not at a small letter, but for "the". */
+const opensName = (reading: Reading, i: number): boolean => {
+  const { start, lower } = reading.tokens[i]!
+  const code = reading.document.text.charCodeAt(start)
+  return code < 97 || code > 122 || lower === 'the'
+}
+
 /** The country that the words of a stretch name; null where none does. */
 export const countryIn = (reading: Reading, range: Range): string | null => {
-  for (let i = range.first; i < range.end; i++)
+  for (let i = range.first; i < range.end; i++) {
+    if (!opensName(reading, i)) continue
     for (let n = Math.min(3, range.end - i); n >= 1; n--) {
       const code = countryOf(textOf(reading, { first: i, end: i + n }))
       if (code !== null) return code
     }
+  }
   return null
 }
 

@@ -104,7 +104,7 @@ const steps: readonly Step[] = [asTime, opensClause, asConjunct, afterPrepositio
 
 /** Puts a noun phrase where it belongs: the first of the ways that fits. */
 export const readNoun = (parse: Parse, phrase: NounPhrase, i: number): void => {
-  steps.some((step) => step(parse, phrase, i))
+  for (const step of steps) if (step(parse, phrase, i)) break
   parse.comma = false
   parse.and = false
   parse.preposition = null

@@ -22,6 +22,7 @@ export interface Reading {
   readonly hasEventNoun: boolean
   /** What was read of a group once, for all who ask again. */
   readonly seen: {
+    readonly heads: Map<NounGroup, readonly Head[]>
     readonly parties: Map<NounGroup, readonly Party[]>
     readonly nouns: Map<NounGroup, readonly EventNoun[]>
   }
@@ -52,7 +53,7 @@ export const readingOf = (
     mentions,
     company,
     hasEventNoun: tokens.some(({ pos, lemma }) => pos === 'NOUN' && nounSense(lemma) !== null),
-    seen: { parties: new Map(), nouns: new Map() },
+    seen: { heads: new Map(), parties: new Map(), nouns: new Map() },
   }
 }
 
@@ -92,6 +93,14 @@ export interface Head {
 
 /** The heads that a group can be known by: of each member, and of what follows "of" where the head only counts. */
 export const headsOf = (reading: Reading, group: NounGroup): readonly Head[] => {
+  const known = reading.seen.heads.get(group)
+  if (known !== undefined) return known
+  const heads = readHeads(reading, group)
+  reading.seen.heads.set(group, heads)
+  return heads
+}
+
+const readHeads = (reading: Reading, group: NounGroup): readonly Head[] => {
   const heads = group.members.map((phrase) => ({ lemma: headLemma(reading, phrase), phrase, group }))
   const first = heads[0]
   if (first === undefined) return heads

@@ -27,7 +27,7 @@ const afterModal: Retag = (tokens, i) => {
   if (token.pos !== 'NOUN' && token.pos !== 'ADJ') return null
   const before = tokens[i - 1]
   const modal = before?.lower === 'not' || before?.pos === 'ADV' ? tokens[i - 2] : before
-  if (modal === undefined || !words.modals.has(modal.lower) || modal.pos !== 'AUX') return null
+  if (modal === undefined || modal.pos !== 'AUX' || !words.modals.has(modal.lower)) return null
   return words.verbs.has(token.lower) ? as(token, 'VERB', token.lower) : null
 }
 

@@ -87,10 +87,14 @@ const weight = (sense: VerbSense): number => {
 for (const list of byVerb.values()) list.sort((a, b) => weight(b) - weight(a))
 
 /** All senses of a verb, the most particular first. */
-export const sensesOf = (lemma: string): readonly VerbSense[] => byVerb.get(lemma) ?? byVerb.get(american(lemma)) ?? []
+export const sensesOf = (lemma: string): readonly VerbSense[] =>
+  byVerb.get(lemma) ?? byVerb.get(american(lemma)) ?? none
 
 /** The spelling under which the data hold a verb: "criticise" as "criticize", "honour" as "honor". */
-const american = (lemma: string): string => lemma.replace(/ise$/, 'ize').replace(/our$/, 'or')
+const american = (lemma: string): string =>
+  lemma.endsWith('ise') ? `${lemma.slice(0, -3)}ize` : lemma.endsWith('our') ? `${lemma.slice(0, -3)}or` : lemma
+
+const none: readonly VerbSense[] = []
 
 /** Whether a noun belongs to a class of `rules/triggers-classes.json`, or is the noun itself. */
 export const belongs = (noun: string, name: string): boolean => noun === name || (classes.get(name)?.has(noun) ?? false)

@@ -10,7 +10,7 @@ export const isParticiple = (token: Token): boolean => token.lower.endsWith('ed'
 const isAuxiliary = (token: Token): boolean =>
   token.pos === 'AUX' ||
   (token.pos === 'VERB' && (token.lower === 'having' || token.lower === 'being')) ||
-  (words.modals.has(token.lower) && token.pos !== 'NOUN' && token.pos !== 'PROPN')
+  (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'PUNCT' && words.modals.has(token.lower))
 
 const fullModal: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', "'ll": 'will' }
 
@@ -49,7 +49,7 @@ const scan = (tokens: readonly Token[], from: number, limit: number): Auxiliarie
 /** "no longer supports", "never met": a negation just before the group. */
 const negatedBefore = (tokens: readonly Token[], from: number): boolean =>
   words.negators.has(tokens[from - 1]?.lower ?? '') ||
-  (words.negators.has(tokens[from - 2]?.lower ?? '') && tokens[from - 1]?.pos === 'ADV')
+  (tokens[from - 1]?.pos === 'ADV' && words.negators.has(tokens[from - 2]?.lower ?? ''))
 
 /** Reads one verb group from token i; null where none begins. An auxiliary that stands alone is the verb itself. */
 export const verbGroupAt = (tokens: readonly Token[], from: number, limit: number): VerbGroup | null => {
