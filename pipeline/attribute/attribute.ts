@@ -12,6 +12,23 @@ import { marksOf } from './pair-marks.js'
 import { doubtsOfMarks, doubtsOfSpeakers } from './raise-doubts.js'
 import { type Scene, sceneOf } from './scene.js'
 
+/** How sure a part is of a speaker whom only another part of its utterance names. */
+const byAnotherPart = 0.5
+
+/** The parts of one utterance have one speaker: that of the part which is surest. */
+const withOneSpeaker = (quotes: readonly Quote[]): readonly Quote[] => {
+  const surest = new Map<number, Quote>()
+  for (const quote of quotes) {
+    const best = surest.get(quote.statement)
+    if (best === undefined || quote.confidence > best.confidence) surest.set(quote.statement, quote)
+  }
+  return quotes.map((quote) => {
+    const best = surest.get(quote.statement)!
+    if (best.speaker?.name === quote.speaker?.name) return quote
+    return { ...quote, speaker: best.speaker, mention: best.mention, confidence: byAnotherPart }
+  })
+}
+
 /** A later part of a statement is reported by the words that report its first part. */
 const withCue = (quotes: readonly Quote[], quote: Quote): Quote =>
   quote.cue === null && quote.mention !== null ? { ...quote, cue: quotes[quote.statement]!.cue } : quote
@@ -68,7 +85,8 @@ const quotedOf = (
       confidence: naming.confidence,
     }
   })
-  return { quotes: quotes.map((quote) => withCue(quotes, quote)), taken, isQuote }
+  const whole = withOneSpeaker(quotes)
+  return { quotes: whole.map((quote) => withCue(whole, quote)), taken, isQuote }
 }
 
 const indirectQuotes = (scene: Scene, one: Indirect): readonly Quote[] => {

@@ -22,10 +22,13 @@ export interface IndirectCandidate {
 
 const kinds = new Set(['say', 'tell', 'write', 'according'])
 
-/** Cues that may report indirect speech: those of saying that no quotation has taken. */
+const isHeading = (scene: Scene, place: number): boolean =>
+  scene.document.paragraphs[scene.outline.paragraph[place]!]!.kind === 'heading'
+
+/** Cues that may report indirect speech: those of saying, outside headings, that no quotation has taken. */
 export const indirectCues = (scene: Scene, taken: ReadonlySet<number>): readonly number[] =>
-  scene.cues.flatMap(({ kind, form }, index) =>
-    kinds.has(kind) && form !== 'passive' && !taken.has(index) ? [index] : [],
+  scene.cues.flatMap(({ kind, form, place }, index) =>
+    kinds.has(kind) && form !== 'passive' && !taken.has(index) && !isHeading(scene, place) ? [index] : [],
   )
 
 /** All ways to read one cue. */
@@ -55,17 +58,26 @@ interface Reading extends IndirectCandidate {
   readonly sums: ReadonlyMap<number, number>
 }
 
-/** The likeliest subject by the sum over all contents, and the likeliest content of that subject. */
-const likeliest = (candidates: readonly IndirectCandidate[], masses: readonly number[]): Reading => {
+/** Who a person of the scene is: the entity, so that the two names of an apposition are one; else the words alone. */
+const whoIs = (scene: Scene, person: number): number => {
+  const entity = scene.entityOf[person]!
+  return entity < 0 ? -1 - person : entity
+}
+
+/** The likeliest subject by the sum over all contents and all its names, and the likeliest content of that subject. */
+const likeliest = (scene: Scene, candidates: readonly IndirectCandidate[], masses: readonly number[]): Reading => {
   const people = new Map<number, { sum: number; best: number; at: number }>()
   for (const [i, { subject }] of candidates.entries()) {
-    const known = people.get(subject.person) ?? { sum: 0, best: -1, at: i }
+    const who = whoIs(scene, subject.person)
+    const known = people.get(who) ?? { sum: 0, best: -1, at: i }
     const better = masses[i]! > known.best
     const best = better ? { best: masses[i]!, at: i } : { best: known.best, at: known.at }
-    people.set(subject.person, { sum: known.sum + masses[i]!, ...best })
+    people.set(who, { sum: known.sum + masses[i]!, ...best })
   }
   const order = [...people.values()].sort((a, b) => b.sum - a.sum || a.at - b.at)
-  return { ...candidates[order[0]!.at]!, sums: new Map([...people].map(([person, { sum }]) => [person, sum])) }
+  const sums = new Map<number, number>()
+  for (const { subject } of candidates) sums.set(subject.person, people.get(whoIs(scene, subject.person))!.sum)
+  return { ...candidates[order[0]!.at]!, sums }
 }
 
 /**
@@ -88,7 +100,7 @@ export const findIndirect = (scene: Scene, taken: ReadonlySet<number>, isQuote: 
     })
     const total = masses.reduce((a, b) => a + b, 1)
     if ((total - 1) / total < leastLikely) continue
-    const reading = likeliest(candidates, masses)
+    const reading = likeliest(scene, candidates, masses)
     if (reading.content.spans[0]!.start < lastEnd) continue
     lastEnd = reading.content.spans.at(-1)!.end
     const shares = new Map([...reading.sums].map(([person, sum]) => [person, sum / total]))

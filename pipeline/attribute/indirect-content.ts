@@ -114,6 +114,26 @@ const clauseBefore = (scene: Scene, sentence: Sentence, until: number, isQuote: 
   return to > sentence.from ? { from: sentence.from, to, whole: whole && to - sentence.from >= 3 } : null
 }
 
+/** Prepositions before what is spoken of: "spoke |about| the vote". */
+const topics = new Set(cueWords.topics)
+const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
+
+/**
+ * Whether words may be what is reported: all but those that go on with an object of the verb ("ordered a probe |into the
+ * fire|", where `skipped`) and those whose first verb is what the subject did next ("pleaded |guilty and was fined|").
+ */
+const isReported = (scene: Scene, from: number, to: number, skipped: boolean): boolean => {
+  const isAside = skipped && posAt(scene, from) === 'ADP' && !topics.has(wordAt(scene, from))
+  let named = false
+  for (let place = from; place < to; place += 1) {
+    const pos = posAt(scene, place)
+    if (pos === '' || pos === 'SCONJ' || pos === 'PART') return true
+    if (pos === 'VERB' || pos === 'AUX') return named || posAt(scene, place - 1) !== 'CCONJ'
+    named ||= nominal.has(pos)
+  }
+  return !isAside
+}
+
 /**
  * The stretches of words that a cue may report without marks, for one possible subject; the evidence decides between them.
  * `isQuote` says by stretch which are quotations: a clause that holds one is no indirect speech.
@@ -145,7 +165,8 @@ export const contentsOf = (scene: Scene, cue: Cue, subject: Subject, isQuote: Ui
   if (from < sentence.to) {
     for (const end of clauseEnds(scene, from, sentence.to, isQuote)) {
       const span = spanOf(scene, from, end.to)
-      if (span !== null) found.push({ shape: 'after', spans: [span], from, ...end })
+      if (span !== null && isReported(scene, from, end.to, from > closing))
+        found.push({ shape: 'after', spans: [span], from, ...end })
     }
   }
   return found

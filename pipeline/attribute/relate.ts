@@ -1,4 +1,5 @@
 import type { Token } from '../document.js'
+import cueWords from '../rules/cues.json' with { type: 'json' }
 import type { Cue } from './find-cues.js'
 import type { Person } from './find-people.js'
 import type { Outline } from './outline.js'
@@ -6,6 +7,7 @@ import type { Outline } from './outline.js'
 /** How a person stands to a reporting word, from subject-like to unlikely. Each name is a piece of evidence. */
 export const relations = [
   'adjacent', // Ada said
+  'tail', // the office of Ada said: Ada
   'relative', // Ada, who said
   'apposed', // Ada, the mayor, said
   'post-modified', // a man from Rome said
@@ -36,12 +38,30 @@ const farthest = 45
 const mostBefore = 8
 const mostAfter = 4
 
+/** Prepositions that hang one name on another. */
+const hanging = new Set(cueWords.hanging)
+
+/** Whether a person hangs on the one before by a preposition: "a man from |Rome|", "lawyers for |the students|". */
+const isTail = (tokens: readonly Token[], outline: Outline, before: Person | undefined, person: Person): boolean => {
+  if (before === undefined || before.to + 1 !== person.from) return false
+  const link = outline.items[before.to]!
+  return (
+    link >= 0 && hanging.has(tokens[link]!.lower) && outline.sentence[before.from] === outline.sentence[person.from]
+  )
+}
+
 /** What stands between a person and the reporting word after it. */
-const relationBefore = (tokens: readonly Token[], outline: Outline, person: Person, cue: Cue): Relation => {
+const relationBefore = (
+  tokens: readonly Token[],
+  outline: Outline,
+  before: Person | undefined,
+  person: Person,
+  cue: Cue,
+): Relation => {
   const { items } = outline
   let last = cue.place - 1
   while (last >= person.to && items[last]! >= 0 && linking.has(tokens[items[last]!]!.pos)) last -= 1
-  if (last < person.to) return 'adjacent'
+  if (last < person.to) return isTail(tokens, outline, before, person) ? 'tail' : 'adjacent'
   const first = items[person.to]!
   if (outline.stretches[cue.place]! > outline.stretches[person.to]!) return 'across-quote'
   const firstToken = tokens[first]!
@@ -74,6 +94,12 @@ const relationAfter = (tokens: readonly Token[], outline: Outline, person: Perso
   return verbs === 0 && pauses === 0 && first !== 'PRON' && first !== 'SCONJ' ? 'after-near' : 'after'
 }
 
+/** "Ada said in |a statement|": by what somebody who stands before the word has said it. */
+const isMeans = (person: Person, cue: Cue, before: readonly Subject[]): boolean =>
+  (person.type === 'paper' || person.type === 'document') &&
+  cue.kind !== 'according' &&
+  before.some(({ relation }) => relation === 'adjacent' || relation === 'tail')
+
 /**
  * People of the cue's sentence who may be its subject: the nearest before it and the nearest after it, each with its relation.
  * `nearest` is the index of the first person who starts after the cue.
@@ -91,13 +117,15 @@ export const subjectsOf = (
     const person = people[i]!
     if (person.to > cue.place) continue
     if (sentence[person.from] !== sentence[cue.place] || cue.place - person.to > farthest) break
-    found.push({ person: i, relation: relationBefore(tokens, outline, person, cue), between })
+    found.push({ person: i, relation: relationBefore(tokens, outline, people[i - 1], person, cue), between })
     between += 1
   }
   for (let i = nearest, between = 0; i < people.length && between < mostAfter; i += 1, between += 1) {
     const person = people[i]!
     if (sentence[person.from] !== sentence[cue.place] || person.from - cue.place > 12) break
-    found.push({ person: i, relation: relationAfter(tokens, outline, person, cue), between })
+    const relation = relationAfter(tokens, outline, person, cue)
+    if (relation === 'after-preposition' && isMeans(person, cue, found)) continue
+    found.push({ person: i, relation, between })
   }
   return found
 }
