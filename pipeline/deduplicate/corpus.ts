@@ -5,7 +5,7 @@ import { BANDS } from './minhash.js'
 
 /**
  * What stays in memory of a whole corpus: typed arrays, one entry for each article, quote, event and participant. An
- * article costs 160 bytes, a quote 24 and 8 for each of its keys, an event 30 and 4 for each participant, a name its
+ * article costs 160 bytes, a quote 24 and 8 for each of its keys, an event 34 and 4 for each participant, a name its
  * characters. The words of the articles stay outside, and are asked for where two candidates are compared.
  */
 export interface Corpus {
@@ -44,6 +44,9 @@ export interface Corpus {
     /** 0 where unknown. */
     readonly place: Uint32Array
     readonly placeCountry: Uint16Array
+    /** Hundredths of a degree and 20,000, so that 0 is unknown. */
+    readonly latitude: Uint16Array
+    readonly longitude: Uint16Array
     readonly evidence: Float64Array
     readonly actors: Uint8Array
     /** The participants of event i are `participantEnd[i - 1]…participantEnd[i]`, actors first. */
@@ -62,6 +65,8 @@ export interface CorpusBuilder {
 
 const typeNumber = new Map<EventType, number>(eventTypeNames.map((name, i) => [name, i]))
 const statusNumber = new Map<EventStatus, number>(eventStatuses.map((name, i) => [name, i]))
+
+const ABOVE_ZERO = 20_000
 
 /** Three letters in 15 bits; 0 for none. */
 export const countryNumber = (country: string | null): number =>
@@ -102,6 +107,8 @@ const eventColumns = () => ({
   lastDay: growingUint32(),
   place: growingUint32(),
   placeCountry: growingUint16(),
+  latitude: growingUint16(),
+  longitude: growingUint16(),
   evidence: growingFloat64(),
   actors: growingUint8(),
   participantEnd: growingUint32(),
@@ -151,6 +158,8 @@ export const corpusBuilder = (): CorpusBuilder => {
     events.lastDay.push(event.lastDay ?? 0)
     events.place.push(event.place ?? 0)
     events.placeCountry.push(countryNumber(event.placeCountry))
+    events.latitude.push(event.point === null ? 0 : event.point[0] + ABOVE_ZERO)
+    events.longitude.push(event.point === null ? 0 : event.point[1] + ABOVE_ZERO)
     events.evidence.push(event.evidence)
     events.actors.push(Math.min(event.actors.length, 255))
     for (const name of event.actors) events.participant.push(numbers[name]!)

@@ -35,6 +35,8 @@ export interface EventFingerprint {
   /** Hash of the place as written, without case and accents; null where none is stated. */
   readonly place: number | null
   readonly placeCountry: string | null
+  /** Where a town or a spot lies, in hundredths of a degree; null for a whole country and for what no gazetteer has. */
+  readonly point: readonly [latitude: number, longitude: number] | null
   /** How much the mention tells, and how surely: the best one stands for its cluster. */
   readonly evidence: number
 }
@@ -88,6 +90,11 @@ const evidenceOf = ({ date, place, participants, status, confidence }: NewsEvent
   (status === 'occurred' ? 1 : 0) +
   confidence
 
+const pointOf = ({ place }: NewsEvent): EventFingerprint['point'] =>
+  place === null || place.latitude === null || place.longitude === null
+    ? null
+    : [Math.round(place.latitude * 100), Math.round(place.longitude * 100)]
+
 const eventFingerprint = (event: NewsEvent, nameIndex: (name: NameFingerprint) => number): EventFingerprint => ({
   event: event.event,
   status: event.status,
@@ -97,6 +104,7 @@ const eventFingerprint = (event: NewsEvent, nameIndex: (name: NameFingerprint) =
   lastDay: dayOrNull(event.date?.end ?? event.date?.start),
   place: event.place === null ? null : placeHash(event.place.text),
   placeCountry: event.place?.country ?? null,
+  point: pointOf(event),
   evidence: evidenceOf(event),
 })
 

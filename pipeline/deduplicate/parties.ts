@@ -1,11 +1,12 @@
 import { type Corpus, countryNumber } from './corpus.js'
 
-/** Who takes part, over the whole corpus: for each name a number, its country, and whether it is a person. */
+/** Who takes part, over the whole corpus: for each name a number, its country, and what it is. */
 interface Names {
   /** The same for the same name id; 0 for somebody unnamed. */
   readonly id: Uint32Array
   readonly country: Uint16Array
-  readonly isPerson: Uint8Array
+  readonly isCountry: Uint8Array
+  readonly isGroup: Uint8Array
 }
 
 /** The parties of each event that say who they are: actors are `who[from[i]…middle[i]]`, recipients `who[middle[i]…to[i]]`. */
@@ -19,7 +20,8 @@ export interface Parties {
 
 export const partiesOf = ({ names, event }: Corpus, id: Uint32Array): Parties => {
   const country = Uint16Array.from(names, (name) => countryNumber(name.country))
-  const isPerson = Uint8Array.from(names, ({ kind }) => (kind === 'person' ? 1 : 0))
+  const isCountry = Uint8Array.from(names, ({ kind }) => (kind === 'country' ? 1 : 0))
+  const isGroup = Uint8Array.from(names, ({ kind }) => (kind === 'group' || kind === 'unnamed' ? 1 : 0))
   const who = new Uint32Array(event.participant.length)
   const from = new Uint32Array(event.article.length)
   const middle = new Uint32Array(event.article.length)
@@ -36,13 +38,13 @@ export const partiesOf = ({ names, event }: Corpus, id: Uint32Array): Parties =>
     }
     to[i] = kept
   }
-  return { names: { id, country, isPerson }, who, from, middle, to }
+  return { names: { id, country, isCountry, isGroup }, who, from, middle, to }
 }
 
-/** The same name, or the same country where one of the two is no person: "Putin" and "Moscow", not "Putin" and "Lavrov". */
-const sameParty = ({ id, country, isPerson }: Names, a: number, b: number, byCountry: boolean): boolean =>
+/** The same name, or a country and one of its people or bodies: "Putin" and "Moscow", not "Putin" and "Lavrov". */
+const sameParty = ({ id, country, isCountry }: Names, a: number, b: number, byCountry: boolean): boolean =>
   (id[a]! > 0 && id[a] === id[b]) ||
-  (byCountry && country[a]! > 0 && country[a] === country[b] && !(isPerson[a] && isPerson[b]))
+  (byCountry && country[a]! > 0 && country[a] === country[b] && (isCountry[a] === 1 || isCountry[b] === 1))
 
 export interface Stretch {
   readonly from: number
@@ -61,14 +63,23 @@ export const shared = (parties: Parties, a: Stretch, b: Stretch, byCountry: bool
   return few.end - few.from
 }
 
-/** How many parties a mention has, by its rank. */
-export interface PartyCount {
-  readonly all: (rank: number) => number
-  readonly persons: (rank: number) => number
-}
+/** Parties of one mention that are told apart; the rest of a longer list says nothing more about how many sides there are. */
+const MANY_PARTIES = 16
 
-export const partyCount = ({ from, to, who, names }: Parties, order: Uint32Array): PartyCount => ({
-  all: (rank) => to[order[rank]!]! - from[order[rank]!]!,
-  persons: (rank) =>
-    who.subarray(from[order[rank]!], to[order[rank]!]).reduce((sum, one) => sum + names.isPerson[one]!, 0),
-})
+/**
+ * How many sides each mention has: countries, and who has none. Two ministers of one country who meet a third are one
+ * side; where all are of one country, each of them is.
+ */
+export const sideCounts = ({ from, to, who, names }: Parties, order: Uint32Array): Uint8Array =>
+  Uint8Array.from(order, (i) => {
+    const list = who.subarray(from[i]!, Math.min(to[i]!, from[i]! + MANY_PARTIES))
+    const of = (keep: (name: number) => boolean, what: Uint16Array | Uint32Array): number =>
+      new Set(Array.from(list.filter(keep), (name) => what[name]!)).size
+    const nations = of((name) => names.country[name]! > 0, names.country)
+    const others = of((name) => names.country[name] === 0, names.id)
+    if (nations + others !== 1 || nations === 0) return nations + others
+    return Math.max(
+      1,
+      of((name) => names.isCountry[name] === 0, names.id),
+    )
+  })

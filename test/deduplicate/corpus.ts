@@ -73,13 +73,15 @@ export interface Reported {
   readonly on?: readonly [start: string, end: string]
   readonly place?: string
   readonly country?: string
+  /** Degrees north and east of a town. */
+  readonly point?: readonly [latitude: number, longitude: number]
   readonly status?: EventStatus
 }
 
 /** An article that reports these events and nothing else. */
 export const report = (id: number, reported: readonly Reported[], publishedOn: string | null = null): Document => {
   const events = reported.map(
-    ({ event, actors, recipients = [], on, place, country, status = 'occurred' }): NewsEvent => ({
+    ({ event, actors, recipients = [], on, place, country, point, status = 'occurred' }): NewsEvent => ({
       start: 0,
       end: 1,
       sentence: 0,
@@ -92,7 +94,10 @@ export const report = (id: number, reported: readonly Reported[], publishedOn: s
         ...recipients.map((one) => participant('recipient', one)),
       ],
       date: on ? { text: 'then', start: on[0], end: on[1], precision: on[0] === on[1] ? 'day' : 'range' } : null,
-      place: place === undefined ? null : { text: place, country: country ?? null, latitude: null, longitude: null },
+      place:
+        place === undefined
+          ? null
+          : { text: place, country: country ?? null, latitude: point?.[0] ?? null, longitude: point?.[1] ?? null },
       status,
       quote: null,
       method: 'test',

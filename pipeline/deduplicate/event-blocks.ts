@@ -1,0 +1,92 @@
+import { eventTypeNames } from '../../schemas/plover.js'
+import { eachBucket } from './buckets.js'
+import type { Corpus } from './corpus.js'
+import { PLANNED, type Profile } from './event-profile.js'
+import { growingUint32 } from './growing.js'
+import type { Parties } from './parties.js'
+import { mixed } from './runs.js'
+
+/** Days in a block: mentions find each other where their days touch the same block. */
+const BLOCK = 32
+/** A stretch longer than this many blocks is looked for among all mentions of the same parties. */
+const MANY_BLOCKS = 4
+const ANY_BLOCK = 0xffffff
+const AGREE = eventTypeNames.indexOf('AGREE')
+
+const blockOf = (day: number): number => Math.floor(day / BLOCK)
+/** A long or unknown stretch stands in the block of all. */
+const isWide = (first: number, last: number): boolean => blockOf(last) - blockOf(first) >= MANY_BLOCKS
+
+/** Calls `visit` with what a mention may be looked for under: each named party, and each country, with the type of the act. */
+const eachCode = (
+  { event }: Corpus,
+  { names, who, from, to }: Parties,
+  i: number,
+  visit: (code: number) => void,
+): void => {
+  const family = PLANNED.has(event.type[i]!) ? AGREE : event.type[i]!
+  for (let at = from[i]!; at < to[i]!; at++) {
+    const name = who[at]!
+    if (names.id[name]! > 0) visit(mixed(names.id[name]!, family))
+    if (names.country[name]! > 0) visit(mixed(~names.country[name]!, family))
+  }
+}
+
+/** Visits every set of mentions of one article that share a party and a family of types. */
+export const eachArticleBlock = (
+  corpus: Corpus,
+  parties: Parties,
+  order: Uint32Array,
+  visit: (bucket: Uint32Array) => void,
+): void => {
+  const keys = growingUint32()
+  const members = growingUint32()
+  order.forEach((i, rank) => {
+    eachCode(corpus, parties, i, (code) => {
+      keys.push(mixed(code, corpus.event.article[i]!))
+      members.push(rank)
+    })
+  })
+  eachBucket(keys.view(), members.view(), visit)
+}
+
+/** Mentions whose keys are sorted at a time: each has a few keys, of 20 bytes. */
+const MENTIONS_AT_ONCE = 250_000
+
+/**
+ * Visits every set of mentions that may be of one event: those that share a party and a block of days. Who stands in
+ * the block of all is compared with everybody.
+ */
+export const eachBlock = (
+  corpus: Corpus,
+  parties: Parties,
+  order: Uint32Array,
+  days: Pick<Profile, 'firstDay' | 'lastDay'>,
+  visit: (bucket: Uint32Array) => void,
+): void => {
+  const { firstDay: first, lastDay: last } = days
+  const wide = new Set<number>()
+  order.forEach((i, rank) => {
+    if (isWide(first[rank]!, last[rank]!)) eachCode(corpus, parties, i, (code) => wide.add(code))
+  })
+  const parts = Math.ceil(order.length / MENTIONS_AT_ONCE)
+  for (let part = 0; part < parts; part++) {
+    const keys = growingUint32()
+    const members = growingUint32()
+    const add = (key: number, member: number): void => {
+      keys.push(key)
+      members.push(member)
+    }
+    order.forEach((i, rank) => {
+      const isEverywhere = isWide(first[rank]!, last[rank]!)
+      eachCode(corpus, parties, i, (code) => {
+        if (code % parts !== part) return
+        if (isEverywhere || wide.has(code)) add(mixed(code, ANY_BLOCK), rank)
+        if (isEverywhere) return
+        const end = blockOf(last[rank]!)
+        for (let block = blockOf(first[rank]!); block <= end; block++) add(mixed(code, block), rank)
+      })
+    })
+    eachBucket(keys.view(), members.view(), visit)
+  }
+}
