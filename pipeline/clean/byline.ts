@@ -34,7 +34,7 @@ const mayPrecede = (before: string): boolean => {
     bare === '' ||
     isSection(bare) ||
     readPublished(bare) !== null ||
-    /^(?:published|posted|written|updated|reported)(?: on)?$/i.test(bare)
+    /^(?:exclusive|published|posted|written|updated|reported)(?: on)?$/i.test(bare)
   )
 }
 

@@ -7,9 +7,15 @@ import type { Recogniser, Sight } from './header.js'
 /** A longer line is no date line. */
 const longest = 200
 
+/** Every date with a year has one of these in it: most lines need not be read. */
+const year = /(?:19|20|21)\d\d|['’]\d\d|\d[-/]\p{L}{3,9}[-/]\d\d/u
+
+/** What `readPublished` says of a line, where it is worth reading. */
+const readDate = (text: string): ReturnType<typeof readPublished> =>
+  text.length <= longest && year.test(text) ? readPublished(text) : null
+
 /** Whether a line says nothing but when the article appeared. */
-export const isDateLine = (text: string): boolean =>
-  text.length <= longest && /\d/.test(text) && readPublished(text) !== null
+export const isDateLine = (text: string): boolean => readDate(text) !== null
 
 const ofTime: ReadonlySet<string> = new Set([
   ...Object.keys(calendar.months),
@@ -75,7 +81,7 @@ const timeLine = ({ text, next, header }: Sight): ReturnType<Recogniser> => {
  */
 export const publishedLine: Recogniser = (sight) => {
   const { text, previous, header, late } = sight
-  const stated = text.length <= longest && /\d/.test(text) ? readPublished(text) : null
+  const stated = readDate(text)
   if (!stated) return timeLine(sight)
   if (late && !labelled.test(text) && !namesAuthor(previous, header.byline) && header.publishedOn === null) return null
   if (header.publishedOn !== null && !revised.test(previous)) return { header: {}, dropped: [[0, text.length]] }

@@ -26,6 +26,9 @@ const isRegion = (name: string): boolean => regions.has(name) || countryOfName(n
 const shortestReport = 50
 const longestReport = 600
 
+/** The name of a city is no longer. */
+const longestCity = 30
+
 /** A dateline stands within so many characters. */
 const window = 110
 
@@ -102,8 +105,8 @@ export const isTranscript = (texts: readonly string[]): boolean =>
 /** "Tehran, Iran Iranian President …": the place glued to the sentence by markup that was lost. */
 const glued = (head: string): Dateline | null => {
   const comma = head.indexOf(', ')
-  const city = comma > 0 ? head.slice(0, comma) : ''
-  if (!isCity(city)) return null
+  const city = comma > 0 && comma <= longestCity ? head.slice(0, comma) : ''
+  if (city === '' || !isCity(city)) return null
   const rest = head.slice(comma + 2).split(' ')
   for (let count = 3; count >= 1; count--) {
     const region = rest.slice(0, count).join(' ')

@@ -126,7 +126,7 @@ const appealWords = ['account', 'mail', 'media', 'policy', 'social', 'support'] 
  * Not one: a report on newsletters, which tells what somebody said.
  */
 const appealLine: LineStructure = ({ text, count, inGroup }) => {
-  if (count < 4 || count > longestAppeal || !toReader.test(text) || reports.test(text)) return false
+  if (count < 4 || count > longestAppeal || reports.test(text) || !toReader.test(text)) return false
   const words = appealWords.reduce((sum, group) => sum + inGroup(group), 0)
   if (pleas.test(text)) return true
   return words >= 3 ? words >= count * 0.12 : words === 2 && count <= 16 && inGroup('mail') > 0
@@ -172,7 +172,9 @@ const counterLine: LineStructure = ({ text, count }) =>
   count <= 6 && (counter.test(text) || isReadingTime(text) || (/\bago$/i.test(text) && isTimeLine(text)))
 
 const staff =
-  /^\W*(?:(?:additional )?reporting|writing|editing|compiled|edited|produced|translated) by \p{Lu}|^\W*with (?:files|reporting|inputs?|agency inputs|additional reporting) (?:from|by) \p{Lu}?|^\W*edit(?:or|ed|ing): ?\p{Lu}|\bcontributed (?:reporting|to this (?:report|story|article|piece|post))\W*$/iu
+  /^\W*(?:(?:additional )?reporting|writing|editing|compiled|edited|produced|translated) by \p{Lu}|^\W*with (?:files|reporting|inputs?|agency inputs|additional reporting) (?:from|by) \p{Lu}?|^\W*edit(?:or|ed|ing): ?\p{Lu}/iu
+const contributed = /\bcontributed (?:reporting|to this (?:report|story|article|piece|post))\W*$/i
+const longestEnd = 60
 const origin =
   /^\W*(?:this (?:article|story|post|piece) )?(?:was )?(?:originally|first) (?:published|appeared|posted) (?:in|on|at|by) [^\d]{3,60}$/i
 const feed = /^The post .{5,200} (?:appeared first|first appeared) on \p{Lu}/u
@@ -180,6 +182,8 @@ const longestCreditLine = 40
 
 const creditWords: ReadonlySet<string> = new Set(bylines.credit)
 const creditVerbs: ReadonlySet<string> = new Set(bylines.creditVerbs)
+/** A verb of such a credit, to pass by most lines at once. */
+const credited = /(?:compil|contribut|edit|produc|report|translat)(?:ed|ing|ion)\b|\bwrote\b|\bwriting\b/
 const fullName = /(?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’.-]+/u
 
 /**
@@ -187,6 +191,7 @@ const fullName = /(?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’.-]+/u
  * London." Not one: "Jane Doe reported the theft."
  */
 const isAllCredit = (text: string): boolean => {
+  if (!credited.test(text)) return false
   const small = text.replace(/['’]s\b/g, '').match(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu) ?? []
   return (
     small.some((word) => creditVerbs.has(word)) && small.every((word) => creditWords.has(word)) && fullName.test(text)
@@ -197,7 +202,11 @@ const isAllCredit = (text: string): boolean => {
 const staffCredit: LineStructure = ({ text, count }) =>
   count <= longestCreditLine &&
   !/["“”]/.test(text) &&
-  (staff.test(text) || isAllCredit(text) || feed.test(text) || (count <= 12 && origin.test(text)))
+  (staff.test(text) ||
+    contributed.test(text.slice(-longestEnd)) ||
+    isAllCredit(text) ||
+    feed.test(text) ||
+    (count <= 12 && origin.test(text)))
 
 const notice = /^(?:[Cc]opyright|COPYRIGHT|©)\W+(?:by )?(?:the )?\p{Lu}/u
 const longestNotice = 12
@@ -216,8 +225,9 @@ const length = /\S \(?\d{1,2}:\d\d\)?$/
 const longestTitle = 14
 
 /** The title of a clip, with how long it is: "Minister leaves talks 01:22". Not one: "The talks resume at 14:30". */
-const clipLine: LineStructure = ({ text, count }) =>
+const clipLine: LineStructure = ({ text, count, isDate }) =>
   count > 2 &&
+  !isDate &&
   count <= longestTitle &&
   length.test(text) &&
   !/\b(?:at|from|to|by|until|of|and|before|after) \(?\d{1,2}:\d\d\)?$/i.test(text) &&

@@ -146,6 +146,12 @@ export const furtherHeads: readonly Head[] = [
     byline: ['Ana Duarte'],
     section: 'CRIME & COURTS',
   },
+  {
+    shows: 'a call before the author',
+    lines: `${headline}\n\nEXCLUSIVE by ANA DUARTE`,
+    headline,
+    byline: ['ANA DUARTE'],
+  },
   { shows: 'a call that is no section', lines: `EXCLUSIVE\n\n${headline}`, headline },
   { shows: 'how long ago', lines: `${headline}\n\nBy Ana Duarte\n\n3 hours ago`, headline, byline: ['Ana Duarte'] },
 ]
@@ -160,6 +166,14 @@ export const summedUpHeads: readonly (Head & { readonly kept: readonly string[] 
     byline: ['Ana Duarte'],
     on: '2016-04-06',
     at: '2016-04-06T13:05:00Z',
+  },
+  {
+    shows: 'a name and a day with its time under a summary',
+    lines: `${headline}\n\n${summary}\n\nTom Ek\n\nMon Aug 13 2012 - 12:48`,
+    kept: [summary],
+    headline,
+    byline: ['Tom Ek'],
+    on: '2012-08-13',
   },
   {
     shows: 'points over the authors',
