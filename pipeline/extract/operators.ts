@@ -90,8 +90,21 @@ const decide: Rule = ({ act, clause }) =>
 /** "asked him whether": a question asks for nothing but words. */
 const isQuestion = ({ clause }: Scene): boolean => clause?.kind === 'complement' && questions.has(clause.opener ?? '')
 
+const speaking = new Set(['ask', 'demand', 'plead', 'beg'])
+
+/** "he asked.": what stands behind speech and asks for nothing only tells who spoke. */
+const isSpeech = ({ act, clause, own, reading }: Scene): boolean =>
+  act === null &&
+  clause === null &&
+  own.clause.objects.length === 0 &&
+  own.clause.phrases.every(
+    ({ preposition }) => preposition !== 'for' && preposition !== 'to' && preposition !== 'from',
+  ) &&
+  own.clause.verb?.passive === false &&
+  speaking.has(reading.tokens[own.trigger.first]!.lemma)
+
 const request: Rule = (scene) =>
-  (scene.bare && scene.clause?.kind !== 'infinitive') || isQuestion(scene)
+  (scene.bare && scene.clause?.kind !== 'infinitive') || isQuestion(scene) || isSpeech(scene)
     ? null
     : addressed(scene, 'REQUEST', modeAsked(scene.act), 'request')
 
@@ -124,7 +137,9 @@ const order: Rule = (scene) =>
 /** "declined to comment": whoever will not speak rejects nothing. */
 const keepsSilent = ({ act, clause, own, reading }: Scene): boolean =>
   act === null &&
-  !own.recipients.some((party) => party.agent) && clause?.verb != null && silent.has(reading.tokens[clause.verb.head]!.lemma)
+  !own.recipients.some((party) => party.agent) &&
+  clause?.verb != null &&
+  silent.has(reading.tokens[clause.verb.head]!.lemma)
 
 const refuse: Rule = (scene) => (keepsSilent(scene) ? null : turned(scene, 'REJECT', modeAsked(scene.act), 'refuse'))
 

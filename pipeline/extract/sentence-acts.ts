@@ -8,7 +8,7 @@ import { nominalActs } from './nominal.js'
 import { sameParty } from './party.js'
 import { readerOf } from './read-clause.js'
 import type { Reading } from './reading.js'
-import { peacekeeping, settled, shownWeapons } from './settle.js'
+import { attackedInWords, peacekeeping, settled, shownWeapons } from './settle.js'
 
 /** Clauses whose act stands by itself; the others are read only under the verb that governs them. */
 const stands = (clause: Clause): boolean =>
@@ -87,7 +87,13 @@ export const actsOf = (reading: Reading): readonly Act[] => {
     if (act === null || !canDo(reading, governor ?? clause, act.type) || isNoDeed(reading, act)) continue
     const done = settled(
       reading,
-      peacekeeping(reading, shownWeapons(reading, finished(reading, withRecipients(act, acts), governor ?? clause))),
+      peacekeeping(
+        reading,
+        shownWeapons(
+          reading,
+          attackedInWords(reading, finished(reading, withRecipients(act, acts), governor ?? clause)),
+        ),
+      ),
     )
     if (
       done !== null &&

@@ -78,3 +78,16 @@ export const peacekeeping = (reading: Reading, act: Act): Act => {
       return { ...act, type: 'AID', mode: null, method: `${act.method}-peacekeeping` }
   return act
 }
+
+/** "the senator attacked the minister over the bill": persons attack persons with words, unless a weapon is named. */
+export const attackedInWords = (reading: Reading, act: Act): Act => {
+  const { verb, phrases } = act.clause
+  if (act.type !== 'ASSAULT' || act.mode !== null || verb === null || act.trigger.first !== verb.head) return act
+  if (reading.tokens[verb.head]!.lemma !== 'attack') return act
+  const persons = act.actors.length > 0 && act.actors.every(({ kind }) => kind === 'person')
+  const over = phrases.some(({ preposition }) => preposition === 'for' || preposition === 'over')
+  const named = act.recipients.some(({ kind }) => kind === 'person')
+  return act.actors.length > 0 && (persons || (named && over))
+    ? { ...act, type: 'ACCUSE', mode: 'disapprove', method: `${act.method}-words` }
+    : act
+}
