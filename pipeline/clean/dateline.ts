@@ -82,7 +82,7 @@ const marked = (head: string): Dateline | null => {
 /** "Reporting from London — " */
 const introduction = /^Reporting from (?=\p{Lu})/u
 
-const capitalsAndColon = /^(\p{Lu}{4,}(?: \p{Lu}{3,}){0,2}): (?=\p{Lu}\p{Ll})/u
+const capitalsAndColon = /^(\p{Lu}{4,}): (?=\p{Lu}\p{Ll})/u
 const turn = /^\p{Lu}[\p{Lu}.’' ]{2,40}(?: \([^()]{1,20}\))?: /u
 const tells = /\b(?:said|told|was|were|has|have|had|been|will|\p{Ll}{3,}ed)\b/u
 const speaks = /\b(?:I|I'm|I’m|we|We|you|You|my|our|your)\b|\?/

@@ -65,6 +65,11 @@ export const furtherHeads: readonly Head[] = [
     headline,
   },
   {
+    shows: 'a label of two words in capitals before a colon',
+    lines: `${headline}\n\nSTORM WARNING: The port was closed on Monday as the storm came near.`,
+    headline,
+  },
+  {
     shows: 'one speaker with a bracket and a colon',
     lines: `${headline}\n\nSEN. ANA DUARTE (D-OHIO): The port was closed when the talks collapsed.`,
     headline,
