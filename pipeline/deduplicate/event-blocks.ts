@@ -32,22 +32,32 @@ const eachCode = (
   }
 }
 
-/** Visits every set of mentions of one article that share a party and a family of types. */
-export const eachArticleBlock = (
+/** Mentions of one article up to which they are all compared with each other. */
+const FEW = 24
+
+/** The sets of mentions of article i that may be of one event: all where they are few, else those that share a party and a family of types. */
+export const articleBlocks = (
   corpus: Corpus,
   parties: Parties,
-  order: Uint32Array,
-  visit: (bucket: Uint32Array) => void,
-): void => {
+  ranks: Uint32Array,
+  article: number,
+): readonly Uint32Array[] => {
+  const { eventEnd } = corpus
+  const first = article === 0 ? 0 : eventEnd[article - 1]!
+  const end = eventEnd[article]!
+  if (end - first < 2) return []
+  if (end - first <= FEW) return [ranks.slice(first, end).sort()]
   const keys = growingUint32()
   const members = growingUint32()
-  order.forEach((i, rank) => {
+  for (let i = first; i < end; i++) {
     eachCode(corpus, parties, i, (code) => {
-      keys.push(mixed(code, corpus.event.article[i]!))
-      members.push(rank)
+      keys.push(code)
+      members.push(ranks[i]!)
     })
-  })
-  eachBucket(keys.view(), members.view(), visit)
+  }
+  const blocks: Uint32Array[] = []
+  eachBucket(keys.view(), members.view(), (bucket) => blocks.push(bucket.slice()))
+  return blocks
 }
 
 /** Mentions whose keys are sorted at a time: each has a few keys, of 20 bytes. */
@@ -56,12 +66,15 @@ const MENTIONS_AT_ONCE = 250_000
 /**
  * Visits every set of mentions that may be of one event: those that share a party and a block of days. Who stands in
  * the block of all is compared with everybody.
+ *
+ * @param isWideOnly whether to visit the blocks of all days alone, in which every mention stands of which nothing says when
  */
 export const eachBlock = (
   corpus: Corpus,
   parties: Parties,
   order: Uint32Array,
   days: Pick<Profile, 'firstDay' | 'lastDay'>,
+  isWideOnly: boolean,
   visit: (bucket: Uint32Array) => void,
 ): void => {
   const { firstDay: first, lastDay: last } = days
@@ -82,7 +95,7 @@ export const eachBlock = (
       eachCode(corpus, parties, i, (code) => {
         if (code % parts !== part) return
         if (isEverywhere || wide.has(code)) add(mixed(code, ANY_BLOCK), rank)
-        if (isEverywhere) return
+        if (isEverywhere || isWideOnly) return
         const end = blockOf(last[rank]!)
         for (let block = blockOf(first[rank]!); block <= end; block++) add(mixed(code, block), rank)
       })

@@ -1,8 +1,8 @@
 import { ranksOf } from './articles.js'
-import { joinAlike } from './buckets.js'
+import { type Joining, joinAlike } from './buckets.js'
 import type { Corpus } from './corpus.js'
 import { eventAgreement, type Round } from './event-agreement.js'
-import { eachArticleBlock, eachBlock } from './event-blocks.js'
+import { articleBlocks, eachBlock } from './event-blocks.js'
 import { assumePublished, FOREVER, merge, PLAN, type Profile, profileOf, SEVERAL } from './event-profile.js'
 import { partiesOf } from './parties.js'
 import { disjointSets } from './union.js'
@@ -61,7 +61,7 @@ export const clusterEvents = (corpus: Corpus, nameNumbers: Uint32Array): EventCl
   // Blocks by the days that each mention gives itself: joining narrows what a cluster says.
   const days = { firstDay: profile.firstDay.slice(), lastDay: profile.lastDay.slice() }
   const agrees = eventAgreement(corpus, parties, order, profile)
-  const joining = (round: Round) => ({
+  const joining = (round: Round): Joining => ({
     find: sets.find,
     tryJoin: (a: number, b: number): boolean => {
       const root = Math.min(sets.find(a), sets.find(b))
@@ -72,14 +72,16 @@ export const clusterEvents = (corpus: Corpus, nameNumbers: Uint32Array): EventCl
       return true
     },
   })
-  eachArticleBlock(corpus, parties, order, (bucket) => joinAlike(bucket, joining('article, alike')))
-  eachArticleBlock(corpus, parties, order, (bucket) => joinAlike(bucket, joining('article')))
-  eachBlock(corpus, parties, order, days, (bucket) => joinAlike(bucket, joining('all')))
-  const isUndated = order.some((i) => corpus.published[corpus.event.article[i]!] === 0)
-  if (isUndated) {
-    dateArticles(corpus, order, sets.find, profile)
-    eachBlock(corpus, parties, order, days, (bucket) => joinAlike(bucket, joining('last')))
+  const alike = joining('article, alike')
+  const ofOneArticle = joining('article')
+  for (let article = 0; article < corpus.articles; article++) {
+    const blocks = articleBlocks(corpus, parties, ranks, article)
+    for (const bucket of blocks) joinAlike(bucket, alike)
+    for (const bucket of blocks) joinAlike(bucket, ofOneArticle)
   }
+  eachBlock(corpus, parties, order, days, false, (bucket) => joinAlike(bucket, joining('all')))
+  dateArticles(corpus, order, sets.find, profile)
+  eachBlock(corpus, parties, order, days, true, (bucket) => joinAlike(bucket, joining('last')))
   const roots = ranks.map((rank) => sets.find(rank))
   const size = new Uint32Array(order.length)
   for (const root of roots) size[root]!++

@@ -18,8 +18,26 @@ export interface Parties {
   readonly to: Uint32Array
 }
 
-export const partiesOf = ({ names, event }: Corpus, id: Uint32Array): Parties => {
+/** Of each name its country; of a person the one that most mentions in events give, where articles disagree or some give none. */
+const countriesOf = ({ names, event }: Corpus, id: Uint32Array): Uint16Array => {
   const country = Uint16Array.from(names, (name) => countryNumber(name.country))
+  const mentions = new Uint32Array(names.length)
+  for (const name of event.participant) mentions[name]!++
+  const votes = new Map<number, Map<number, number>>()
+  names.forEach(({ kind }, i) => {
+    if (kind !== 'person' || country[i] === 0 || id[i] === 0) return
+    const those = votes.get(id[i]!) ?? new Map<number, number>()
+    votes.set(id[i]!, those.set(country[i]!, (those.get(country[i]!) ?? 0) + mentions[i]!))
+  })
+  const winners = new Map(
+    [...votes].map(([who, those]) => [who, [...those].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0]]),
+  )
+  return country.map((own, i) => (names[i]!.kind === 'person' ? (winners.get(id[i]!) ?? own) : own))
+}
+
+export const partiesOf = (corpus: Corpus, id: Uint32Array): Parties => {
+  const { names, event } = corpus
+  const country = countriesOf(corpus, id)
   const isCountry = Uint8Array.from(names, ({ kind }) => (kind === 'country' ? 1 : 0))
   const isGroup = Uint8Array.from(names, ({ kind }) => (kind === 'group' || kind === 'unnamed' ? 1 : 0))
   const who = new Uint32Array(event.participant.length)
@@ -72,14 +90,23 @@ const MANY_PARTIES = 16
  */
 export const sideCounts = ({ from, to, who, names }: Parties, order: Uint32Array): Uint8Array =>
   Uint8Array.from(order, (i) => {
-    const list = who.subarray(from[i]!, Math.min(to[i]!, from[i]! + MANY_PARTIES))
-    const of = (keep: (name: number) => boolean, what: Uint16Array | Uint32Array): number =>
-      new Set(Array.from(list.filter(keep), (name) => what[name]!)).size
-    const nations = of((name) => names.country[name]! > 0, names.country)
-    const others = of((name) => names.country[name] === 0, names.id)
-    if (nations + others !== 1 || nations === 0) return nations + others
+    const end = Math.min(to[i]!, from[i]! + MANY_PARTIES)
+    /** How many different names or countries stand there, of those that are asked for. */
+    const different = (of: (name: number) => number): number => {
+      let count = 0
+      for (let at = from[i]!; at < end; at++) {
+        const one = of(who[at]!)
+        let before = from[i]!
+        while (before < at && of(who[before]!) !== one) before++
+        if (one > 0 && before === at) count++
+      }
+      return count
+    }
+    const nations = different((name) => names.country[name]!)
+    const others = different((name) => (names.country[name]! > 0 ? 0 : names.id[name]!))
+    if (nations !== 1 || others > 0) return nations + others
     return Math.max(
       1,
-      of((name) => names.isCountry[name] === 0, names.id),
+      different((name) => (names.isCountry[name]! > 0 ? 0 : names.id[name]!)),
     )
   })

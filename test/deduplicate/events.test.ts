@@ -155,6 +155,14 @@ describe('a cluster of events', () => {
     expect(days.filter((_, i) => events(i)[0]!.isCanonical)).toHaveLength(2)
   })
 
+  test('knows a person by the country that most mentions give', () => {
+    const stray = named('Ana Kowalik', 'person', 'CZE')
+    const unknown = named('Ana Kowalik')
+    const inPoland = met([ana, lars], { on: march })
+    expect(clusterCount(inPoland, inPoland, met([stray, lars], { on: march }), met([poland, sweden]))).toBe(1)
+    expect(clusterCount(inPoland, met([unknown, eva]), met([poland, prague]))).toBe(2)
+  })
+
   test('has an act that one article tells twice', () => {
     const { events } = clustersOf([report(1, [done('REJECT', ana), done('REJECT', ana), done('REJECT', poland)])])
     expect(events(0).map(({ isCanonical }) => isCanonical)).toEqual([true, false, true])
