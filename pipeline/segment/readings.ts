@@ -7,19 +7,20 @@ import { type Entry, entryOf } from './lexicon.js'
 export interface Reading {
   readonly lower: string
   readonly entry: Entry
-  /** Its dictionary forms as far as they were asked for. */
-  readonly lemmas: Map<PartOfSpeech, string>
+  /** The part of speech that was asked for last, and its dictionary form: mostly the same is asked for again. */
+  asked: PartOfSpeech | null
+  lemma: string
 }
 
-const reading = (lower: string, entry: Entry): Reading => ({ lower, entry, lemmas: new Map() })
+const reading = (lower: string, entry: Entry): Reading => ({ lower, entry, asked: null, lemma: lower })
 
 /** The dictionary form of a reading as the given part of speech. */
-export const lemmaAs = ({ lower, lemmas }: Reading, pos: PartOfSpeech): string => {
-  const kept = lemmas.get(pos)
-  if (kept !== undefined) return kept
-  const lemma = lemmaOf(lower, pos)
-  lemmas.set(pos, lemma)
-  return lemma
+export const lemmaAs = (word: Reading, pos: PartOfSpeech): string => {
+  if (word.asked !== pos) {
+    word.lemma = lemmaOf(word.lower, pos)
+    word.asked = pos
+  }
+  return word.lemma
 }
 
 /** Distinct words whose reading is kept. */

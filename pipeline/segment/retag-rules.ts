@@ -111,11 +111,10 @@ const saysAfterName: Retag = ({ tokens }, at) => {
 /** "Some accused Roe", "both spoke": a past tense behind a quantifier. */
 const pastAfterQuantifier: Retag = ({ tokens }, at) => {
   const token = tokens[at]!
-  const { pos } = entryOf(token.lower)
   if (
     token.pos !== 'NOUN' ||
-    pos !== 'VERB' ||
     !quantifiers.has(tokens[at - 1]?.lower ?? '') ||
+    entryOf(token.lower).pos !== 'VERB' ||
     /s$|ing$/.test(token.lower)
   )
     return null
