@@ -144,7 +144,9 @@ const outletNote: PageStructure = function* ({ looks }) {
     if ((index === 0 || index >= looks.length - 2) && outlet.test(text.slice(0, 240))) yield index
 }
 
-/** A name alone, under the article, or one that the page prints several times; not one of a list of names. */
+const inBrackets = /^\((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+\)$/u
+
+/** A name alone, under the article, be it in brackets, or one that the page prints several times; not one of a list of names. */
 const strayName: PageStructure = function* ({ looks, repeats, firstProse, lastProse }, out) {
   const listed = (index: number): boolean => {
     const look = looks[index]
@@ -152,7 +154,8 @@ const strayName: PageStructure = function* ({ looks, repeats, firstProse, lastPr
   }
   for (let index = firstProse + 1; index < looks.length; index++) {
     const look = looks[index]!
-    if (!look.isName || listed(index - 1) || listed(index + 1)) continue
+    const named = look.isName || (index > lastProse && look.text.length < 60 && inBrackets.test(look.text))
+    if (!named || listed(index - 1) || listed(index + 1)) continue
     if (index > lastProse || (repeats.get(look.text) ?? 0) > 2) yield index
   }
 }

@@ -157,6 +157,7 @@ const goes: readonly (readonly [rule: string, line: string, page: string])[] = [
     `${body}\n\nIngrid Solberg is a reporter at the Coast Herald.`,
   ],
   ['author-note', 'Tom Ek', `${body}\n\nTom Ek\n\nTom Ek covers fisheries and the sea for the Coast Herald.`],
+  ['stray-name', '(Ingrid Solberg)', `${body}\n\n(Ingrid Solberg)`],
   ['stray-name', 'Ingrid Solberg', `${body}\n\nIngrid Solberg`],
   ['stray-date', 'May 7, 2019', `${body}\n\nMay 7, 2019`],
   [
