@@ -5,7 +5,8 @@ import { type Parties, type Stretch, shared, sideCounts } from './parties.js'
 
 const typeNumber = (name: EventType): number => eventTypeNames.indexOf(name)
 /** Types in which both sides act: who stands first says nothing. */
-const MUTUAL = new Set((['AGREE', 'CONSULT', 'COOPERATE'] as const).map(typeNumber))
+const MUTUAL: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
+const SUPPORT = typeNumber('SUPPORT')
 /** Planned meetings are told of by whom and about when; other plans are joined with their act by day or place only. */
 const AS_PLANNED = new Set((['AGREE', 'CONSULT'] as const).map(typeNumber))
 /** Points as near as this, in hundredths of a degree, are of one town. */
@@ -44,7 +45,8 @@ const partyAgreement = ({ event }: Corpus, parties: Parties, order: Uint32Array)
   const actors = (i: number): Stretch => ({ from: from[i]!, end: middle[i]! })
   const recipients = (i: number): Stretch => ({ from: middle[i]!, end: to[i]! })
   const all = (i: number): Stretch => ({ from: from[i]!, end: to[i]! })
-  const isMutual = (i: number): boolean => MUTUAL.has(event.type[i]!)
+  const mutual = eventTypeNames.map((name) => MUTUAL.has(name))
+  const isMutual = (i: number): boolean => mutual[event.type[i]!]!
   /** Several who do together what is mostly done by one to another: "Iran and Russia signed". */
   const isJoint = (i: number): boolean => middle[i] === to[i] && middle[i]! - from[i]! > 1
   const length = (i: number): number => to[i]! - from[i]!
@@ -54,12 +56,12 @@ const partyAgreement = ({ event }: Corpus, parties: Parties, order: Uint32Array)
     const both = isMutual(one) || isMutual(other) || (isJoint(one) && isJoint(other))
     if (both) {
       const most = Math.max(sides[a]!, sides[b]!)
-      // Two who met are not three who met; where one party is told, the other may be anybody, but one.
+      // Two who met are not three who met; where one party is told, with whom is open, but for one other.
       if (sides[a] !== sides[b] && (most > 2 || isOneArticle)) return null
       const count = shared(parties, all(one), all(other), byCountry)
       return count < 0 ? null : { count, isDoer: false, isWhole: length(one) === length(other) }
     }
-    if (event.type[one] === typeNumber('SUPPORT') && isJoint(one) !== isJoint(other)) return null
+    if (event.type[one] === SUPPORT && isJoint(one) !== isJoint(other)) return null
     const acting = shared(parties, actors(one), actors(other), byCountry)
     const acted = acting < 0 ? -1 : shared(parties, recipients(one), recipients(other), byCountry)
     if (acted < 0) return null
@@ -83,7 +85,6 @@ export const eventAgreement = (corpus: Corpus, parties: Parties, order: Uint32Ar
 
   const sameType = (a: number, b: number, isPlaced: boolean): boolean => {
     if (type[a] === type[b]) return true
-    if (type[a] !== PLAN && type[b] !== PLAN) return false
     const act = type[a] === PLAN ? type[b]! : type[a]!
     return AS_PLANNED.has(act) || (PLANNED.has(act) && (isPlaced || (dated[a] === 1 && dated[b] === 1)))
   }
@@ -103,6 +104,7 @@ export const eventAgreement = (corpus: Corpus, parties: Parties, order: Uint32Ar
     return agree ? best : null
   }
   return (a: number, b: number, round: Round): boolean => {
+    if (type[a] !== type[b] && type[a] !== PLAN && type[b] !== PLAN) return false
     if (isNegated[a] !== isNegated[b] || firstDay[a]! > lastDay[b]! || firstDay[b]! > lastDay[a]!) return false
     if (round === 'article, alike' && dated[a] !== dated[b]) return false
     const where = samePlace(profile, a, b)

@@ -90,6 +90,7 @@ const MANY_PARTIES = 16
  */
 export const sideCounts = ({ from, to, who, names }: Parties, order: Uint32Array): Uint8Array =>
   Uint8Array.from(order, (i) => {
+    if (to[i]! - from[i]! < 2) return to[i]! - from[i]!
     const end = Math.min(to[i]!, from[i]! + MANY_PARTIES)
     /** How many different names or countries stand there, of those that are asked for. */
     const different = (of: (name: number) => number): number => {
