@@ -24,6 +24,7 @@ export interface Content {
 }
 
 const speechNouns = new Set(cueWords.nouns)
+const papers = new Set(cueWords.documents)
 const times = new Set(cueWords.times)
 const longestSkip = 14
 
@@ -70,7 +71,7 @@ const skipAside = (scene: Scene, cue: Cue, start: number, to: number): number =>
       const item = outline.items[end]!
       end += 1
       const { lemma, lower } = scene.document.tokens[item]!
-      if (!speechNouns.has(lemma) && !times.has(lower)) continue
+      if (!speechNouns.has(lemma) && !papers.has(lemma) && !times.has(lower)) continue
       while (end < to && (times.has(wordAt(scene, end)) || posAt(scene, end) === 'NUM')) end += 1
       place = end
       break
@@ -128,10 +129,24 @@ const isReported = (scene: Scene, from: number, to: number, skipped: boolean): b
   for (let place = from; place < to; place += 1) {
     const pos = posAt(scene, place)
     if (pos === '' || pos === 'SCONJ' || pos === 'PART') return true
-    if (pos === 'VERB' || pos === 'AUX') return named || posAt(scene, place - 1) !== 'CCONJ'
+    if (pos === 'VERB' || pos === 'AUX') return posAt(scene, place - 1) !== 'CCONJ' || (named && !isAside)
     named ||= nominal.has(pos)
   }
   return !isAside
+}
+
+/** The longest "of Oakham," between the two names of an apposition, in places. */
+const longestTail = 6
+
+/** Where a subject starts: with its first name, where an apposition gives two ("|the mayor|, Ada Moss, said"). */
+const subjectStart = (scene: Scene, index: number): number => {
+  const from = phraseStart(scene, scene.people[index]!.from)
+  const entity = scene.entityOf[index]!
+  if (entity < 0 || wordAt(scene, from - 1) !== ',') return from
+  const other = [index - 1, index - 2].find((one) => scene.entityOf[one] === entity)
+  if (other === undefined || from - scene.people[other]!.to > longestTail) return from
+  const start = phraseStart(scene, scene.people[other]!.from)
+  return posAt(scene, start - 1) === 'PRON' ? start - 1 : start
 }
 
 /**
@@ -142,7 +157,7 @@ export const contentsOf = (scene: Scene, cue: Cue, subject: Subject, isQuote: Ui
   const person = scene.people[subject.person]!
   const sentence = sentenceOf(scene, cue.place)
   const inverted = person.from > cue.place
-  const opening = inverted || cue.kind === 'according' ? cue.place : phraseStart(scene, person.from)
+  const opening = inverted || cue.kind === 'according' ? cue.place : subjectStart(scene, subject.person)
   const closing = inverted ? person.to : cue.place + 1
   const before = clauseBefore(scene, sentence, opening, isQuote)
   const next = wordAt(scene, closing)

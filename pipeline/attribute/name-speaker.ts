@@ -36,7 +36,7 @@ export interface Naming {
   readonly confidence: number
 }
 
-/** Below this nobody is offered as the speaker, not even as words. */
+/** Below this nobody is offered as the speaker, not even as words; an "it" that means nobody ("it rained") only above a half. */
 const leastMention = 0.25
 
 /** What a name is worth that a pronoun or a role could give to somebody else as well. */
@@ -61,7 +61,8 @@ export const namingOf = (
   if (joint === null) {
     const confidence = calibrate(model, shareOf(index)) * (isRivalled(scene, index) ? rivalled : 1)
     const speaker = confidence < 0.5 ? null : speakerOf(scene, index)
-    const mention = confidence < leastMention ? null : { start: person.start, end: person.end }
+    const isEmpty = person.type === 'it' && scene.entityOf[index]! < 0
+    const mention = confidence < (isEmpty ? 0.5 : leastMention) ? null : { start: person.start, end: person.end }
     return { speaker, mention, confidence }
   }
   const confidence = calibrate(model, Math.min(1, shareOf(joint.first) + shareOf(joint.second)))

@@ -7,7 +7,7 @@ import type { Outline } from './outline.js'
 /** How a person stands to a reporting word, from subject-like to unlikely. Each name is a piece of evidence. */
 export const relations = [
   'adjacent', // Ada said
-  'tail', // the office of Ada said: Ada
+  'tail', // a statement by Ada said: Ada
   'relative', // Ada, who said
   'apposed', // Ada, the mayor, said
   'post-modified', // a man from Rome said
@@ -54,26 +54,26 @@ const isTail = (tokens: readonly Token[], outline: Outline, before: Person | und
 const relationBefore = (
   tokens: readonly Token[],
   outline: Outline,
-  before: Person | undefined,
-  person: Person,
+  { before, person }: { readonly before: Person | undefined; readonly person: Person },
+  to: number,
   cue: Cue,
 ): Relation => {
   const { items } = outline
   let last = cue.place - 1
-  while (last >= person.to && items[last]! >= 0 && linking.has(tokens[items[last]!]!.pos)) last -= 1
-  if (last < person.to) return isTail(tokens, outline, before, person) ? 'tail' : 'adjacent'
-  const first = items[person.to]!
-  if (outline.stretches[cue.place]! > outline.stretches[person.to]!) return 'across-quote'
+  while (last >= to && items[last]! >= 0 && linking.has(tokens[items[last]!]!.pos)) last -= 1
+  if (last < to) return isTail(tokens, outline, before, person) ? 'tail' : 'adjacent'
+  const first = items[to]!
+  if (outline.stretches[cue.place]! > outline.stretches[to]!) return 'across-quote'
   const firstToken = tokens[first]!
   const lastToken = tokens[items[last]!]!
-  const verbs = outline.verbs[cue.place]! - outline.verbs[person.to]!
-  const firstPauses = outline.commas[person.to + 1]! > outline.commas[person.to]!
+  const verbs = outline.verbs[cue.place]! - outline.verbs[to]!
+  const firstPauses = outline.commas[to + 1]! > outline.commas[to]!
   const lastPauses = outline.commas[last + 1]! > outline.commas[last]!
-  const second = tokens[items[person.to + 1] ?? -1]?.lower
+  const second = tokens[items[to + 1] ?? -1]?.lower
   if (firstToken.lower === 'who' || firstToken.lower === 'which' || (firstPauses && second === 'who')) {
-    return lastPauses || last > person.to + 1 ? 'apposed' : 'relative'
+    return lastPauses || last > to + 1 ? 'apposed' : 'relative'
   }
-  if (firstPauses && lastPauses && last > person.to) return 'apposed'
+  if (firstPauses && lastPauses && last > to) return 'apposed'
   if (verbs === 0) return firstToken.pos === 'ADP' && !lastPauses ? 'post-modified' : 'before'
   if (lastToken.pos === 'CCONJ') return 'coordinated'
   if (cue.form === 'gerund') return lastPauses ? 'trailing' : 'controlled'
@@ -102,6 +102,7 @@ const isMeans = (person: Person, cue: Cue, before: readonly Subject[]): boolean 
 
 /**
  * People of the cue's sentence who may be its subject: the nearest before it and the nearest after it, each with its relation.
+ * A name that hangs on another is left to that one: "|lawyers| for the students said".
  * `nearest` is the index of the first person who starts after the cue.
  */
 export const subjectsOf = (
@@ -113,11 +114,18 @@ export const subjectsOf = (
 ): readonly Subject[] => {
   const found: Subject[] = []
   const { sentence } = outline
+  let tailTo = -1
   for (let i = nearest - 1, between = 0; i >= 0 && between < mostBefore; i -= 1) {
     const person = people[i]!
     if (person.to > cue.place) continue
     if (sentence[person.from] !== sentence[cue.place] || cue.place - person.to > farthest) break
-    found.push({ person: i, relation: relationBefore(tokens, outline, people[i - 1], person, cue), between })
+    const before = people[i - 1]
+    const hangs = isTail(tokens, outline, before, person)
+    const to = tailTo < 0 ? person.to : tailTo
+    const relation = relationBefore(tokens, outline, { before, person }, to, cue)
+    tailTo = hangs ? to : -1
+    if (hangs && relation === 'tail' && before!.type !== 'paper' && before!.type !== 'document') continue
+    found.push({ person: i, relation, between })
     between += 1
   }
   for (let i = nearest, between = 0; i < people.length && between < mostAfter; i += 1, between += 1) {

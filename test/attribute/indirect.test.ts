@@ -48,3 +48,26 @@ describe('speech without marks', () => {
     expect(attributed(text).quotes.filter(({ kind }) => kind === 'indirect')).toEqual([])
   })
 })
+
+describe('the head of a subject speaks, not what hangs on it', () => {
+  test.each([
+    [
+      'The Ministry of Commerce in Vigo said it would respond.',
+      ['indirect | it would respond | Ministry of Commerce | Ministry of Commerce'],
+    ],
+    [
+      'Lawyers for the students said they would appeal.',
+      ['indirect | they would appeal | Lawyers | Lawyers for the students'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toEqual(expected)
+  })
+})
+
+test.each([
+  'Dora Vance thanked Frank Moss for his work.',
+  'The general ordered a probe into the fire and suspended two officers.',
+  'Karl Ott pleaded guilty and was given two years.',
+])('no speech is reported in %s', (text) => {
+  expect(lines(text)).toEqual([])
+})
