@@ -16,7 +16,9 @@ const obliges = (reading: Reading, clause: Clause): number | null => {
   const under = reading.clauses.some(
     (other) => other.parent === clause && other.kind === 'infinitive' && other.verb!.first === verb.end,
   )
-  return under && needs.has(reading.tokens[verb.head]!.lemma) && !verb.negated ? verb.head : null
+  // "they said they have to go": whoever speaks of his own needs asks for nothing
+  const self = clause.subject?.members.every((phrase) => phrase.pronoun) === true
+  return under && !self && needs.has(reading.tokens[verb.head]!.lemma) && !verb.negated ? verb.head : null
 }
 
 const blames = (reading: Reading, clause: Clause): boolean =>
