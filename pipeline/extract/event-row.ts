@@ -39,7 +39,8 @@ const endOf = (reading: Reading, act: Act): number => {
   for (const { subject, verb } of reading.clauses) {
     // the subject of the next clause stands before its verb, where the clause itself only begins
     const from = subject?.members[0]?.first ?? end
-    if (verb !== null && verb.first >= end && from > act.trigger.end) end = Math.min(end, from)
+    if (verb !== null && verb.first >= end && from > act.trigger.end && loose.has(reading.tokens[from - 1]!.lower))
+      end = Math.min(end, from)
   }
   while (end > act.trigger.end && loose.has(reading.tokens[end - 1]!.lower)) end--
   return end
