@@ -130,6 +130,7 @@ export const pairMarks = (text: string, paragraph: Span, index: number): Pairing
       const partner = depth === 0 ? partners[i]! : -1
       if (partner < 0) continue
       push(mark, marks[partner]!, paragraph.end)
+      seen = true
       i = partner
       continue
     }

@@ -80,3 +80,7 @@ test('stretches of any text stand in order, inside it, without blanks at their e
     }),
   )
 })
+
+test('a mark that closes nothing does not run back over a pair of single marks', () => {
+  expect(pair('‘a’"').stretches).toHaveLength(1)
+})
