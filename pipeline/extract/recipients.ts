@@ -105,8 +105,12 @@ const elsewhere = new Set([...locative, 'by'])
 /** Whoever else the clause, or what hangs on it, names after its verb. */
 export const namedAfter = (reading: Reading, clause: Clause, actors: readonly Party[]): readonly Party[] => {
   const from = clause.verb?.first ?? 0
+  // "by half of the voters": to whoever hangs on the doer nothing is done
+  const doers = new Set(
+    clause.phrases.filter(({ preposition }) => preposition === 'by').flatMap(({ group }) => phrasesUnder(group)),
+  )
   const after = clause.phrases
-    .filter((phrase) => phrase.at >= from && !elsewhere.has(phrase.preposition))
+    .filter((phrase) => phrase.at >= from && !elsewhere.has(phrase.preposition) && !doers.has(phrase))
     .map((phrase) => phrase.group)
   const under = reading.clauses
     .filter(

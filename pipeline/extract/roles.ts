@@ -56,9 +56,13 @@ const besideName = (reading: Reading, mention: Mention, group: NounGroup): Party
 /** Prepositions after a thing that lead to whoever it is about or of, best first. */
 const leadingTo = new Set(['by', 'of', 'from', 'in', 'against', 'on', 'between', 'to', 'for', 'with', 'into'])
 
+/** "42 percent": a share of a poll is nobody. */
+const shares = new Set(['percent', 'percentage', 'proportion'])
+
 const partyOf = (reading: Reading, phrase: NounPhrase, group: NounGroup): readonly Party[] => {
   const counted = countedParties(reading, phrase)
   if (counted !== null) return counted
+  if (shares.has(headLemma(reading, phrase))) return []
   const named = bestNamed(reading, phrase, group)
   if (named?.agent) return [located(reading, phrase, named)]
   if (phrase.pronoun) return named === null ? firstPerson(reading, phrase) : [named]
