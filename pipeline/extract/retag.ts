@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Token } from '../document.js'
+import { countryOfDemonym } from '../world/countries.js'
 import { words } from './words.js'
 
 /**
@@ -49,6 +50,14 @@ const onAlert: Retag = (tokens, i) =>
   tokens[i - 1]?.lower !== 'is'
     ? as(tokens[i]!, 'NOUN')
     : null
+
+/** "the Thai, French and Kenyan ministers": a people within a list of peoples is a name, as the others are. */
+const peopleInList: Retag = (tokens, i, text) => {
+  const token = tokens[i]!
+  const next = tokens[i + 1]?.lower
+  if (next !== ',' && next !== 'and') return null
+  return countryOfDemonym(text.slice(token.start, token.end)) === null ? null : as(token, 'PROPN')
+}
 
 const nominalBefore = new Set(['DET', 'ADJ', 'NUM'])
 
@@ -202,7 +211,7 @@ const tearGas: Retag = (tokens, i) =>
 
 /** The rules by the tag that they correct, in the order in which they are tried. */
 const rules: Partial<Record<PartOfSpeech, readonly Retag[]>> = {
-  ADJ: [militaryAsNoun, pastBeforeObject, afterModal, onAlert, pastForm],
+  ADJ: [peopleInList, militaryAsNoun, pastBeforeObject, afterModal, onAlert, pastForm],
   NOUN: [gerundAfterBe, verbAfterRelative, afterModal, pastForm, countryInCapitals],
   PART: [toBeforeGerund],
   PRON: [countryInCapitals],

@@ -103,7 +103,7 @@ describe('no event', () => {
     'The striker scored twice as Kenya beat Chad.',
     'She battled cancer for years.',
     'Shares rallied in Nairobi.',
-    'The recipe calls for two eggs.',
+    'A good stew calls for thyme.',
     'The chairman said that business was good.',
     'The river meets the lake near Kampala.',
     'A blizzard hit Boston on Sunday and closed schools.',

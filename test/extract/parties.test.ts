@@ -41,3 +41,9 @@ describe('no deed by the form of its verb', () => {
     expect(eventsOf(text)).toEqual([])
   })
 })
+
+it('takes every people of a list for its country', () => {
+  expect(eventsOf('Talks of the Thai, French and Kenyan ministers will be held in Oslo.')).toEqual([
+    'AGREE scheduled: Thailand + France + Kenya > ',
+  ])
+})
