@@ -1,6 +1,7 @@
 import type { EventStatus, EventType } from '../../schemas/plover.js'
 import type { SpeakerKind } from '../../schemas/tables.js'
 import type { Document, NewsEvent } from '../document.js'
+import { lowerBound } from '../lower-bound.js'
 import { bandsOf, signatureOf } from './minhash.js'
 import { hashOf, runKeys } from './runs.js'
 import { hashWords } from './words.js'
@@ -64,18 +65,6 @@ const MILLISECONDS_A_DAY = 86_400_000
 /** A calendar day as a number that is never 0: days from 1970, and a million. */
 export const dayNumber = (day: string): number => Date.parse(day) / MILLISECONDS_A_DAY + 1_000_000
 const dayOrNull = (day: string | null | undefined): number | null => (day ? dayNumber(day) : null)
-
-/** First index whose value is not below the target. */
-const lowerBound = (sorted: Uint32Array, target: number): number => {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < target) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 const placeHash = (place: string): number => {
   const { hashes } = hashWords(place.normalize('NFKD').replace(/\p{M}/gu, ''))

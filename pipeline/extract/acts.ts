@@ -142,8 +142,8 @@ const statives = new Set([
   'concern',
 ])
 
-/** Types that only somebody with a voice can do; a thing that "threatens" or "offers" does nothing of the kind. */
-const spokenTypes = new Set<EventType>([
+/** Types done in words, that only somebody with a voice can do; a thing that "threatens" or "offers" does nothing of the kind. */
+export const spokenTypes = new Set<EventType>([
   'AGREE',
   'ACCUSE',
   'SUPPORT',

@@ -1,22 +1,12 @@
 import { type EventType, eventTypes } from '../../schemas/plover.js'
 import { placesNamed } from '../places/gazetteer.js'
 import places from '../rules/place-attachment.json' with { type: 'json' }
-import type { Act } from './acts.js'
+import { type Act, spokenTypes } from './acts.js'
 import type { Party } from './party.js'
 import type { Reading } from './reading.js'
 
 /** Types that are done to things as well: a base struck, a ship seized, a deal refused, a road blocked. */
 const onThings = new Set<EventType>(['REJECT', 'ASSAULT', 'COERCE', 'PROTEST'])
-const inWords = new Set<EventType>([
-  'AGREE',
-  'ACCUSE',
-  'SUPPORT',
-  'REJECT',
-  'REQUEST',
-  'THREATEN',
-  'CONCEDE',
-  'CONSULT',
-])
 
 const placeKinds: ReadonlySet<string> = new Set(places.kinds)
 
@@ -38,7 +28,7 @@ export const settled = (reading: Reading, act: Act): Act | null => {
   const suffering = onThings.has(act.type) ? act.recipients : act.recipients.filter((party) => party.agent)
   const recipients = staged.has(act.type) ? suffering.filter((party) => !isTown(reading, party)) : suffering
   const actors = act.actors.some((party) => party.agent) ? act.actors.filter((party) => party.agent) : []
-  if (act.actors.length > 0 && actors.length === 0 && inWords.has(act.type)) return null
+  if (act.actors.length > 0 && actors.length === 0 && spokenTypes.has(act.type)) return null
   if (
     actors.length === 0 &&
     speaks.has(act.type) &&

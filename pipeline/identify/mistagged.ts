@@ -35,7 +35,8 @@ export const isVerbAfterNoun = (reading: Reading, at: number): boolean => {
   return before != null && before.kind !== 'document'
 }
 
-const monthLeads = new Set([
+/** Words before a month. */
+export const monthLeads = new Set([
   'in',
   'since',
   'until',

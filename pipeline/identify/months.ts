@@ -1,28 +1,11 @@
 import type { PartOfSpeech } from '../document.js'
 import { actors } from '../world/actors.js'
 import { genderOfGivenName } from '../world/people.js'
+import { monthLeads } from './mistagged.js'
 import { commonCapitals, isTitle, notNames, organizationWords, thingWords } from './name-words.js'
 
-/** Words before a month or a day: "in May", "last April". */
-const leads = new Set([
-  'in',
-  'since',
-  'until',
-  'last',
-  'next',
-  'early',
-  'late',
-  'mid',
-  'through',
-  'till',
-  'from',
-  'by',
-  'on',
-  'of',
-  'this',
-  'every',
-  'between',
-])
+/** Words before a month or a day: "in May", "last April", "on Friday". */
+const leads = new Set([...monthLeads, 'on', 'of', 'every', 'between'])
 
 /** Whether a surname may stand at `at`: a capital that is no common word, no known name and no office. */
 const maybeSurname = (

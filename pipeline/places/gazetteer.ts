@@ -1,3 +1,4 @@
+import { lowerBound } from '../lower-bound.js'
 import names from '../rules/place-names.json' with { type: 'json' }
 import { fold } from '../world/fold.js'
 import cities from './cities.json' with { type: 'json' }
@@ -43,18 +44,6 @@ const asPlace = (row: string): Place => {
   }
 }
 
-/** Index of the first row that is not before a key. */
-const firstRow = (rows: readonly string[], key: string): number => {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (rows[middle]! < key) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Distinct names whose cities are kept: news ask for the same ones, and mostly for names of no city. */
 const namesKept = 20_000
 const LONGEST_KEPT = 60
@@ -73,7 +62,7 @@ const findCities = (name: string): readonly Place[] => {
   const rows = rowsFor(name.charAt(0))
   const key = `${name}|`
   const found: Place[] = []
-  for (let at = firstRow(rows, key); rows[at]?.startsWith(key); at += 1) found.push(asPlace(rows[at]!))
+  for (let at = lowerBound(rows, key); rows[at]?.startsWith(key); at += 1) found.push(asPlace(rows[at]!))
   return found
 }
 

@@ -1,4 +1,5 @@
 import type { AlignedRun, Span } from '../document.js'
+import { lowerBound } from '../lower-bound.js'
 
 /** Turns UTF-16 positions of a text into code points, as Python, R and SQL count. */
 export const codePoints = (text: string): ((position: number) => number) => {
@@ -8,19 +9,7 @@ export const codePoints = (text: string): ((position: number) => number) => {
     if (code >= 0xd800 && code <= 0xdbff) pairs.push(i++)
   }
   if (pairs.length === 0) return (position) => position
-  return (position) => position - countBelow(pairs, position)
-}
-
-/** How many of the sorted values lie below a bound. */
-const countBelow = (sorted: readonly number[], bound: number): number => {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < bound) low = middle + 1
-    else high = middle
-  }
-  return low
+  return (position) => position - lowerBound(pairs, position)
 }
 
 const lastRunAt = (runs: readonly AlignedRun[], position: number): AlignedRun | undefined => {
