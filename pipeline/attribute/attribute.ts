@@ -1,3 +1,4 @@
+import { lastFrom } from '../binary-search.js'
 import type { Document, Quote } from '../document.js'
 import { choose } from './choose.js'
 import type { Previous } from './evidence.js'
@@ -33,16 +34,11 @@ const withOneSpeaker = (quotes: readonly Quote[]): readonly Quote[] => {
 const withCue = (quotes: readonly Quote[], quote: Quote): Quote =>
   quote.cue === null && quote.mention !== null ? { ...quote, cue: quotes[quote.statement]!.cue } : quote
 
-const sentenceAt = (document: Document, position: number): number => {
-  let low = 0
-  let high = document.sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (document.sentences[middle]!.start <= position) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+const sentenceAt = (document: Document, position: number): number =>
+  Math.max(
+    0,
+    lastFrom(document.sentences, ({ start }) => start, position),
+  )
 
 const quotedOf = (
   scene: Scene,

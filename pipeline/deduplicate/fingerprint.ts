@@ -1,7 +1,7 @@
 import type { EventStatus, EventType } from '../../schemas/plover.js'
 import type { SpeakerKind } from '../../schemas/tables.js'
+import { lowerBound } from '../binary-search.js'
 import type { Document, NewsEvent } from '../document.js'
-import { lowerBound } from '../lower-bound.js'
 import { bandsOf, signatureOf } from './minhash.js'
 import { hashOf, runKeys } from './runs.js'
 import { hashWords } from './words.js'

@@ -1,4 +1,5 @@
-import type { Document, Mention, Sentence, Span, Token } from '../document.js'
+import { lastFrom } from '../binary-search.js'
+import type { Document, Sentence, Span, Token } from '../document.js'
 import { capitalOf } from '../places/capitals.js'
 import { type Place, placesNamed } from '../places/gazetteer.js'
 import { isQualifier, settle } from '../places/settle.js'
@@ -46,18 +47,6 @@ const countriesIn = (document: Document): ReadonlySet<string> => {
   return found
 }
 
-/** Index of the last mention that begins no later than a position; -1 where there is none. */
-const lastMentionAt = (mentions: readonly Mention[], position: number): number => {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start <= position) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
-
 /** So many mentions may lie inside one another. */
 const deepestNest = 4
 
@@ -66,7 +55,7 @@ const deepestNest = 4
  * where the article knows a Bob Lincoln.
  */
 const isPartOfName = (document: Document, start: number, end: number): boolean => {
-  const last = lastMentionAt(document.mentions, start)
+  const last = lastFrom(document.mentions, ({ start }) => start, start)
   return document.mentions.slice(Math.max(0, last - deepestNest), last + 1).some((mention) => {
     if (mention.form === 'pronoun' || mention.entity === null || mention.end < end) return false
     const { kind, name } = document.entities[mention.entity]!

@@ -1,4 +1,4 @@
-import { lowerBound } from '../lower-bound.js'
+import { lowerBound } from '../binary-search.js'
 import names from '../rules/place-names.json' with { type: 'json' }
 import { fold } from '../world/fold.js'
 import cities from './cities.json' with { type: 'json' }

@@ -1,5 +1,5 @@
+import { lastFrom, lowerBound } from '../binary-search.js'
 import type { AlignedRun, Span } from '../document.js'
-import { lowerBound } from '../lower-bound.js'
 
 /** Turns UTF-16 positions of a text into code points, as Python, R and SQL count. */
 export const codePoints = (text: string): ((position: number) => number) => {
@@ -12,16 +12,8 @@ export const codePoints = (text: string): ((position: number) => number) => {
   return (position) => position - lowerBound(pairs, position)
 }
 
-const lastRunAt = (runs: readonly AlignedRun[], position: number): AlignedRun | undefined => {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (runs[middle]!.text <= position) low = middle + 1
-    else high = middle
-  }
-  return runs[low - 1]
-}
+const lastRunAt = (runs: readonly AlignedRun[], position: number): AlignedRun | undefined =>
+  runs[lastFrom(runs, ({ text }) => text, position)]
 
 /**
  * Where a span of the text stands in the raw file, both in UTF-16 units. A span that starts or ends inside a repair is

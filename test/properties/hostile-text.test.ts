@@ -1,21 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Document, open } from '../../pipeline/document.js'
+import type { Document } from '../../pipeline/document.js'
 import { annotate } from '../../pipeline/stages.js'
+import { source } from './source.js'
 import { faultsOf } from './spans.js'
 
-const annotated = (raw: string): Document =>
-  annotate(
-    open({
-      articleId: 'a000000000000000',
-      path: 'generated.txt',
-      record: 0,
-      format: 'text',
-      encoding: 'utf-8',
-      sha256: '0'.repeat(64),
-      raw,
-    }),
-  )
+const annotated = (raw: string): Document => annotate(source(raw))
 
 /** What news is made of, and what breaks readers of it. */
 const pieces = [

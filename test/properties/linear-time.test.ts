@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Document, open } from '../../pipeline/document.js'
+import type { Document } from '../../pipeline/document.js'
 import { stages } from '../../pipeline/stages.js'
-
-const source = (raw: string): Document =>
-  open({
-    articleId: 'a000000000000000',
-    path: 'generated.txt',
-    record: 0,
-    format: 'text',
-    encoding: 'utf-8',
-    sha256: '0'.repeat(64),
-    raw,
-  })
+import { source } from './source.js'
 
 /** Units of text that tempt a reader to look ahead, back or around again and again. */
 const units: Readonly<Record<string, string>> = {
