@@ -95,6 +95,9 @@ export interface Token extends Span {
   readonly lower: string
   /** Dictionary form, lower case: "said" -> "say". */
   readonly lemma: string
+  /** Numbers of `lower` and `lemma` among the words of the vocabularies (`word-sets.ts`); 0 where they are in none. */
+  readonly word: number
+  readonly lemmaWord: number
 }
 
 /** Somebody or something that can speak or act, over all its mentions in the article. */

@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Token } from '../document.js'
+import { wordNumber } from '../word-sets.js'
 import { countryOfDemonym } from '../world/countries.js'
 import { words } from './words.js'
 
@@ -8,7 +9,12 @@ import { words } from './words.js'
  */
 type Retag = (tokens: readonly Token[], i: number, text: string) => Token | null
 
-const as = (token: Token, pos: PartOfSpeech, lemma = token.lemma): Token => ({ ...token, pos, lemma })
+const as = (token: Token, pos: PartOfSpeech, lemma = token.lemma): Token => ({
+  ...token,
+  pos,
+  lemma,
+  lemmaWord: lemma === token.lemma ? token.lemmaWord : wordNumber(lemma),
+})
 
 /** "US" in capitals is no pronoun. */
 const countryInCapitals: Retag = (tokens, i, text) => {

@@ -1,5 +1,6 @@
 import type { PartOfSpeech } from '../document.js'
 import clitics from '../rules/clitics.json' with { type: 'json' }
+import { wordNumber } from '../word-sets.js'
 import { lemmaOf } from './lemmas.js'
 import { type Entry, entryOf } from './lexicon.js'
 
@@ -7,20 +8,31 @@ import { type Entry, entryOf } from './lexicon.js'
 export interface Reading {
   readonly lower: string
   readonly entry: Entry
-  /** The part of speech that was asked for last, and its dictionary form: mostly the same is asked for again. */
+  /** Number of `lower` (`word-sets.ts`). */
+  readonly word: number
+  /** The part of speech that was asked for last, and its dictionary form with its number: mostly the same is asked for again. */
   asked: PartOfSpeech | null
   lemma: string
+  lemmaWord: number
 }
 
-const reading = (lower: string, entry: Entry): Reading => ({ lower, entry, asked: null, lemma: lower })
+const reading = (lower: string, entry: Entry, word: number): Reading => ({
+  lower,
+  entry,
+  word,
+  asked: null,
+  lemma: lower,
+  lemmaWord: word,
+})
 
-/** The dictionary form of a reading as the given part of speech. */
-export const lemmaAs = (word: Reading, pos: PartOfSpeech): string => {
+/** The reading, its dictionary form being that of the given part of speech. */
+export const readAs = (word: Reading, pos: PartOfSpeech): Reading => {
   if (word.asked !== pos) {
     word.lemma = lemmaOf(word.lower, pos)
+    word.lemmaWord = wordNumber(word.lemma)
     word.asked = pos
   }
-  return word.lemma
+  return word
 }
 
 /** Distinct words whose reading is kept. */
@@ -38,7 +50,8 @@ const standIn = (word: string): string => {
 
 const read = (written: string): Reading => {
   const straight = written.includes('’') ? written.replaceAll('’', "'") : written
-  return reading(straight.toLowerCase(), entryOf(standIn(written === '’' ? written : straight)))
+  const lower = straight.toLowerCase()
+  return reading(lower, entryOf(standIn(written === '’' ? written : straight)), wordNumber(lower))
 }
 
 let readings = new Map<string, Reading>()
@@ -53,11 +66,11 @@ export const readingOf = (written: string): Reading => {
   return made
 }
 
-const fullForms = new Map(
-  Object.entries(clitics.full_forms).map(([word, full]) => [word, reading(full, entryOf(full))]),
-)
-const isForm = reading('is', entryOf('is'))
-const usForm = reading('us', entryOf('us'))
+/** Only its dictionary form is asked for, which has its number then. */
+const formReading = (form: string): Reading => reading(form, entryOf(form), 0)
+const fullForms = new Map(Object.entries(clitics.full_forms).map(([word, full]) => [word, formReading(full)]))
+const isForm = formReading('is')
+const usForm = formReading('us')
 const isAfter = new Set(clitics.is_after)
 const isBefore = new Set(clitics.is_before)
 

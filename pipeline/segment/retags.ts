@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Sentence, Token } from '../document.js'
+import { wordNumber } from '../word-sets.js'
 import { opensSpeech, type Retag, retags } from './retag-rules.js'
 import type { Draft } from './tags.js'
 
@@ -62,6 +63,7 @@ export const retag = (text: string, sentences: readonly Sentence[], drafts: read
         if (found === null) continue
         token.pos = found.pos
         token.lemma = found.lemma
+        token.lemmaWord = wordNumber(found.lemma)
         break
       }
     }

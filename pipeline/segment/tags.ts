@@ -1,5 +1,5 @@
 import type { Span, Token } from '../document.js'
-import { fullForm, lemmaAs, type Reading, readingOf } from './readings.js'
+import { fullForm, type Reading, readAs, readingOf } from './readings.js'
 import { tagsOf } from './tag-patterns.js'
 
 /** A token whose tag may still change. */
@@ -25,6 +25,8 @@ export const tag = (text: string, spans: readonly Span[]): Draft[] => {
   const tags = tagsOf(full.map(({ entry }) => entry))
   return spans.map(({ start, end }, at) => {
     const pos = tags[at]!
-    return { start, end, pos, lower: readings[at]!.lower, lemma: lemmaAs(full[at]!, pos) }
+    const { lower, word } = readings[at]!
+    const { lemma, lemmaWord } = readAs(full[at]!, pos)
+    return { start, end, pos, lower, lemma, word, lemmaWord }
   })
 }
