@@ -69,8 +69,6 @@ const seam = (
 }
 
 const join = (lines: readonly Line[], known: (word: string) => boolean): Repaired => {
-  const [only] = lines
-  if (only && lines.length === 1) return only
   const runs: AlignedRun[] = []
   let text = ''
   for (const [index, line] of lines.entries()) {
@@ -80,9 +78,9 @@ const join = (lines: readonly Line[], known: (word: string) => boolean): Repaire
       const over = Math.max(0, run.text + run.textLength - keep)
       if (over < run.textLength)
         runs.push({
-          ...run,
           text: run.text + text.length,
           textLength: run.textLength - over,
+          raw: run.raw,
           rawLength: run.rawLength - over,
         })
     }
@@ -115,7 +113,8 @@ export const joinLines = (raw: string, lines: readonly Line[]): readonly Block[]
     let last = first
     while (last + 1 < lines.length && goesOn(lines[last]!, lines[last + 1]!, width)) last += 1
     const line = lines[first]!
-    blocks.push({ ...join(lines.slice(first, last + 1), known), line: line.number, afterBlank: line.afterBlank })
+    const { text, runs } = last === first ? line : join(lines.slice(first, last + 1), known)
+    blocks.push({ text, runs, line: line.number, afterBlank: line.afterBlank })
     first = last + 1
   }
   return blocks

@@ -24,7 +24,7 @@ const sentenceEnd = /[.!?…:;,。！？；]["'”’)\]」』]*$/
 const longestHeading = 80
 
 const kindOf = (text: string): Paragraph['kind'] =>
-  sentenceEnd.test(text.slice(-8)) || text.length > longestHeading ? 'body' : 'heading'
+  text.length > longestHeading || sentenceEnd.test(text.slice(-8)) ? 'body' : 'heading'
 
 const outletStated = (raw: string, dropped: readonly Dropped[]): string | null => {
   for (const { rule, rawStart, rawEnd } of dropped)
@@ -72,10 +72,9 @@ export const clean = (document: Document): Document => {
       if (found.place === null) drop(0, from, 'dateline')
     }
     if (block.text.length > longestHeading) bodies += 1
-    kept.push({
-      ...cut(block, from, to),
-      kind: blocks.length === 1 ? 'body' : again !== null || isCaption(block.text) ? 'caption' : kindOf(block.text),
-    })
+    const kind = blocks.length === 1 ? 'body' : again !== null || isCaption(block.text) ? 'caption' : kindOf(block.text)
+    const { text, runs } = cut(block, from, to)
+    kept.push({ text, runs, kind })
   }
   const outlet = header.outlet ?? outletStated(document.raw, dropped)
   const laid = lay(document.raw, kept)

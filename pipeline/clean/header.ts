@@ -47,6 +47,8 @@ export const recognisers = {
   headline,
 } satisfies Record<string, Recogniser>
 
+const inOrder: readonly (readonly [rule: string, recogniser: Recogniser])[] = Object.entries(recognisers)
+
 /** Those that would take a heading or a sentence of the body for a header line. */
 const early: ReadonlySet<string> = new Set(['section-line', 'outlet-line', 'role-line', 'kicker', 'headline'])
 
@@ -67,10 +69,10 @@ const pointOrCount = /^[•‣▪●*·–-] |^[\d.,]{1,7}[kKmM]?$/
 type Read = Finding & { readonly rule: string }
 
 const readLine = (sight: Sight, without: ReadonlySet<string>): Read | null => {
-  for (const [rule, recogniser] of Object.entries(recognisers)) {
+  for (const [rule, recogniser] of inOrder) {
     if (without.has(rule)) continue
     const finding = recogniser(sight)
-    if (finding) return { ...finding, rule }
+    if (finding) return { header: finding.header, dropped: finding.dropped, rule }
   }
   return null
 }
@@ -97,7 +99,7 @@ const readFields = (sight: Sight): Read | null => {
   for (const [index, [start, end]] of filled.entries()) {
     const part = (each: Stretch | undefined): string => (each ? text.slice(...each) : '')
     const next = part(filled[index + 1])
-    const own = { ...sight, text: text.slice(start, end), previous: part(filled[index - 1]), next, header }
+    const own = { text: text.slice(start, end), previous: part(filled[index - 1]), next, header, late: sight.late }
     const read = readLine(own, sight.late ? early : noHeadline)
     if (read) header = { ...header, ...read.header }
     if (read) dropped.push(...read.dropped.map(([a, b]): Stretch => [start + a, start + b]))

@@ -4,16 +4,24 @@ import type { Look } from './look.js'
 import type { Page } from './page.js'
 import { earlyStructures, type PageStructure, pageStructures } from './page-structures.js'
 
+const lineRules = Object.entries(lineStructures)
+const earlyRules = Object.entries(earlyStructures)
+const pageRules = Object.entries(pageStructures)
+
 /** The rule by which a line is furniture wherever it stands, or null: a phrase of the list, an address, a command. */
 const furnitureRule = (look: Look): string | null => {
   const phrase = knownPhrase(look.text)
   if (phrase !== null) return phrase
-  for (const [rule, structure] of Object.entries(lineStructures)) if (structure(look)) return rule
+  for (const [rule, structure] of lineRules) if (structure(look)) return rule
   return null
 }
 
-const apply = (page: Page, structures: Readonly<Record<string, PageStructure>>, out: Map<number, string>): void => {
-  for (const [rule, structure] of Object.entries(structures))
+const apply = (
+  page: Page,
+  rules: readonly (readonly [rule: string, structure: PageStructure])[],
+  out: Map<number, string>,
+): void => {
+  for (const [rule, structure] of rules)
     for (const index of structure(page, out)) if (!out.has(index)) out.set(index, rule)
 }
 
@@ -28,7 +36,7 @@ export const furnitureLines = (page: Page): ReadonlyMap<number, string> => {
     const heads = rule === 'related-links' && index < firstProse && look.text.includes(': ')
     if (rule !== null && !heads) out.set(index, rule)
   }
-  apply(page, earlyStructures, out)
+  apply(page, earlyRules, out)
   return out
 }
 
@@ -61,7 +69,7 @@ export const judgeLines = (
   if (page.looks.length < 2) return new Map()
   const out = new Map(furniture)
   for (const index of taken) out.set(index, 'header')
-  apply(page, pageStructures, out)
+  apply(page, pageRules, out)
   for (let index = tailStart(page); index < page.looks.length; index++)
     if (!out.has(index)) out.set(index, 'comment-form')
   for (const index of taken) out.delete(index)

@@ -36,7 +36,8 @@ export const lay = (raw: string, kept: readonly Kept[]): Pick<Document, 'text' |
       pieces.push('\n\n')
       length += 2
     }
-    for (const run of piece.runs) alignment.push({ ...run, text: run.text + length })
+    for (const run of piece.runs)
+      alignment.push({ text: run.text + length, textLength: run.textLength, raw: run.raw, rawLength: run.rawLength })
     paragraphs.push({ start: length, end: length + piece.text.length, kind: piece.kind })
     pieces.push(piece.text)
     length += piece.text.length

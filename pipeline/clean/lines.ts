@@ -9,6 +9,14 @@ export interface Line extends Repaired {
 }
 
 const blank = /[\s\u0085\ufeff]/
+const lineEnd = /[\n\r\u2028\u2029]/g
+const rareEnds = ['\r', '\u2028', '\u2029']
+
+/** Where the next line end stands, -1 where none does. */
+const nextEnd = (raw: string, from: number): number => {
+  lineEnd.lastIndex = from
+  return lineEnd.exec(raw)?.index ?? -1
+}
 
 /**
  * The lines of a decoded file, repaired; lines with nothing to see are left out. A line ends at `\n`, `\r\n` or `\r`, as
@@ -16,13 +24,12 @@ const blank = /[\s\u0085\ufeff]/
  */
 export const readLines = (raw: string): readonly Line[] => {
   const lines: Line[] = []
-  const ends = /\r\n|[\n\r\u2028\u2029]|$/g
+  const onlyNewlines = !rareEnds.some((end) => raw.includes(end))
   let number = 0
   let afterBlank = true
   for (let start = 0; start <= raw.length; ) {
-    ends.lastIndex = start
-    const found = ends.exec(raw)
-    const stop = found ? found.index : raw.length
+    const end = onlyNewlines ? raw.indexOf('\n', start) : nextEnd(raw, start)
+    const stop = end < 0 ? raw.length : end
     number += 1
     let from = start
     let to = stop
@@ -30,11 +37,11 @@ export const readLines = (raw: string): readonly Line[] => {
     while (to > from && blank.test(raw[to - 1]!)) to -= 1
     const line = from < to ? repair(raw, from, to) : null
     if (line && line.text !== '') {
-      lines.push({ ...line, number, afterBlank })
+      lines.push({ text: line.text, runs: line.runs, number, afterBlank })
       afterBlank = false
     } else afterBlank = true
-    if (!found || found[0] === '') break
-    start = stop + found[0].length
+    if (end < 0) break
+    start = stop + (raw.startsWith('\r\n', stop) ? 2 : 1)
   }
   return lines
 }

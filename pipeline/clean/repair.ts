@@ -18,6 +18,8 @@ const suspects = new RegExp(
   `[${blank}${invisible}]{2,}|[^\\S ]|[${invisible}]|&(?:amp;)?(?:#[xX]?[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,7});|[\\u00c2-\\u00c5\\u00d0\\u00d1\\u00e2\\u00f0][^\\u0000-\\u007f]{1,3}|\\u00c2(?= )`,
   'g',
 )
+/** Whether a line may hold a suspect: most hold nothing but letters, plain signs and curly marks, which is seen faster. */
+const doubtful = /[^ -%'-~\u2010-\u2027]| {2}/
 const anyBlank = new RegExp(`[${blank}]`)
 const anyInvisible = new RegExp(`^[${invisible}]+$`)
 const onlyBlanks = new RegExp(`^[${blank}${invisible}]+$`)
@@ -60,7 +62,7 @@ const mend = (suspect: string): { readonly text: string; readonly length: number
 export const repair = (raw: string, start: number, end: number): Repaired => {
   const line = raw.slice(start, end)
   suspects.lastIndex = 0
-  if (!suspects.test(line))
+  if (!doubtful.test(line) || !suspects.test(line))
     return { text: line, runs: [{ text: 0, textLength: end - start, raw: start, rawLength: end - start }] }
   const runs: AlignedRun[] = []
   const pieces: string[] = []
@@ -74,8 +76,9 @@ export const repair = (raw: string, start: number, end: number): Repaired => {
     const raw = start + from
     if (last && piece.length === rawLength && last.textLength === last.rawLength && last.raw + last.rawLength === raw)
       runs[runs.length - 1] = {
-        ...last,
+        text: last.text,
         textLength: last.textLength + rawLength,
+        raw: last.raw,
         rawLength: last.rawLength + rawLength,
       }
     else runs.push({ text: length, textLength: piece.length, raw, rawLength })
