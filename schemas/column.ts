@@ -14,9 +14,15 @@ export interface Column<T = unknown> {
   readonly maximum?: number
   readonly pattern?: string
   readonly schema: Schema.Codec<T>
+  /** Says the same as the schema, in a hundredth of its time. */
+  readonly accepts: (cell: unknown) => boolean
 }
 
 const INT32_MAX = 2 ** 31 - 1
+
+const isWithin = (cell: unknown, minimum: number, maximum: number): boolean =>
+  typeof cell === 'number' && cell >= minimum && cell <= maximum
+
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const TIMESTAMP = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
 
@@ -26,6 +32,12 @@ export const string = (description: string): Column<string> => ({
   nullable: false,
   description,
   schema: Schema.NonEmptyString,
+  accepts: (cell) => typeof cell === 'string' && cell !== '',
+})
+
+const matching = (whole: RegExp): Pick<Column<string>, 'schema' | 'accepts'> => ({
+  schema: Schema.String.check(Schema.isPattern(whole)),
+  accepts: (cell) => typeof cell === 'string' && whole.test(cell),
 })
 
 /** A string that must match a pattern, such as an id or a country code. */
@@ -34,7 +46,7 @@ export const pattern = (source: string, description: string): Column<string> => 
   nullable: false,
   description,
   pattern: source,
-  schema: Schema.String.check(Schema.isPattern(new RegExp(`^(?:${source})$`))),
+  ...matching(new RegExp(`^(?:${source})$`)),
 })
 
 export const oneOf = <const V extends readonly string[]>(values: V, description: string): Column<V[number]> => ({
@@ -43,6 +55,7 @@ export const oneOf = <const V extends readonly string[]>(values: V, description:
   description,
   values,
   schema: Schema.Literals(values),
+  accepts: (cell) => values.includes(cell as string),
 })
 
 /** A whole number that fits 32 bits; counts and positions are never negative. */
@@ -52,6 +65,7 @@ export const int = (description: string, minimum = 0): Column<number> => ({
   description,
   minimum,
   schema: Schema.Int.check(Schema.isBetween({ minimum, maximum: INT32_MAX })),
+  accepts: (cell) => isWithin(cell, minimum, INT32_MAX) && Number.isInteger(cell),
 })
 
 export const float = (minimum: number, maximum: number, description: string): Column<number> => ({
@@ -61,6 +75,7 @@ export const float = (minimum: number, maximum: number, description: string): Co
   minimum,
   maximum,
   schema: Schema.Finite.check(Schema.isBetween({ minimum, maximum })),
+  accepts: (cell) => isWithin(cell, minimum, maximum),
 })
 
 export const bool = (description: string): Column<boolean> => ({
@@ -68,6 +83,7 @@ export const bool = (description: string): Column<boolean> => ({
   nullable: false,
   description,
   schema: Schema.Boolean,
+  accepts: (cell) => typeof cell === 'boolean',
 })
 
 /** A calendar day, `2017-11-02`. */
@@ -75,7 +91,7 @@ export const date = (description: string): Column<string> => ({
   type: 'date',
   nullable: false,
   description,
-  schema: Schema.String.check(Schema.isPattern(DATE)),
+  ...matching(DATE),
 })
 
 /** A moment in UTC, `2017-11-02T14:05:00Z`. */
@@ -83,7 +99,7 @@ export const timestamp = (description: string): Column<string> => ({
   type: 'timestamp',
   nullable: false,
   description,
-  schema: Schema.String.check(Schema.isPattern(TIMESTAMP)),
+  ...matching(TIMESTAMP),
 })
 
 /** A list of strings, never null. An item that is not known is null in the row, `-` in the CSV. */
@@ -92,6 +108,7 @@ export const list = (description: string): Column<readonly (string | null)[]> =>
   nullable: false,
   description,
   schema: Schema.Array(Schema.NullOr(Schema.String)),
+  accepts: (cell) => Array.isArray(cell) && cell.findIndex((item) => item !== null && typeof item !== 'string') < 0,
 })
 
 /** The same column where null stands for unknown. */
@@ -99,4 +116,5 @@ export const nullable = <T>(column: Column<T>): Column<T | null> => ({
   ...column,
   nullable: true,
   schema: Schema.NullOr(column.schema),
+  accepts: (cell) => cell === null || column.accepts(cell),
 })

@@ -1,5 +1,4 @@
-import * as Schema from '@effect/schema/Schema'
-import { columnsOf, type Table } from '../../schemas/table.js'
+import { columnsOf, rowCheck, type Table } from '../../schemas/table.js'
 import type { TableName } from '../../schemas/tables.js'
 import { type CorpusView, type Membership, rounded } from './rows.js'
 
@@ -38,10 +37,7 @@ const checks = new Map<string, (row: unknown) => void>()
 export const assertLate = (table: Table<any>, row: unknown): void => {
   let check = checks.get(table.name)
   if (check === undefined) {
-    const columns = columnsOf(table).filter(([name]) => isLate(table, name))
-    check = Schema.decodeUnknownSync(
-      Schema.Struct(Object.fromEntries(columns.map(([name, { schema }]) => [name, schema]))),
-    )
+    check = rowCheck(columnsOf(table).filter(([name]) => isLate(table, name)))
     checks.set(table.name, check)
   }
   check(row)

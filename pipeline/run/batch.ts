@@ -1,4 +1,3 @@
-import pLimit from 'p-limit'
 import { type Rows, type TableName, tables } from '../../schemas/tables.js'
 import { type Fingerprint, fingerprint } from '../deduplicate/fingerprint.js'
 import { type Document, open } from '../document.js'
@@ -39,7 +38,6 @@ export interface BatchResult {
 
 export type Annotate = (document: Document) => Document
 
-const READS_AT_ONCE = 8
 /** Characters of raw text whose rows are held before they are written out. */
 const HELD = 1_000_000
 
@@ -90,9 +88,7 @@ const spillRows = (rows: Record<TableName, object[]>, flavour: CsvFlavour, spill
 })
 
 /** Reads, annotates and fingerprints a batch, in order; rows and words go to the spill file. Throws where that is full. */
-export const runBatch = async (batch: Batch, annotate: Annotate, spill: SpillWriter): Promise<BatchResult> => {
-  const limit = pLimit(READS_AT_ONCE)
-  const inputs = await Promise.all(batch.inputs.map((input) => limit(() => read(batch.root, input, batch.maxBytes))))
+export const runBatch = (batch: Batch, annotate: Annotate, spill: SpillWriter): BatchResult => {
   const fingerprints: Fingerprint[] = []
   const words: Spilled[] = []
   const spilled: SpilledRows[] = []
@@ -104,7 +100,8 @@ export const runBatch = async (batch: Batch, annotate: Annotate, spill: SpillWri
     rows = noRows()
     held = 0
   }
-  for (const input of inputs) {
+  for (const one of batch.inputs) {
+    const input = read(batch.root, one, batch.maxBytes)
     const made = make(input, annotate, batch.flavour)
     if (isRefusal(made)) {
       rows.problems.push(refusalRow(made))

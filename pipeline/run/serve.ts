@@ -7,10 +7,10 @@ export type Answer = ({ readonly result: BatchResult } | { readonly failure: str
   readonly peak: number
 }
 
-const answering = async (batch: Batch, annotate: Annotate, spill: () => SpillWriter): Promise<Answer> => {
+const answering = (batch: Batch, annotate: Annotate, spill: () => SpillWriter): Answer => {
   const peak = (): number => process.resourceUsage().maxRSS
   try {
-    return { result: await runBatch(batch, annotate, spill()), peak: peak() }
+    return { result: runBatch(batch, annotate, spill()), peak: peak() }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     // What the disk did not say is a bug: the worker ends, and its documents are tried one by one.
@@ -22,12 +22,12 @@ const answering = async (batch: Batch, annotate: Annotate, spill: () => SpillWri
 /** The life of a worker process, for any list of stages: a batch comes, an answer goes; the first argument is its number. */
 export const serve = (annotate: Annotate): void => {
   let spill: SpillWriter | null = null
-  process.on('message', async (batch: Batch) => {
+  process.on('message', (batch: Batch) => {
     const spillOf = (): SpillWriter => {
       spill ??= spillWriter(batch.folder, Number(process.argv[2]))
       return spill
     }
-    process.send!(await answering(batch, annotate, spillOf))
+    process.send!(answering(batch, annotate, spillOf))
   })
   process.on('disconnect', () => process.exit())
   // An interrupt goes to all processes of a terminal, and the main one decides what it means; a file that may not grow
