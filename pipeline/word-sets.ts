@@ -12,8 +12,8 @@ let sets = 0
 /** The number of a word of the vocabularies, 0 of any other; ask it for the words of texts only, when all is loaded. */
 export const wordNumber = (word: string): number => numbers.get(word) ?? 0
 
-/** The number of a word that shall have one. */
-const numbered = (word: string): number => {
+/** The number of a word of the vocabularies, given where it has none yet; to be asked while the program loads. */
+export const numbered = (word: string): number => {
   const known = numbers.get(word)
   if (known !== undefined) return known
   const number = numbers.size + 1

@@ -1,6 +1,7 @@
+import { wordSet } from '../word-sets.js'
 import { entityOf, type Gathered, type Gathering, link } from './entities.js'
 import type { Found } from './found.js'
-import { pronounOf } from './pronouns.js'
+import { pronounAt } from './pronouns.js'
 import type { Reading } from './reading.js'
 import { goesOn, isBeside, speaks, standing, subjectOf, weights } from './salience.js'
 
@@ -50,11 +51,12 @@ const weight = (other: Found, standing: number, distance: number, entity: Gather
   return sum + Math.min(entity.mentions.length, 5) * weights.often
 }
 
-const objects = new Set(['him', 'them', 'her'])
+const objects = wordSet(['him', 'them', 'her'])
 
 /** "Vance asked |him|": the object of a finite verb just before. */
-const isObject = ({ keys, tags }: Reading, found: Found): boolean => {
-  if (!objects.has(keys[found.from]!) || tags[found.from - 1] !== 'VERB' || keys[found.from - 2] === 'to') return false
+const isObject = ({ keys, numbers, tags }: Reading, found: Found): boolean => {
+  if (!objects.has(numbers[found.from]!) || tags[found.from - 1] !== 'VERB' || keys[found.from - 2] === 'to')
+    return false
   if (keys[found.from - 1]!.endsWith('ing')) return false
   return (
     keys[found.from] !== 'her' || (tags[found.to] !== 'NOUN' && tags[found.to] !== 'ADJ' && tags[found.to] !== 'PROPN')
@@ -75,7 +77,7 @@ const subjectBefore = (reading: Reading, gathering: Gathering, mention: number):
 /** Links a third-person pronoun to the entity that stands out most among those that agree; a near second is a rival. */
 const linkThird = (reading: Reading, gathering: Gathering, mention: number): void => {
   const found = gathering.found[mention]!
-  const isHuman = pronounOf(found.label.toLowerCase())!.human
+  const isHuman = pronounAt(reading, found.from)!.human
   const isGoingOn = !found.quoted && goesOn(reading, found)
   const subject = isObject(reading, found) ? subjectBefore(reading, gathering, mention) : null
   const list: Candidate[] = []
@@ -116,7 +118,7 @@ const linkRelative = (reading: Reading, gathering: Gathering, mention: number): 
 
 /** Links a pronoun; one of the first person stays open, for only the quotation's speaker can tell. */
 export const linkPronoun = (reading: Reading, gathering: Gathering, mention: number): void => {
-  const pronoun = pronounOf(gathering.found[mention]!.label.toLowerCase())
+  const pronoun = pronounAt(reading, gathering.found[mention]!.from)
   if (pronoun?.person === 'third') linkThird(reading, gathering, mention)
   if (pronoun?.person === 'relative') linkRelative(reading, gathering, mention)
 }

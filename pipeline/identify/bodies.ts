@@ -1,5 +1,5 @@
 import { create, type Gathered, type Gathering, link } from './entities.js'
-import { keyOf } from './reading.js'
+import { keyOf } from './letters.js'
 
 /** Organizations and countries of an article by what they are called. */
 export type Bodies = Map<string, Gathered>

@@ -1,8 +1,11 @@
+import rules from '../rules/name-words.json' with { type: 'json' }
+import { wordSet } from '../word-sets.js'
 import { actors } from '../world/actors.js'
 import { isNamey, startsWithParticle } from './capitals.js'
 import { isMonth, isVerbAfterName, isVerbAfterNoun, isVerbReally } from './mistagged.js'
 import type { Reading } from './reading.js'
 import { runEnd } from './run.js'
+import { tagSet } from './tags.js'
 
 /** The longest noun phrase that is read as one, in tokens. */
 const longest = 24
@@ -15,35 +18,23 @@ export interface Chunk {
 }
 
 /** Words that, behind a name, begin an expression of time. */
-const timeWords = new Set([
-  'last',
-  'next',
-  'late',
-  'early',
-  'earlier',
-  'later',
-  'today',
-  'yesterday',
-  'tomorrow',
-  'tonight',
-  'now',
-  'this',
-])
+const timeWords = wordSet(rules.times)
 
-const modifiers = new Set(['ADJ', 'NOUN', 'NUM', 'PROPN'])
+const modifiers = tagSet('ADJ', 'NOUN', 'NUM', 'PROPN')
+const beforeParticiple = tagSet('DET', 'ADJ', 'PRON', 'ADV', 'NUM')
+const afterParticiple = tagSet('NOUN', 'ADJ', 'PROPN')
 
 const isParticiple = (reading: Reading, at: number, from: number): boolean => {
-  if (reading.tags[at] !== 'VERB' || !/(?:ed|ing|en)$/.test(reading.keys[at]!)) return false
-  if (at === from) return false
-  const before = reading.tags[at - 1]
-  if (before !== 'DET' && before !== 'ADJ' && before !== 'PRON' && before !== 'ADV' && before !== 'NUM') return false
-  const after = reading.tags[at + 1]
-  return after === 'NOUN' || after === 'ADJ' || after === 'PROPN'
+  const { tags, tagBits } = reading
+  if (tags[at] !== 'VERB' || at === from) return false
+  if ((tagBits[at - 1]! & beforeParticiple) === 0 || (tagBits[at + 1]! & afterParticiple) === 0) return false
+  const key = reading.keys[at]!
+  return key.endsWith('ed') || key.endsWith('ing') || key.endsWith('en')
 }
 
 /** "South Korea", "North Carolina": a phrase of several words that the world knows. */
 const isKnownPhrase = (reading: Reading, at: number, to: number): boolean => {
-  const known = actors.longest(reading.keys, at, to)
+  const known = actors.longest(reading.numbers, at, to)
   return known !== null && known.end > at + 1
 }
 
@@ -56,19 +47,19 @@ const leadsIntoName = (reading: Reading, at: number): boolean => {
 }
 
 /** Tags with which no phrase in lower case begins, particles of names apart. */
-const never = new Set(['VERB', 'AUX', 'PUNCT', 'CCONJ', 'SCONJ', 'PART', 'PRON'])
+const never = tagSet('VERB', 'AUX', 'PUNCT', 'CCONJ', 'SCONJ', 'PART', 'PRON')
 
 /**
  * The noun phrase that begins at `at`, or null: determiner, numbers, adjectives, nouns and names up to the head; a
  * possessive ending, a preposition or a verb ends it.
  */
 export const chunkAt = (reading: Reading, at: number, first: number, to: number): Chunk | null => {
-  if (!reading.capital[at] && never.has(reading.tags[at]!)) return null
+  if (!reading.capital[at] && (reading.tagBits[at]! & never) !== 0) return null
   if (isVerbReally(reading, at, first)) return null
   let next = at
   let run = -1
   let seen = false
-  const { tags, keys, capital, glued, notName } = reading
+  const { tags, tagBits, keys, numbers, capital, glued, notName } = reading
   if (tags[next] === 'DET' && !isNamey(reading, next, first)) next++
   const start = next
   while (next < to && next - at < longest) {
@@ -97,7 +88,7 @@ export const chunkAt = (reading: Reading, at: number, first: number, to: number)
       continue
     }
     const tag = tags[next]!
-    if (seen && (timeWords.has(keys[next]!) || isVerbAfterName(reading, next))) break
+    if (seen && (timeWords.has(numbers[next]!) || isVerbAfterName(reading, next))) break
     if (keys[next] === '-' && next > at && glued[next] && glued[next + 1] && next + 1 < to) {
       next += 2
       run = -1
@@ -106,7 +97,9 @@ export const chunkAt = (reading: Reading, at: number, first: number, to: number)
     if (capital[next] && next !== first && notName[next]) break
     if ((tag === 'ADJ' || tag === 'NOUN') && isVerbAfterNoun(reading, next)) break
     const inside =
-      modifiers.has(tag) || isParticiple(reading, next, at) || (tag === 'ADV' && tags[next + 1] === 'ADJ' && run < 0)
+      (tagBits[next]! & modifiers) !== 0 ||
+      isParticiple(reading, next, at) ||
+      (tag === 'ADV' && tags[next + 1] === 'ADJ' && run < 0)
     if (!inside || (tag === 'PROPN' && capital[next] && notName[next])) break
     run = -1
     next++

@@ -1,24 +1,27 @@
 import forms from '../rules/nominal-forms.json' with { type: 'json' }
+import { wordSet } from '../word-sets.js'
 import { officials } from './entities.js'
-import type { Found } from './found.js'
+import type { Draft, Found } from './found.js'
 import { written } from './known.js'
 import type { Reading } from './reading.js'
+import { tagSet } from './tags.js'
 
-/** Prepositions whose complement always belongs to the noun, and those where only a name shows it. */
-const links = new Set(['of'])
-const nameLinks = new Set(['for', 'at', 'in', 'from', 'with'])
-const personLinks = new Set([...links, ...nameLinks, 'to'])
-const stops = new Set(['VERB', 'AUX', 'CCONJ', 'SCONJ', 'PRON', 'ADV'])
-const possessives = new Set(['his', 'her', 'their', 'its'])
+/** Prepositions whose complement belongs to the noun where a name shows it; that of "of" always does. */
+const nameLinks = wordSet(['for', 'at', 'in', 'from', 'with'])
+const personLinks = wordSet(['of', 'for', 'at', 'in', 'from', 'with', 'to'])
+const stops = tagSet('VERB', 'AUX', 'CCONJ', 'SCONJ', 'PRON', 'ADV')
+const possessives = wordSet(['his', 'her', 'their', 'its'])
 
 /** The longest complement that a phrase takes into its label, in tokens. */
 const longest = 12
 
 /** Whether a preposition goes on with what the noun means: "of the public", "at Acme". */
 const goesOn = (reading: Reading, at: number): boolean => {
-  const key = reading.keys[at] ?? ''
-  if (links.has(key) || (key === 'for' && reading.nouns[at - 1]?.kind === 'person')) return true
-  if (!nameLinks.has(key)) return false
+  const number = reading.numbers[at] ?? 0
+  if (!personLinks.has(number)) return false
+  const key = reading.keys[at]
+  if (key === 'of' || (key === 'for' && reading.nouns[at - 1]?.kind === 'person')) return true
+  if (!nameLinks.has(number)) return false
   const next = reading.tags[at + 1] === 'DET' ? at + 2 : at + 1
   return reading.capital[next] === true && !reading.notName[next]
 }
@@ -31,7 +34,7 @@ export const complementEnd = (reading: Reading, to: number, limit: number): numb
     const tag = reading.tags[end]!
     const key = reading.keys[end]!
     if (tag === 'PUNCT' && key !== '-' && key !== "'") break
-    if (stops.has(tag) && !possessives.has(key)) break
+    if ((reading.tagBits[end]! & stops) !== 0 && !possessives.has(reading.numbers[end]!)) break
     if (tag === 'ADP' ? !goesOn(reading, end) : key === 'to' || key === 'that') break
     end++
   }
@@ -39,16 +42,18 @@ export const complementEnd = (reading: Reading, to: number, limit: number): numb
   return end
 }
 
+const owners = wordSet(['his', 'her', 'its', 'their', 'our', 'my'])
+
 /** The mention that possesses this one ("|Iran|'s foreign minister"), if it stands just before. */
 const possessor = (reading: Reading, list: readonly Found[], index: number): Found | null => {
   const found = list[index]!
   const before = list[index - 1]
   if (!before || before.sentence !== found.sentence) return null
-  const mark = reading.keys[found.from - 1]
-  if ((mark === "'s" || mark === "'") && before.to === found.from - 1) return before
-  return before.form === 'pronoun' &&
-    before.to === found.from &&
-    /^(?:his|her|its|their|our|my)$/.test(reading.keys[before.from]!)
+  if (before.to === found.from - 1) {
+    const mark = reading.keys[found.from - 1]
+    return mark === "'s" || mark === "'" ? before : null
+  }
+  return before.to === found.from && before.form === 'pronoun' && owners.has(reading.numbers[before.from]!)
     ? before
     : null
 }
@@ -57,7 +62,7 @@ const possessor = (reading: Reading, list: readonly Found[], index: number): Fou
 const complement = (reading: Reading, list: readonly Found[], index: number, end: number): Found | null => {
   const found = list[index]!
   const after = list[index + 1]
-  if (after?.form !== 'name' || after.to > end || !personLinks.has(reading.keys[found.to] ?? '')) return null
+  if (after?.form !== 'name' || after.to > end || !personLinks.has(reading.numbers[found.to] ?? 0)) return null
   return after.from - found.to <= 3 ? after : null
 }
 
@@ -89,49 +94,62 @@ const seatOf = (reading: Reading, list: readonly Found[], index: number): string
   return abroad.has(found.noun.word) ? null : after.country
 }
 
-/** The mentions with their context; an office takes in the body that it heads, which is then no mention of its own. */
-export const withContext = (reading: Reading, list: readonly Found[]): Found[] => {
-  const whole = withContextOf(reading, list)
-  const kept: Found[] = []
-  let covered = 0
-  for (const [index, found] of whole.entries()) {
-    if (found.from < covered) continue
-    const end = found.form === 'nominal' ? officeEnd(reading, whole, index) : -1
-    kept.push(end > 0 ? { ...found, to: end } : found)
-    covered = Math.max(covered, end)
-  }
-  return kept
+/** A name with the country that what stands around it gives. */
+const nameInContext = (reading: Reading, list: readonly Found[], index: number): Found => {
+  const found = list[index]!
+  const seat = seatOf(reading, list, index)
+  const owner = seat === null ? possessor(reading, list, index) : null
+  const country = seat ?? (owner?.kind === 'country' ? owner.country : null)
+  if (country === null || found.kind === 'country') return found
+  if (owner !== null && found.kind === 'person' && found.country !== null) return found
+  const one: Draft = { ...found }
+  one.country = country
+  if (owner !== null) one.sure ||= found.role !== null
+  return one
 }
 
 /**
- * The mentions, where a common noun's label takes in its possessor and its complement ("a spokesman for the ministry"), and
- * where country and sector come from them. A possessed phrase is definite.
+ * A common noun with its possessor and its complement in the label ("a spokesman for the ministry"), and with their country
+ * and sector. A possessed phrase is definite.
  */
-const withContextOf = (reading: Reading, list: readonly Found[]): Found[] =>
-  list.map((found, index) => {
-    const owner = possessor(reading, list, index)
-    if (found.form === 'name') {
-      const seat = seatOf(reading, list, index)
-      if (seat !== null) return { ...found, country: seat }
-      if (owner?.kind !== 'country' || (found.kind === 'person' && found.country !== null) || found.kind === 'country')
-        return found
-      return { ...found, country: owner.country, sure: found.sure || found.role !== null }
-    }
-    if (found.form !== 'nominal') return found
-    const limit = reading.document.sentences[found.sentence]!.endToken
-    const end = complementEnd(reading, found.to, limit)
-    if (!owner && end === found.to) return found
-    const other = complement(reading, list, index, end)
-    const source = owner?.form === 'name' ? owner : other
-    return {
-      ...found,
-      label: written(reading, owner ? owner.from : found.from, end),
-      country: found.country ?? source?.country ?? null,
-      sector: found.sector ?? (source?.kind === 'organization' ? source.sector : null),
-      definite: found.definite || owner !== null,
-      role:
-        found.role !== null && other
-          ? written(reading, found.from + (reading.tags[found.from] === 'DET' ? 1 : 0), end)
-          : found.role,
-    }
-  })
+const nominalInContext = (reading: Reading, list: readonly Found[], index: number): Found => {
+  const found = list[index]!
+  const owner = possessor(reading, list, index)
+  const end = complementEnd(reading, found.to, reading.document.sentences[found.sentence]!.endToken)
+  if (owner === null && end === found.to) return found
+  const other = complement(reading, list, index, end)
+  const source = owner?.form === 'name' ? owner : other
+  const one: Draft = { ...found }
+  one.label = written(reading, owner ? owner.from : found.from, end)
+  one.country ??= source?.country ?? null
+  if (source?.kind === 'organization') one.sector ??= source.sector
+  one.definite ||= owner !== null
+  if (one.role !== null && other !== null)
+    one.role = written(reading, found.from + (reading.tags[found.from] === 'DET' ? 1 : 0), end)
+  return one
+}
+
+const inContext = (reading: Reading, list: readonly Found[], index: number): Found => {
+  const { form } = list[index]!
+  if (form === 'pronoun') return list[index]!
+  return form === 'name' ? nameInContext(reading, list, index) : nominalInContext(reading, list, index)
+}
+
+/** The mentions with their context; an office takes in the body that it heads, which is then no mention of its own. */
+export const withContext = (reading: Reading, list: readonly Found[]): Found[] => {
+  const whole = list.map((_, index) => inContext(reading, list, index))
+  const kept: Found[] = []
+  let covered = 0
+  for (let index = 0; index < whole.length; index++) {
+    const found = whole[index]!
+    if (found.from < covered) continue
+    const end = found.form === 'nominal' ? officeEnd(reading, whole, index) : -1
+    if (end > 0) {
+      const office: Draft = { ...found }
+      office.to = end
+      kept.push(office)
+      covered = Math.max(covered, end)
+    } else kept.push(found)
+  }
+  return kept
+}

@@ -1,17 +1,20 @@
 import type { Actor } from '../world/actors.js'
 import { type Noun, nounOf } from '../world/nouns.js'
 import { genderOfGivenName } from '../world/people.js'
-import type { Draft } from './found.js'
+import { type Draft, draft } from './found.js'
 import { written } from './known.js'
-import { keyOf, type Reading } from './reading.js'
+import { keyOf } from './letters.js'
+import { type Reading, wordAt } from './reading.js'
 import { type Before, readTitle } from './titles.js'
 
+/** The words of a name, those of a hyphen and both its sides as one. */
 const nameWords = (reading: Reading, from: number, to: number): string[] => {
+  const { keys, glued } = reading
   const words: string[] = []
   for (let at = from; at < to; at++) {
-    const word = reading.words[at]!
-    if ((word === '-' || (reading.glued[at] && reading.words[at - 1] === '-')) && words.length > 0)
-      words[words.length - 1] += word
+    const word = wordAt(reading, at)
+    const isTied = keys[at] === '-' || (glued[at] && keys[at - 1] === '-')
+    if (isTied && words.length > 0) words[words.length - 1] += word
     else words.push(word)
   }
   return words
@@ -21,60 +24,50 @@ const isInitial = (word: string): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(word)
 
 /** What the world knows, under the words that name it here. */
 export const actorDraft = (reading: Reading, actor: Actor, from: number, to: number, nameFrom: number): Draft => {
-  const name = nameWords(reading, nameFrom, to)
-  return {
-    from,
-    to,
-    form: 'name',
-    kind: actor.kind,
-    name,
-    label: actor.word === 'capital' ? name.join(' ') : actor.name,
-    sure: true,
-    country: actor.country,
-    sector: actor.sector,
-    region: actor.word === 'region',
-  }
+  const one = draft('name', actor.kind, from, to)
+  one.name = nameWords(reading, nameFrom, to)
+  one.label = actor.word === 'capital' ? one.name.join(' ') : actor.name
+  one.sure = true
+  one.country = actor.country
+  one.sector = actor.sector
+  one.region = actor.word === 'region'
+  return one
 }
 
 /** "Kenya Red Cross": a known organization with its country before it. */
-export const nationalDraft = (reading: Reading, draft: Draft, run: number, country: string | null): Draft => {
-  const name = nameWords(reading, run, draft.to)
-  return { ...draft, name, label: name.join(' '), country: country ?? draft.country ?? null }
+export const nationalDraft = (reading: Reading, one: Draft, run: number, country: string | null): Draft => {
+  one.name = nameWords(reading, run, one.to)
+  one.label = one.name.join(' ')
+  one.country = country ?? one.country
+  return one
 }
 
 /** "Iraqi" before a thing: the country. */
-export const adjectiveDraft = (actor: Actor, from: number, to: number): Draft => ({
-  from,
-  to,
-  form: 'name',
-  kind: 'country',
-  name: [actor.name],
-  label: actor.name,
-  sure: true,
-  country: actor.country,
-  sector: actor.sector,
-})
+export const adjectiveDraft = (actor: Actor, from: number, to: number): Draft => {
+  const one = draft('name', 'country', from, to)
+  one.name = [actor.name]
+  one.label = actor.name
+  one.sure = true
+  one.country = actor.country
+  one.sector = actor.sector
+  return one
+}
 
 const native = nounOf('native')
 
 /** "Iranians", "the French": people of a country; a single one is unnamed. */
-export const peopleDraft = (reading: Reading, actor: Actor, from: number, to: number): Draft | null => {
-  const word = reading.words[to - 1]!
+export const peopleDraft = (reading: Reading, actor: Actor, from: number, to: number): Draft => {
+  const word = wordAt(reading, to - 1)
   const determined = reading.tags[from] === 'DET' && from < to - 1
   const plural = word.endsWith('s') || !determined || /(?:sh|ch|ese|ss)$/.test(word)
-  const label = written(reading, from, to)
-  return {
-    from,
-    to,
-    form: 'nominal',
-    kind: plural ? 'group' : 'unnamed',
-    label,
-    country: actor.country,
-    sector: 'CVL',
-    plural,
-    definite: !plural && reading.keys[from] === 'the',
-    noun: plural ? null : native,
-  }
+  const one = draft('nominal', plural ? 'group' : 'unnamed', from, to)
+  one.label = written(reading, from, to)
+  one.country = actor.country
+  one.sector = 'CVL'
+  one.plural = plural
+  one.definite = !plural && reading.keys[from] === 'the'
+  one.noun = plural ? null : native
+  return one
 }
 
 /** The noun that says what kind of organization it is: its last word, or the one before "of". */
@@ -93,52 +86,39 @@ export const organizationDraft = (
   sure: boolean,
 ): Draft => {
   const before = readTitle(reading, nameFrom, to)
-  const noun = bodyNoun(reading, nameFrom, to)
-  const name = nameWords(reading, nameFrom, to)
-  const sector = noun?.sector ?? before.sector
-  return {
-    from,
-    to,
-    form: 'name',
-    kind: 'organization',
-    name,
-    label: written(reading, nameFrom, to),
-    sure,
-    country: before.country,
-    sector,
-    noun,
-  }
+  const one = draft('name', 'organization', from, to)
+  one.name = nameWords(reading, nameFrom, to)
+  one.label = written(reading, nameFrom, to)
+  one.sure = sure
+  one.country = before.country
+  one.noun = bodyNoun(reading, nameFrom, to)
+  one.sector = one.noun?.sector ?? before.sector
+  return one
 }
 
 /** "the Khans": a group. */
-export const familyDraft = (reading: Reading, from: number, to: number): Draft => ({
-  from,
-  to,
-  form: 'nominal',
-  kind: 'group',
-  label: written(reading, from, to),
-  plural: true,
-  definite: true,
-})
+export const familyDraft = (reading: Reading, from: number, to: number): Draft => {
+  const one = draft('nominal', 'group', from, to)
+  one.label = written(reading, from, to)
+  one.plural = true
+  one.definite = true
+  return one
+}
 
 /** "the Clean Air Act": a document with a name. */
-export const documentDraft = (reading: Reading, from: number, to: number, noun: Noun): Draft => ({
-  from,
-  to,
-  form: 'nominal',
-  kind: 'document',
-  label: written(reading, from, to),
-  definite: true,
-  noun,
-})
+export const documentDraft = (reading: Reading, from: number, to: number, noun: Noun): Draft => {
+  const one = draft('nominal', 'document', from, to)
+  one.label = written(reading, from, to)
+  one.definite = true
+  one.noun = noun
+  return one
+}
 
 /** The gender of a first name, of the last part of a double one ("Jean-Marc"); undefined where it is no given name. */
 const genderOfFirstName = (word: string): 'male' | 'female' | null | undefined => {
   const key = keyOf(word.toLowerCase())
-  return (
-    genderOfGivenName(key) ??
-    (key.includes('-') ? genderOfGivenName(key.slice(key.lastIndexOf('-') + 1)) : genderOfGivenName(key))
-  )
+  const gender = genderOfGivenName(key)
+  return gender == null && key.includes('-') ? genderOfGivenName(key.slice(key.lastIndexOf('-') + 1)) : gender
 }
 
 /** A person by the words of the name, with what the titles before it tell. */
@@ -152,17 +132,13 @@ export const personDraft = (
 ): Draft => {
   const name = nameWords(reading, nameFrom, nameTo)
   const given = name.length > 1 || before.titled ? genderOfFirstName(name[0]!) : undefined
-  return {
-    from,
-    to,
-    form: 'name',
-    kind: 'person',
-    name,
-    label: name.join(' '),
-    sure: before.titled || given !== undefined || (name.length > 1 && isInitial(name[0]!)),
-    role: before.role,
-    country: before.country,
-    sector: before.sector,
-    gender: before.gender ?? given ?? null,
-  }
+  const one = draft('name', 'person', from, to)
+  one.name = name
+  one.label = name.join(' ')
+  one.sure = before.titled || given !== undefined || (name.length > 1 && isInitial(name[0]!))
+  one.role = before.role
+  one.country = before.country
+  one.sector = before.sector
+  one.gender = before.gender ?? given ?? null
+  return one
 }

@@ -31,26 +31,29 @@ export interface Found {
   readonly quoted: boolean
 }
 
-export type Draft = Partial<Found> & Pick<Found, 'from' | 'to' | 'form' | 'kind'>
+/** A mention while it is read. */
+export type Draft = { -readonly [Part in keyof Found]: Found[Part] }
 
-/** A whole `Found` from the parts that matter. */
-export const found = (draft: Draft, sentence: number, quoted: boolean): Found => ({
-  from: draft.from,
-  to: draft.to,
-  sentence,
-  form: draft.form,
-  kind: draft.kind,
-  name: draft.name ?? [],
-  label: draft.label ?? '',
-  sure: draft.sure ?? false,
-  role: draft.role ?? null,
-  country: draft.country ?? null,
-  sector: draft.sector ?? null,
-  gender: draft.gender ?? null,
-  plural: draft.plural ?? false,
-  definite: draft.definite ?? false,
-  noun: draft.noun ?? null,
-  region: draft.region ?? false,
-  tentative: draft.tentative ?? false,
-  quoted,
+const noName: readonly string[] = []
+
+/** A mention of which nothing more is known. All are made here: their readers are quick as long as all have one shape. */
+export const draft = (form: Found['form'], kind: Found['kind'], from: number, to: number): Draft => ({
+  from,
+  to,
+  sentence: -1,
+  form,
+  kind,
+  name: noName,
+  label: '',
+  sure: false,
+  role: null,
+  country: null,
+  sector: null,
+  gender: null,
+  plural: false,
+  definite: false,
+  noun: null,
+  region: false,
+  tentative: false,
+  quoted: false,
 })

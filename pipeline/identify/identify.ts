@@ -24,7 +24,8 @@ const entity = (gathered: Gathered): Entity => ({
 const surname = (found: Found): string => (found.name[found.name.length - 1] ?? '').toLowerCase()
 
 /** Without the tentative names that nothing else in the article confirms. */
-const confirmed = (found: readonly Found[]): Found[] => {
+const confirmed = (found: readonly Found[]): readonly Found[] => {
+  if (!found.some((one) => one.tentative)) return found
   const names = new Set<string>()
   for (const one of found) if (one.form === 'name' && !one.tentative) names.add(surname(one))
   return found.filter((one) => !one.tentative || names.has(surname(one)))
@@ -41,7 +42,9 @@ const headlineLength = 1000
  */
 export const identify = (document: Document): Document => {
   const reading = read(document)
-  const found = withContext(reading, confirmed(document.sentences.flatMap((_, index) => scanSentence(reading, index))))
+  const scanned: Found[] = []
+  for (let index = 0; index < document.sentences.length; index++) scanSentence(reading, index, scanned)
+  const found = withContext(reading, confirmed(scanned))
   const gathering = gather(found)
   const people = gatherFullNames(gathering, document.header.headline?.slice(0, headlineLength) ?? '', reading.year)
   const bodies: Bodies = new Map()

@@ -1,37 +1,54 @@
+import { wordSet } from '../word-sets.js'
 import { type Actor, actors } from '../world/actors.js'
-import { genderOfGivenName } from '../world/people.js'
-import { isTitle } from './name-words.js'
-import type { Reading } from './reading.js'
+import { givenWords } from '../world/people.js'
+import { titles } from './name-words.js'
+import { type Reading, wordAt } from './reading.js'
 
-/** The words of tokens as written, with the blanks that the text has. */
-export const written = (reading: Reading, from: number, to: number): string =>
-  from >= to
-    ? ''
-    : reading.document.text
-        .slice(reading.document.tokens[from]!.start, reading.document.tokens[to - 1]!.end)
-        .replace(/\s+/g, ' ')
+/** Whether the words hold ASCII alone and no blank but single spaces. */
+const isEven = (words: string): boolean => {
+  let before = 0
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at)
+    if (code < 32 || code > 126 || (code === 32 && before === 32)) return false
+    before = code
+  }
+  return true
+}
+
+/** The words of tokens as written, blanks made one space each. */
+export const written = ({ document }: Reading, from: number, to: number): string => {
+  if (from >= to) return ''
+  const words = document.text.slice(document.tokens[from]!.start, document.tokens[to - 1]!.end)
+  return isEven(words) ? words : words.replace(/\s+/g, ' ')
+}
 
 /** What must be written in capitals: acronyms, and letters that are no word ("RI", not the name "Ri"). */
-const fitsCase = (reading: Reading, actor: Actor, from: number): boolean =>
-  (!actor.capitals && reading.keys[from]!.length > 2) || reading.words[from] === reading.words[from]!.toUpperCase()
+const fitsCase = (reading: Reading, actor: Actor, from: number): boolean => {
+  if (!actor.capitals && reading.keys[from]!.length > 2) return true
+  const word = wordAt(reading, from)
+  return word === word.toUpperCase()
+}
 
 /** Whether a word that the world knows is a person's name here: "Jordan Smith", or "Cuban" where a Mark Cuban is named. */
 const isSomebody = (reading: Reading, at: number, to: number): boolean => {
   const key = reading.keys[at]!
   if (reading.surnames.has(key) && reading.keys[at - 1] !== 'the') return true
   return (
-    genderOfGivenName(key) !== undefined &&
+    givenWords.has(reading.numbers[at]!) &&
     at + 1 < to &&
     reading.capital[at + 1] === true &&
     at + 2 >= to &&
-    !isTitle(reading.keys[at + 1]!)
+    !titles.has(reading.numbers[at + 1]!)
   )
 }
 
+/** The small word that begins known names in lower case: "al Qaeda". */
+const article = wordSet(['al'])
+
 /** What the world knows under the words that begin at `from`; null where the case does not fit ("Is"). */
 export const knownAt = (reading: Reading, from: number, to: number): { actor: Actor; end: number } | null => {
-  if (!reading.capital[from] && reading.keys[from] !== 'al') return null
-  const known = actors.longest(reading.keys, from, to)
+  if (!reading.capital[from] && !article.has(reading.numbers[from]!)) return null
+  const known = actors.longest(reading.numbers, from, to)
   if (!known || !fitsCase(reading, known.value, from)) return null
   if (known.end === from + 1 && isSomebody(reading, from, to)) return null
   return { actor: known.value, end: known.end }
@@ -42,13 +59,13 @@ const longestList = 8
 
 /** Whether the word of a people that ends at `to` shares a noun behind a list: "the |Peruvian|, French and Thai ministers". */
 export const sharesNoun = (reading: Reading, to: number): boolean => {
-  const { keys, words, tags } = reading
+  const { keys, tags } = reading
   let at = to
   for (let seen = 0; seen < longestList; seen++) {
     const isPair = keys[at] === 'and' || keys[at] === 'or' || (keys[at] === ',' && keys[at + 1] === 'and')
     if (!isPair && keys[at] !== ',') return false
     at += keys[at] === ',' && isPair ? 2 : 1
-    const known = words[at] === undefined ? null : knownAt(reading, at, Math.min(at + 3, keys.length))
+    const known = keys[at] === undefined ? null : knownAt(reading, at, Math.min(at + 3, keys.length))
     if (known === null || known.actor.kind !== 'country') return false
     at = known.end
     const isOwner = keys[at] === "'s" || keys[at] === "'"

@@ -1,22 +1,27 @@
+import names from '../rules/name-words.json' with { type: 'json' }
 import forms from '../rules/nominal-forms.json' with { type: 'json' }
+import { wordSet } from '../word-sets.js'
 import type { Reading } from './reading.js'
+import { tagSet } from './tags.js'
 
-const verbish = new Set(forms.verbs)
-const objects = new Set(['NOUN', 'ADJ', 'DET', 'NUM', 'PROPN', 'PRON'])
+/** Nouns that behind another noun or a name are rather verbs ("claims"). */
+export const verbish = wordSet(forms.verbs)
+const objects = tagSet('NOUN', 'ADJ', 'DET', 'NUM', 'PROPN', 'PRON')
 
 /** "releases" read as a noun behind a name: "Acme releases dozens of". */
 export const isVerbAfterName = (reading: Reading, at: number): boolean =>
   reading.capital[at - 1] === true &&
+  verbish.has(reading.numbers[at]!) &&
   reading.keys[at]!.endsWith('s') &&
-  verbish.has(reading.keys[at]!) &&
-  objects.has(reading.tags[at + 1] ?? 'PUNCT')
+  (reading.tagBits[at + 1]! & objects) !== 0
 
-const modals = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'should', 'shall'])
+const modals = wordSet(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'should', 'shall'])
 
 /** "free" read as an adjective behind "would" or "to". */
 const isInfinitive = (reading: Reading, at: number): boolean =>
-  (modals.has(reading.keys[at - 1] ?? '') && reading.tags[at - 1] === 'AUX') ||
-  (reading.keys[at - 1] === 'to' && reading.tags[at - 1] === 'PART')
+  reading.tags[at - 1] === 'AUX'
+    ? modals.has(reading.numbers[at - 1]!)
+    : reading.tags[at - 1] === 'PART' && reading.keys[at - 1] === 'to'
 
 /** "grilled" read as an adjective behind a name or a pronoun: "Doe grilled Acme". */
 export const isVerbReally = (reading: Reading, at: number, first: number): boolean =>
@@ -29,30 +34,18 @@ export const isVerbReally = (reading: Reading, at: number, first: number): boole
 
 /** "rescued" read as an adjective or a noun behind a noun that acts: "guards rescued sailors". */
 export const isVerbAfterNoun = (reading: Reading, at: number): boolean => {
-  const key = reading.keys[at]!
-  if (!key.endsWith('ed') || key.length < 6 || key === 'hundred' || reading.tags[at - 1] !== 'NOUN') return false
   const before = reading.nouns[at - 1]
-  return before != null && before.kind !== 'document'
+  if (before == null || before.kind === 'document' || reading.tags[at - 1] !== 'NOUN') return false
+  const key = reading.keys[at]!
+  return key.length >= 6 && key.endsWith('ed') && key !== 'hundred'
 }
 
-/** Words before a month. */
-export const monthLeads = new Set([
-  'in',
-  'since',
-  'until',
-  'last',
-  'next',
-  'early',
-  'late',
-  'mid',
-  'through',
-  'till',
-  'from',
-  'by',
-  'this',
-])
+const monthLeads = wordSet(names.month_leads)
+const may = wordSet(['may'])
 
 /** "2 May", "in May", "May 3": the month, not the surname. */
 export const isMonth = (reading: Reading, at: number): boolean =>
-  reading.keys[at] === 'may' &&
-  (reading.tags[at - 1] === 'NUM' || reading.tags[at + 1] === 'NUM' || monthLeads.has(reading.keys[at - 1] ?? ''))
+  may.has(reading.numbers[at]!) &&
+  (reading.tags[at - 1] === 'NUM' ||
+    reading.tags[at + 1] === 'NUM' ||
+    (at > 0 && monthLeads.has(reading.numbers[at - 1]!)))

@@ -1,55 +1,55 @@
 import type { PartOfSpeech } from '../document.js'
+import rules from '../rules/name-words.json' with { type: 'json' }
+import { wordSet } from '../word-sets.js'
 import { actors } from '../world/actors.js'
-import { genderOfGivenName } from '../world/people.js'
-import { monthLeads } from './mistagged.js'
-import { commonCapitals, isTitle, notNames, organizationWords, thingWords } from './name-words.js'
+import { givenWords } from '../world/people.js'
+import { commonCapitals, notNames, organizationWords, thingWords, titles } from './name-words.js'
 
 /** Words before a month or a day: "in May", "last April", "on Friday". */
-const leads = new Set([...monthLeads, 'on', 'of', 'every', 'between'])
+const leads = wordSet([...rules.month_leads, ...rules.day_leads])
 
-/** Whether a surname may stand at `at`: a capital that is no common word, no known name and no office. */
-const maybeSurname = (
-  keys: readonly string[],
-  tags: readonly PartOfSpeech[],
-  capital: readonly boolean[],
-  at: number,
-): boolean => {
-  const key = keys[at]
-  if (key === undefined || !capital[at] || notNames.has(key) || tags[at] === 'DET' || tags[at] === 'PRON') return false
-  if (organizationWords.has(key) || thingWords.has(key) || isTitle(key)) return false
-  return !commonCapitals.has(key) && actors.longest(keys, at, at + 1) === null
+/** What is asked of the tokens of a document, one entry each. */
+interface Tokens {
+  readonly numbers: readonly number[]
+  readonly tags: readonly PartOfSpeech[]
+  readonly capital: readonly boolean[]
 }
 
+/** Whether a surname may stand at `at`: a capital that is no common word, no known name and no office. */
+const maybeSurname = ({ numbers, tags, capital }: Tokens, at: number): boolean => {
+  if (!capital[at] || tags[at] === 'DET' || tags[at] === 'PRON') return false
+  const number = numbers[at]!
+  if (notNames.has(number) || organizationWords.has(number) || thingWords.has(number) || titles.has(number))
+    return false
+  return !commonCapitals.has(number) && actors.longest(numbers, at, at + 1) === null
+}
+
+/** Whether the word before is one that leads to a month or a day. */
+const isLed = ({ numbers }: Tokens, at: number): boolean => at > 0 && leads.has(numbers[at - 1]!)
+
 /** Whether a month's or a day's name is a given name here: "Jan Novotny", not "in Jan.", "April 3", "last May Carter left". */
-const isGiven = (
-  keys: readonly string[],
-  tags: readonly PartOfSpeech[],
-  capital: readonly boolean[],
-  at: number,
-): boolean => {
-  if (genderOfGivenName(keys[at]!) === undefined || !maybeSurname(keys, tags, capital, at + 1)) return false
-  return !leads.has(keys[at - 1] ?? '') && tags[at - 1] !== 'DET' && tags[at - 1] !== 'NUM'
+const isGiven = (tokens: Tokens, at: number): boolean => {
+  if (!givenWords.has(tokens.numbers[at]!) || !maybeSurname(tokens, at + 1)) return false
+  return !isLed(tokens, at) && tokens.tags[at - 1] !== 'DET' && tokens.tags[at - 1] !== 'NUM'
 }
 
 /**
  * By token: capitalised words that are no part of a name, days and months among them, but for those that are a given name
  * before a surname or take up one alone ("“No,” April said").
  */
-export const markNotNames = (
-  keys: readonly string[],
-  tags: readonly PartOfSpeech[],
-  capital: readonly boolean[],
-): boolean[] => {
+export const markNotNames = (tokens: Tokens): boolean[] => {
+  const { numbers, tags, capital } = tokens
   const marked: boolean[] = []
-  const given = new Set<string>()
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at]!
-    let isNot = notNames.has(key)
-    if (isNot && capital[at] && isGiven(keys, tags, capital, at)) {
-      given.add(key)
-      isNot = false
-    } else if (isNot && given.has(key) && capital[at] && !leads.has(keys[at - 1] ?? '') && tags[at + 1] === 'VERB')
-      isNot = false
+  const given = new Set<number>()
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at]!
+    let isNot = notNames.has(number)
+    if (isNot && capital[at]) {
+      if (isGiven(tokens, at)) {
+        given.add(number)
+        isNot = false
+      } else if (given.has(number) && !isLed(tokens, at) && tags[at + 1] === 'VERB') isNot = false
+    }
     marked.push(isNot)
   }
   return marked

@@ -1,6 +1,6 @@
 import { leaderOfSurname } from '../world/actors.js'
-import { type Noun, nounOf } from '../world/nouns.js'
-import { genderOfGivenName } from '../world/people.js'
+import type { Noun } from '../world/nouns.js'
+import { givenWords } from '../world/people.js'
 import {
   actorDraft,
   adjectiveDraft,
@@ -16,14 +16,15 @@ import { knownAt, sharesNoun } from './known.js'
 import {
   abstractWords,
   commonCapitals,
-  isTitle,
   organizationWords,
   placePrefixes,
   placeWords,
   postNominals,
   thingWords,
+  titles,
 } from './name-words.js'
-import type { Reading } from './reading.js'
+import { type Reading, wordAt } from './reading.js'
+import { tagSet } from './tags.js'
 import { readTitle, titleEnd } from './titles.js'
 
 const acronym = /^(?:[A-Z]{2,7}|[A-Z][a-z]?[A-Z]{2,5}|(?:[A-Z]\.){2,5})$/
@@ -32,43 +33,44 @@ const camel = /\p{Ll}\p{Lu}/u
 const surnamePrefix = /^(?:Mc|Mac|De|Di|Da|Le|La|Du|Van|Fitz|O'|Ben|El|Al|Ab|Ash|St)\p{Lu}/u
 
 const isOrganization = (reading: Reading, from: number, to: number): boolean => {
-  const last = reading.keys[to - 1]!
-  if (genderOfGivenName(reading.keys[from]!) !== undefined && to - from === 2 && !organizationWords.has(last))
-    return false
-  if (organizationWords.has(last) || nounOf(last)?.kind === 'body' || acronym.test(reading.words[to - 1]!)) return true
-  if (to - from === 1 && camel.test(reading.words[from]!) && !surnamePrefix.test(reading.words[from]!)) return true
+  const { numbers, nouns } = reading
+  if (organizationWords.has(numbers[to - 1]!)) return true
+  if (to - from === 2 && givenWords.has(numbers[from]!)) return false
+  const last = wordAt(reading, to - 1)
+  if (nouns[to - 1]?.kind === 'body' || acronym.test(last)) return true
+  if (to - from === 1 && camel.test(last) && !surnamePrefix.test(last)) return true
   for (let at = from + 1; at < to; at++)
     if (reading.keys[at] === 'of' || reading.keys[at] === 'for' || reading.keys[at] === '&') return true
   return false
 }
 
-const nameTags = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB'])
+const nameTags = tagSet('PROPN', 'NOUN', 'ADJ', 'X', 'VERB')
 
 /** Whether a single capitalised word names nobody: a letter, a common word, a word that the tagger takes for no noun. */
 const isNoName = (reading: Reading, at: number): boolean => {
   const key = reading.keys[at]!
   if (key.length < 2) return true
   if (reading.surnames.has(key)) return false
-  if (!nameTags.has(reading.tags[at]!)) return true
-  if (leaderOfSurname(key, reading.year) !== null) return false
-  return (
-    /(?:[^aeiou]|i)ans$|[^aeiou]ers$/.test(key) ||
-    abstractWords.has(key) ||
-    commonCapitals.has(key) ||
-    thingWords.has(key)
-  )
+  if ((reading.tagBits[at]! & nameTags) === 0) return true
+  const number = reading.numbers[at]!
+  const isCommon =
+    abstractWords.has(number) ||
+    commonCapitals.has(number) ||
+    thingWords.has(number) ||
+    /(?:[^aeiou]|i)ans$|[^aeiou]ers$/.test(key)
+  return isCommon && leaderOfSurname(key, reading.year) === null
 }
 
 /** Where a name ends before the letters and the generations behind it: "Ada Berg |QC|", "Ada Berg |Jr.|". */
 const nameEnd = (reading: Reading, from: number, to: number): number => {
   let end = to
-  while (end > from + 2 && postNominals.has(reading.keys[end - 1]!)) end--
+  while (end > from + 2 && postNominals.has(reading.numbers[end - 1]!)) end--
   return end
 }
 
 /** "the security firm |Avast|": a noun in lower case says that the name behind it is a body's. */
 const isLedByBody = (reading: Reading, from: number, run: number): boolean => {
-  if (run === from || reading.capital[run - 1] || genderOfGivenName(reading.keys[run]!) !== undefined) return false
+  if (run === from || reading.capital[run - 1] || givenWords.has(reading.numbers[run]!)) return false
   const noun = reading.nouns[run - 1]
   return noun?.kind === 'body' && !noun.plural
 }
@@ -80,7 +82,7 @@ const isFamily = (reading: Reading, at: number): boolean => {
     key.endsWith('s') &&
     !reading.surnames.has(key) &&
     reading.surnames.has(key.slice(0, -1)) &&
-    !commonCapitals.has(key)
+    !commonCapitals.has(reading.numbers[at]!)
   )
 }
 
@@ -92,7 +94,7 @@ const namedDocument = (reading: Reading, from: number, to: number): Noun | null 
     if (noun?.kind === 'document') return noun
   }
   const last = reading.nouns[to - 1]
-  return last?.kind === 'document' && !organizationWords.has(reading.keys[to - 1]!) ? last : null
+  return last?.kind === 'document' && !organizationWords.has(reading.numbers[to - 1]!) ? last : null
 }
 
 /**
@@ -106,17 +108,17 @@ export const readName = (reading: Reading, from: number, run: number, to: number
     if (known.actor.word === 'demonym') return peopleDraft(reading, known.actor, from, to)
     return actorDraft(reading, known.actor, run, to, run)
   }
-  const last = reading.keys[to - 1]!
+  const last = reading.numbers[to - 1]!
   if (to - run === 1 && from < run && reading.nouns[run]?.kind === 'body' && known === null) return null
   if (to - run === 1 && isFamily(reading, run)) return familyDraft(reading, from, to)
   if (to - run === 1 && isNoName(reading, run)) return null
-  const lastNoun = nounOf(last)
+  const lastNoun = reading.nouns[to - 1]
   if (
     lastNoun &&
     lastNoun.kind === 'person' &&
-    (lastNoun.plural || isTitle(last)) &&
-    !(from === to - 1 && reading.surnames.has(last)) &&
-    genderOfGivenName(reading.keys[run]!) === undefined
+    (lastNoun.plural || titles.has(last)) &&
+    !(from === to - 1 && reading.surnames.has(reading.keys[from]!)) &&
+    !givenWords.has(reading.numbers[run]!)
   )
     return null
   let nameFrom = titleEnd(reading, run, to)
@@ -129,7 +131,7 @@ export const readName = (reading: Reading, from: number, run: number, to: number
     !placeWords.has(last)
   )
     nameFrom = known.end
-  if (reading.words[nameFrom] === '-') nameFrom++
+  if (reading.keys[nameFrom] === '-') nameFrom++
   const before = readTitle(reading, from, nameFrom)
   const document = namedDocument(reading, run, to)
   if (!before.titled && document) return documentDraft(reading, from, to, document)
@@ -138,13 +140,16 @@ export const readName = (reading: Reading, from: number, run: number, to: number
     return organizationDraft(reading, from === run ? from : run, to, run, true)
   if (to - run > 1 && !before.titled && thingWords.has(last)) return null
   if (placeWords.has(last) && to - run > 1 && !before.titled) return organizationDraft(reading, run, to, run, false)
-  if (to - run === 2 && !before.titled && placePrefixes.has(reading.keys[run]!))
-    return { ...organizationDraft(reading, run, to, run, false), region: true }
+  if (to - run === 2 && !before.titled && placePrefixes.has(reading.numbers[run]!)) {
+    const place = organizationDraft(reading, run, to, run, false)
+    place.region = true
+    return place
+  }
   if (nameTo - nameFrom > 9 || nameFrom >= to) return null
   const knownName = knownAt(reading, nameFrom, to)
   if (knownName && knownName.end === to && !before.titled && knownName.actor.kind === 'organization') {
-    const draft = actorDraft(reading, knownName.actor, from, to, nameFrom)
-    return known?.actor.word === 'name' ? nationalDraft(reading, draft, run, known.actor.country) : draft
+    const one = actorDraft(reading, knownName.actor, from, to, nameFrom)
+    return known?.actor.word === 'name' ? nationalDraft(reading, one, run, known.actor.country) : one
   }
   return personDraft(reading, from, to, nameFrom, nameTo, before)
 }

@@ -1,9 +1,10 @@
+import { wordNumber } from '../word-sets.js'
 import { leaderOf, leaderOfSurname } from '../world/actors.js'
 import { genderOfGivenName } from '../world/people.js'
 import { addKnownOffice, create, type Gathered, type Gathering, link } from './entities.js'
 import type { Found } from './found.js'
+import { keyOf } from './letters.js'
 import { particles } from './name-words.js'
-import { keyOf } from './reading.js'
 
 /** The people of an article by the words of their names. */
 export interface People {
@@ -28,7 +29,7 @@ const compatible = (a: readonly string[], b: readonly string[]): boolean => {
   if (a.length === 1 || b.length === 1) return true
   if (fits(a[0]!, b[0]!)) return true
   const [few, many] = a.length < b.length ? [a, b] : [b, a]
-  return few.length < many.length && few.every((word) => many.includes(word) || particles.has(word))
+  return few.length < many.length && few.every((word) => many.includes(word) || particles.has(wordNumber(word)))
 }
 
 const put = (table: Map<string, Gathered[]>, key: string, entity: Gathered): void => {

@@ -1,4 +1,6 @@
-import type { Draft } from './found.js'
+import { wordMap } from '../word-sets.js'
+import { type Draft, draft } from './found.js'
+import { type Reading, wordAt } from './reading.js'
 
 interface Pronoun {
   readonly gender: 'male' | 'female' | null
@@ -17,7 +19,7 @@ const third = (gender: Pronoun['gender'], plural: boolean, human: boolean): Pron
 })
 const first = (plural: boolean): Pronoun => ({ gender: null, plural, person: 'first', human: true })
 
-const pronouns = new Map<string, Pronoun>([
+const pronouns = wordMap<Pronoun>([
   ...['he', 'him', 'his', 'himself'].map((word) => [word, third('male', false, true)] as const),
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, third('female', false, true)] as const),
   ...['they', 'them', 'their', 'theirs', 'themselves'].map((word) => [word, third(null, true, true)] as const),
@@ -30,20 +32,19 @@ const pronouns = new Map<string, Pronoun>([
   ['which', { gender: null, plural: false, person: 'relative', human: false }],
 ])
 
-/** What a pronoun by its lower case asks of whom it means; null for other words. */
-export const pronounOf = (lower: string): Pronoun | null => pronouns.get(lower) ?? null
+/** What the pronoun that a token is asks of whom it means; null for other words. */
+export const pronounAt = (reading: Reading, at: number): Pronoun | null =>
+  pronouns.get(reading.document.tokens[at]!.word) ?? null
 
 /** The mention of a pronoun at a token. */
-export const readPronoun = (at: number, lower: string, word: string): Draft | null => {
-  const pronoun = pronounOf(lower)
-  if (!pronoun || word === 'US') return null
-  return {
-    from: at,
-    to: at + 1,
-    form: 'pronoun',
-    kind: pronoun.plural ? 'group' : 'unnamed',
-    label: word,
-    gender: pronoun.gender,
-    plural: pronoun.plural,
-  }
+export const readPronoun = (reading: Reading, at: number): Draft | null => {
+  const pronoun = pronounAt(reading, at)
+  if (pronoun === null) return null
+  const word = wordAt(reading, at)
+  if (word === 'US') return null
+  const one = draft('pronoun', pronoun.plural ? 'group' : 'unnamed', at, at + 1)
+  one.label = word
+  one.gender = pronoun.gender
+  one.plural = pronoun.plural
+  return one
 }

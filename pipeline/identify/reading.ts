@@ -1,18 +1,23 @@
-import type { Document, PartOfSpeech, Sentence } from '../document.js'
+import type { Document, PartOfSpeech, Sentence, Token } from '../document.js'
+import { wordNumber, wordSet } from '../word-sets.js'
 import { actors } from '../world/actors.js'
-import { type Noun, nounOf } from '../world/nouns.js'
-import { genderOfGivenName, genderOfHonorific, sectorOfRank } from '../world/people.js'
+import { type Noun, nounOfWord } from '../world/nouns.js'
+import { givenWords, honorificWords, rankWords } from '../world/people.js'
+import { isCapitalAt, isLetterAt, keyOf } from './letters.js'
 import { markNotNames } from './months.js'
 import { commonCapitals, organizationWords, placeWords, thingWords } from './name-words.js'
+import { tagBit, tagSet } from './tags.js'
 
 /** The document as `identify` reads it: one entry a token in every list. */
 export interface Reading {
   readonly document: Document
-  /** As written. */
-  readonly words: readonly string[]
   /** Lower case, no accents, no periods. */
   readonly keys: readonly string[]
+  /** The number of each key (`word-sets.ts`). */
+  readonly numbers: readonly number[]
   readonly tags: readonly PartOfSpeech[]
+  /** The same as sets of one (`tags.ts`). */
+  readonly tagBits: readonly number[]
   /** The common noun that each is by its key, null for other words. */
   readonly nouns: readonly (Noun | null)[]
   /** Capitalised words that are no part of a name ("Monday", "in |May|"), those that are somebody's given name apart. */
@@ -34,83 +39,57 @@ export interface Reading {
   readonly year: number | null
 }
 
-const accent = /\p{M}/gu
-
-/** Whether the word holds nothing but ASCII letters, digits and marks other than a period. */
-const isPlain = (word: string): boolean => {
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at)
-    if (code > 126 || code === 46) return false
-  }
-  return true
+/** A token as written. */
+export const wordAt = ({ document }: Reading, at: number): string => {
+  const token = document.tokens[at]!
+  return document.text.slice(token.start, token.end)
 }
 
-/** The key of one token: lower case, straight apostrophe, no accents, no periods beside letters. */
-export const keyOf = (lower: string): string => {
-  if (isPlain(lower)) return lower
-  const key = lower.normalize('NFD').replace(accent, '').replaceAll('’', "'")
-  return key.length > 1 && key.includes('.') ? key.replaceAll('.', '') : key
-}
+/** The character that a token is, -1 for a longer one. */
+const markAt = (text: string, token: Token): number =>
+  token.end - token.start === 1 ? text.charCodeAt(token.start) : -1
 
-const isCapital = (word: string): boolean => {
-  const code = word.charCodeAt(0)
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word)
-}
+const codesOf = (marks: string): readonly number[] => [...marks].map((mark) => mark.charCodeAt(0))
+const stops = codesOf('.!?”"')
+const opens = codesOf('“«„')
+const closes = codesOf('”»')
 
-const isLower = (word: string): boolean => {
-  const code = word.charCodeAt(0)
-  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(word)
-}
-
-const isLetter = (word: string): boolean => isLower(word) || isCapital(word)
-
-const stops = new Set(['.', '!', '?', '”', '"'])
-const opens = '“«„'
-const closes = '”»'
-
-/** Whether the marks up to and with this word leave a quotation open. */
-const opened = (word: string, before: boolean): boolean => {
-  if (word.length !== 1) return before
-  const code = word.charCodeAt(0)
+/** Whether the marks up to and with this character leave a quotation open. */
+const opened = (code: number, before: boolean): boolean => {
   if (code === 34) return !before
   if (code < 128) return before
-  return opens.includes(word) || (before && !closes.includes(word))
+  return opens.includes(code) || (before && !closes.includes(code))
 }
+
+/** Given names that are rather a country's. */
+const countryWords = wordSet(['georgia', 'jordan', 'israel', 'chad'])
 
 /** Whether the word before is a given name or a title, or a name with a rank before it, and so this one a surname. */
-const bearsSurname = (keys: readonly string[], at: number): boolean => {
-  const key = keys[at]!
-  const before = keys[at - 1]!
-  if (organizationWords.has(key) || thingWords.has(key) || placeWords.has(key)) return false
-  if (genderOfHonorific(before) != null) return true
-  const rank = keys[at - 2]
-  if (rank !== undefined && (sectorOfRank(rank) !== undefined || genderOfHonorific(rank) !== undefined)) return true
-  return genderOfGivenName(before) !== undefined && !isCountryWord(before)
+const bearsSurname = (numbers: readonly number[], at: number): boolean => {
+  const number = numbers[at]!
+  const before = numbers[at - 1]!
+  if (organizationWords.has(number) || thingWords.has(number) || placeWords.has(number)) return false
+  if (honorificWords.get(before) != null) return true
+  const rank = at > 1 ? numbers[at - 2]! : 0
+  if (rankWords.get(rank) !== undefined || honorificWords.get(rank) !== undefined) return true
+  return givenWords.has(before) && !countryWords.has(before)
 }
 
-/** Given names that are rather a country's or a month's. */
-const isCountryWord = (key: string): boolean =>
-  key === 'georgia' || key === 'jordan' || key === 'israel' || key === 'chad'
-
 /** Tags of words that a sentence may begin with in a capital that says nothing. */
-const common = new Set(['NOUN', 'ADJ', 'VERB', 'X'])
+const common = tagSet('NOUN', 'ADJ', 'VERB', 'X')
 
 /**
  * Whether nearly every longer word has a capital, as in a heading, where capitals say nothing: seven in ten where no stop
  * ends the line, nine in ten of eight or more, and no verb in lower case, where one does.
  */
-const isTitleCase = (
-  sentence: Sentence,
-  words: readonly string[],
-  capital: readonly boolean[],
-  tags: readonly PartOfSpeech[],
-): boolean => {
-  const stopped = stops.has(words[sentence.endToken - 1] ?? '')
+const isTitleCase = ({ text, tokens }: Document, sentence: Sentence, capital: readonly boolean[]): boolean => {
+  const stopped = stops.includes(markAt(text, tokens[sentence.endToken - 1]!))
   let upper = 0
   let all = 0
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-    if (stopped && tags[at] === 'VERB' && !capital[at]) return false
-    if (words[at]!.length < 4) continue
+    const token = tokens[at]!
+    if (stopped && token.pos === 'VERB' && !capital[at]) return false
+    if (token.end - token.start < 4) continue
     all++
     if (capital[at]) upper++
   }
@@ -118,22 +97,22 @@ const isTitleCase = (
 }
 
 /** Takes the capitals of a heading from its common words, those of known phrases apart ("White House"). */
-const lowerCommon = (sentence: Sentence, keys: readonly string[], capital: boolean[]): void => {
+const lowerCommon = (sentence: Sentence, numbers: readonly number[], capital: boolean[]): void => {
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     if (!capital[at]) continue
-    const known = actors.longest(keys, at, sentence.endToken)
+    const known = actors.longest(numbers, at, sentence.endToken)
     if (known && known.end > at + 1) at = known.end - 1
-    else if (commonCapitals.has(keys[at]!)) capital[at] = false
+    else if (commonCapitals.has(numbers[at]!)) capital[at] = false
   }
 }
 
 /** Reads the tokens once. Linear in the text. */
 export const read = (document: Document): Reading => {
   const { text, tokens, sentences } = document
-  const size = tokens.length
-  const words: string[] = []
   const keys: string[] = []
+  const numbers: number[] = []
   const tags: PartOfSpeech[] = []
+  const tagBits: number[] = []
   const nouns: (Noun | null)[] = []
   const capital: boolean[] = []
   const glued: boolean[] = []
@@ -142,20 +121,22 @@ export const read = (document: Document): Reading => {
   const capitalSeen = new Set<string>()
   const surnames = new Set<string>()
   let end = -1
-  for (let at = 0; at < size; at++) {
-    const token = tokens[at]!
-    const word = text.slice(token.start, token.end)
-    const isName = isCapital(word)
-    const key = keyOf(token.lower)
-    words.push(word)
+  for (const token of tokens) {
+    const { lower, pos, start } = token
+    const isName = isCapitalAt(text, start)
+    const key = keyOf(lower)
+    const number = key === lower ? token.word : wordNumber(key)
+    const bit = tagBit(pos)
     keys.push(key)
-    tags.push(token.pos)
-    nouns.push(nounOf(key))
+    numbers.push(number)
+    tags.push(pos)
+    tagBits.push(bit)
+    nouns.push(nounOfWord(number))
     capital.push(isName)
-    glued.push(token.start === end)
+    glued.push(start === end)
     quoted.push(false)
     end = token.end
-    if (!isName && common.has(token.pos)) lowerSeen.add(key)
+    if (!isName && (bit & common) !== 0) lowerSeen.add(key)
   }
   const narrated: number[] = []
   let told = 0
@@ -164,15 +145,15 @@ export const read = (document: Document): Reading => {
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) inside = false
     paragraph = sentence.paragraph
-    if (isTitleCase(sentence, words, capital, tags)) lowerCommon(sentence, keys, capital)
+    if (isTitleCase(document, sentence, capital)) lowerCommon(sentence, numbers, capital)
     let isTold = false
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-      inside = opened(words[at]!, inside)
+      inside = opened(markAt(text, tokens[at]!), inside)
       quoted[at] = inside
       if (!inside && tags[at] !== 'PUNCT') isTold = true
       if (!capital[at] || at === sentence.firstToken) continue
-      if (isLetter(words[at - 1]!)) capitalSeen.add(keys[at]!)
-      if (capital[at - 1] && bearsSurname(keys, at)) surnames.add(keys[at]!)
+      if (isLetterAt(text, tokens[at - 1]!.start)) capitalSeen.add(keys[at]!)
+      if (capital[at - 1] && bearsSurname(numbers, at)) surnames.add(keys[at]!)
     }
     if (isTold) told++
     narrated.push(told)
@@ -180,11 +161,12 @@ export const read = (document: Document): Reading => {
   const year = document.header.publishedOn === null ? null : Number(document.header.publishedOn.slice(0, 4))
   return {
     document,
-    words,
     keys,
+    numbers,
     tags,
+    tagBits,
     nouns,
-    notName: markNotNames(keys, tags, capital),
+    notName: markNotNames({ numbers, tags, capital }),
     capital,
     glued,
     quoted,

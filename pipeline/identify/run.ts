@@ -1,9 +1,9 @@
 import rules from '../rules/name-words.json' with { type: 'json' }
+import { wordSet } from '../word-sets.js'
 import { actors } from '../world/actors.js'
-import { nounOf } from '../world/nouns.js'
-import { genderOfHonorific } from '../world/people.js'
+import { honorificWords } from '../world/people.js'
 import { isParticleInside } from './capitals.js'
-import { abstractWords, isTitle, organizationWords, particles } from './name-words.js'
+import { abstractWords, organizationWords, particles, titles } from './name-words.js'
 import type { Reading } from './reading.js'
 
 /** The longest run of capitalised words that is read as one, in tokens. */
@@ -15,36 +15,40 @@ const farthestHonorific = 6
 /** Whether an honorific ends the capitals that follow an office: "Leader of the Green Movement |Sheikh| Omar Vance". */
 const leadsToHonorific = (reading: Reading, from: number, to: number): boolean => {
   for (let at = from + 1; at < to - 1 && at < from + farthestHonorific && reading.capital[at]; at++)
-    if (genderOfHonorific(reading.keys[at]!) !== undefined) return reading.capital[at + 1] === true
+    if (honorificWords.get(reading.numbers[at]!) !== undefined) return reading.capital[at + 1] === true
   return false
 }
 
+const links = wordSet(['of', 'for', 'on', 'against', 'and', ','])
+
 /** "of", "for", "on" inside a name: only after a word of office or organization, before another capital. */
 const linkEnd = (reading: Reading, at: number, to: number): number => {
+  const { numbers } = reading
+  if (!links.has(numbers[at]!) || !reading.capital[at - 1]) return -1
   const link = reading.keys[at]
-  const head = reading.keys[at - 1]!
-  if (!reading.capital[at - 1]) return -1
-  const isBody = organizationWords.has(head) || nounOf(head)?.kind === 'body'
-  const isDocument = nounOf(head)?.kind === 'document'
+  const head = numbers[at - 1]!
+  const noun = reading.nouns[at - 1]
+  const isBody = organizationWords.has(head) || noun?.kind === 'body'
+  const isDocument = noun?.kind === 'document'
   if (link === 'of' || (isBody && (link === 'for' || link === 'on' || link === 'against'))) {
-    if (!isBody && !isDocument && !isTitle(head)) return -1
+    if (!isBody && !isDocument && !titles.has(head)) return -1
     const next = reading.keys[at + 1] === 'the' ? at + 2 : at + 1
     if (next >= to || !reading.capital[next] || reading.notName[next]) return -1
-    if (isBody || isDocument || abstractWords.has(reading.keys[next]!)) return next
+    if (isBody || isDocument || abstractWords.has(numbers[next]!)) return next
     return leadsToHonorific(reading, next, to) ? next : -1
   }
   if ((link === 'and' || link === ',') && at + 1 < to && reading.capital[at + 1]) {
-    return abstractWords.has(head) && abstractWords.has(reading.keys[at + 1]!) ? at + 1 : -1
+    return abstractWords.has(head) && abstractWords.has(numbers[at + 1]!) ? at + 1 : -1
   }
   return -1
 }
 
-const suffixes = new Set(rules.suffixes)
+const suffixes = wordSet(rules.suffixes)
 
 /** "Jong-|un", "Ki-|moon": a lower-case syllable of a name, where no suffix ("US-led") and no common word stands. */
 const isSyllable = (reading: Reading, at: number): boolean => {
   const key = reading.keys[at]!
-  if (key.length > 5 || suffixes.has(key) || !/^[a-z]+$/.test(key) || nounOf(key) !== null) return false
+  if (key.length > 5 || suffixes.has(reading.numbers[at]!) || !/^[a-z]+$/.test(key) || reading.nouns[at]) return false
   if (reading.tags[at] === 'VERB' || reading.tags[at] === 'ADP') return false
   return (
     at > 3 &&
@@ -57,7 +61,7 @@ const isSyllable = (reading: Reading, at: number): boolean => {
 export const runEnd = (reading: Reading, at: number, to: number): number => {
   let next = at
   while (next < to && next - at < longest) {
-    const known = reading.capital[next] ? actors.longest(reading.keys, next, to) : null
+    const known = reading.capital[next] ? actors.longest(reading.numbers, next, to) : null
     if (known && known.end > next + 1) {
       next = known.end
       continue
@@ -72,7 +76,7 @@ export const runEnd = (reading: Reading, at: number, to: number): number => {
     const key = reading.keys[next]!
     if (key === '-' && reading.glued[next] && reading.glued[next + 1] && next + 1 < to) {
       if (reading.capital[next + 1] || isSyllable(reading, next + 1)) next += reading.capital[next + 1] ? 1 : 2
-      else if (particles.has(reading.keys[next + 1]!) && reading.keys[next + 2] === '-') next += 3
+      else if (particles.has(reading.numbers[next + 1]!) && reading.keys[next + 2] === '-') next += 3
       else break
       continue
     }
@@ -89,7 +93,7 @@ export const runEnd = (reading: Reading, at: number, to: number): number => {
       key.length < 3 &&
       next + 1 < to &&
       reading.capital[next + 1] &&
-      organizationWords.has(reading.keys[next - 1]!)
+      organizationWords.has(reading.numbers[next - 1]!)
     )
       break
     const linked = linkEnd(reading, next, to)

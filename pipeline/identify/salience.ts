@@ -1,4 +1,5 @@
 import rules from '../rules/salience.json' with { type: 'json' }
+import { wordSet } from '../word-sets.js'
 import type { Gathering } from './entities.js'
 import type { Found } from './found.js'
 import type { Reading } from './reading.js'
@@ -6,7 +7,7 @@ import type { Reading } from './reading.js'
 /** What each trait of a mention counts when a later pronoun looks for its antecedent. */
 export const { weights } = rules
 
-const speech = new Set(rules.speech)
+const speech = wordSet(rules.speech)
 
 const isVerb = (tag: string | undefined): boolean => tag === 'VERB' || tag === 'AUX'
 
@@ -25,15 +26,16 @@ const verbOf = (reading: Reading, to: number): number => {
   return -1
 }
 
+const isSpeech = ({ document }: Reading, at: number): boolean => speech.has(document.tokens[at]!.lemmaWord)
+
 /** Whether a mention is subject of a verb of speech: "Lasko told". */
 export const speaks = (reading: Reading, found: Found): boolean => {
   const verb = verbOf(reading, found.to)
-  if (verb >= 0 && speech.has(reading.document.tokens[verb]!.lemma)) return true
-  return speech.has(reading.document.tokens[found.from - 1]?.lemma ?? '')
+  return (verb >= 0 && isSpeech(reading, verb)) || (found.from > 0 && isSpeech(reading, found.from - 1))
 }
 
 /** Prepositions that hang one name on another: "the ministry |in| Vigo", "lawyers |for| the students". */
-const tailLinks = new Set(rules.tails)
+const tailLinks = wordSet(rules.tails)
 
 /** Whether a mention hangs on the one just before it by a preposition. */
 const isTail = (reading: Reading, before: Found | undefined, one: Found | undefined): boolean =>
@@ -41,7 +43,7 @@ const isTail = (reading: Reading, before: Found | undefined, one: Found | undefi
   one !== undefined &&
   before.sentence === one.sentence &&
   before.to + 1 === one.from &&
-  tailLinks.has(reading.keys[before.to]!)
+  tailLinks.has(reading.numbers[before.to]!)
 
 /** The token of the verb that a mention is subject of, over a name that hangs on it ("the ministry in Vigo |said|"); -1 where none. */
 export const subjectOf = (reading: Reading, gathering: Gathering, mention: number): number => {
@@ -59,8 +61,8 @@ const measure = (reading: Reading, gathering: Gathering, mention: number): numbe
   let sum = 0
   const verb = subjectOf(reading, gathering, mention)
   if (verb >= 0) sum += weights.subject
-  const isSpeech = verb >= 0 && speech.has(document.tokens[verb]!.lemma)
-  if (isSpeech || speech.has(document.tokens[other.from - 1]?.lemma ?? '')) sum += weights.speaks
+  const isSpoken = (verb >= 0 && isSpeech(reading, verb)) || (other.from > 0 && isSpeech(reading, other.from - 1))
+  if (isSpoken) sum += weights.speaks
   else if (verb < 0 && tags[other.from - 1] === 'ADP') sum += weights.object
   if (other.from === document.sentences[other.sentence]!.firstToken) sum += weights.first
   if (other.form === 'name') sum += weights.name
@@ -79,12 +81,12 @@ export const standing = (reading: Reading, gathering: Gathering, mention: number
   return sum
 }
 
-const goingOn = new Set(rules.going_on)
+const goingOn = wordSet(rules.going_on)
 
 /** "he |added|": whoever spoke last goes on. */
 export const goesOn = (reading: Reading, found: Found): boolean => {
   const verb = verbOf(reading, found.to)
-  return verb >= 0 && goingOn.has(reading.document.tokens[verb]!.lemma)
+  return verb >= 0 && goingOn.has(reading.document.tokens[verb]!.lemmaWord)
 }
 
 /** "Schumer, |he| said, ...": a mention with nothing but a comma between is another's. */

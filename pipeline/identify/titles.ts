@@ -1,10 +1,9 @@
 import { countryOfDemonym } from '../world/countries.js'
-import { nounOf } from '../world/nouns.js'
-import { genderOfGivenName, genderOfHonorific, sectorOfRank } from '../world/people.js'
+import { givenWords, honorificWords, rankWords } from '../world/people.js'
 import type { Draft } from './found.js'
 import { knownAt, written } from './known.js'
-import { abstractWords, commonCapitals, isTitle, organizationWords } from './name-words.js'
-import type { Reading } from './reading.js'
+import { abstractWords, commonCapitals, organizationWords, titles } from './name-words.js'
+import { type Reading, wordAt } from './reading.js'
 
 /** Words that stand in front of a name and say what its bearer is: country, sector, office, gender. */
 export interface Before {
@@ -18,7 +17,7 @@ export interface Before {
 /** Where the role ends: behind the last title, or behind its complement ("Secretary |of State|"), before any honorific. */
 const roleEnd = (reading: Reading, lastTitle: number, to: number): number => {
   if (!isComplement(reading, lastTitle, to)) return lastTitle + 1
-  for (let at = lastTitle + 2; at < to; at++) if (genderOfHonorific(reading.keys[at]!) !== undefined) return at
+  for (let at = lastTitle + 2; at < to; at++) if (honorificWords.get(reading.numbers[at]!) !== undefined) return at
   return to
 }
 
@@ -35,7 +34,7 @@ export const readTitle = (reading: Reading, from: number, to: number): Before =>
   let lastTitle = -1
   let roleFrom = from
   for (let at = from; at < to; at++) {
-    const key = reading.keys[at]!
+    const number = reading.numbers[at]!
     const known = knownAt(reading, at, to)
     if (known) {
       country ??= known.actor.country
@@ -43,21 +42,21 @@ export const readTitle = (reading: Reading, from: number, to: number): Before =>
       at = known.end - 1
       continue
     }
-    country ??= reading.capital[at] ? countryOfDemonym(reading.words[at]!) : null
-    const honorific = genderOfHonorific(key)
+    country ??= reading.capital[at] ? countryOfDemonym(wordAt(reading, at)) : null
+    const honorific = honorificWords.get(number)
     if (honorific !== undefined) {
       gender ??= honorific
       titled = true
       continue
     }
-    const rank = sectorOfRank(key)
+    const rank = rankWords.get(number)
     if (rank !== undefined) {
       sector ??= rank
       titled = true
       lastTitle = at
       continue
     }
-    const noun = nounOf(key)
+    const noun = reading.nouns[at]
     if (noun?.kind === 'body') sector ??= noun.sector
     if (noun && noun.kind === 'person' && (lastTitle < 0 || !isComplement(reading, lastTitle, to))) {
       sector = noun.sector ?? sector
@@ -65,7 +64,7 @@ export const readTitle = (reading: Reading, from: number, to: number): Before =>
       titled = true
       lastTitle = at
     }
-    if (at === roleFrom && /^\d+$/.test(key)) roleFrom = at + 1
+    if (at === roleFrom && /^\d+$/.test(reading.keys[at]!)) roleFrom = at + 1
     if (lastTitle < 0 && (reading.tags[at] === 'DET' || (reading.tags[at] === 'PRON' && at === from))) roleFrom = at + 1
   }
   const role = lastTitle < roleFrom ? null : written(reading, roleFrom, roleEnd(reading, lastTitle, to))
@@ -74,25 +73,25 @@ export const readTitle = (reading: Reading, from: number, to: number): Before =>
 
 /** A last word that no person bears: "Youth |Council|". */
 const isBodyWord = (reading: Reading, at: number): boolean => {
-  const key = reading.keys[at]!
-  if (organizationWords.has(key) || reading.nouns[at]?.kind === 'body') return true
-  return commonCapitals.has(key) && !reading.surnames.has(key)
+  const number = reading.numbers[at]!
+  if (organizationWords.has(number) || reading.nouns[at]?.kind === 'body') return true
+  return commonCapitals.has(number) && !reading.surnames.has(reading.keys[at]!)
 }
 
 /** Where the titles at the head of a run end: "Russian President |Vladimir Putin", "Secretary of State |Jane Doe". */
 export const titleEnd = (reading: Reading, from: number, to: number): number => {
+  const { keys, numbers } = reading
   let end = from
   for (let at = from; at < to - 1; at++) {
-    const key = reading.keys[at]!
-    if (!isTitle(key)) continue
-    if (at === from && genderOfGivenName(key) !== undefined) continue
+    if (!titles.has(numbers[at]!)) continue
+    if (at === from && givenWords.has(numbers[at]!)) continue
     if (isBodyWord(reading, to - 1)) continue
     let next = at + 1
-    if (reading.keys[next] === 'of' || reading.keys[next] === 'for') {
+    if (keys[next] === 'of' || keys[next] === 'for') {
       next++
-      if (reading.keys[next] === 'the') next++
-      while (next < to && (abstractWords.has(reading.keys[next]!) || reading.keys[next] === 'and')) next++
-    } else if (reading.keys[next] === '-' && isTitle(reading.keys[next + 1] ?? '')) next += 2
+      if (keys[next] === 'the') next++
+      while (next < to && (abstractWords.has(numbers[next]!) || keys[next] === 'and')) next++
+    } else if (keys[next] === '-' && titles.has(numbers[next + 1] ?? 0)) next += 2
     end = next
   }
   return end

@@ -70,9 +70,6 @@ function* actorPhrases(): Iterable<readonly [string, Actor]> {
 /** All actors by every phrase that names them; country names win over organizations, organizations over demonyms and capitals. */
 export const actors = phraseTable(actorPhrases())
 
-/** What exactly these words name ("the Kremlin", "U.N.", "Iran"); null where the world knows nothing. */
-export const actorOf = (words: string): Actor | null => actors.get(words)
-
 const leaders: readonly Leader[] = (
   leaderRows.leaders as unknown as readonly [
     string,

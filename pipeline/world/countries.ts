@@ -46,9 +46,6 @@ export const countryOfDemonym = (words: string): string | null => {
 /** "Tehran", "Kiev", "Washington" -> ISO alpha-3; null for anything else. */
 export const countryOfCapital = (words: string): string | null => lookup(capitals, words)
 
-/** Whether the words are a country's own name: "Iran", not "Iranian" and not "Tehran". */
-export const isCountryName = (words: string): boolean => countryOfName(words) !== null
-
 /** A country's name, demonym or capital, in this order -> ISO alpha-3; null for anything else. */
 export const countryOf = (words: string): string | null =>
   countryOfName(words) ?? countryOfDemonym(words) ?? countryOfCapital(words)

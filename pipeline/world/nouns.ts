@@ -1,6 +1,7 @@
 import type { Sector } from '../../schemas/plover.js'
 import forms from '../rules/nominal-forms.json' with { type: 'json' }
 import heads from '../rules/nominal-heads.json' with { type: 'json' }
+import { wordMap, wordSet } from '../word-sets.js'
 
 /** person: "official"; body: "government"; group: "crowd"; document: "report". */
 export type NounKind = 'person' | 'body' | 'group' | 'document'
@@ -48,5 +49,13 @@ for (const [many, one] of Object.entries(forms.plurals)) {
 /** The noun that this word is, by its lower case, singular or plural; null for all other words. */
 export const nounOf = (lower: string): Noun | null => nouns.get(lower) ?? null
 
+const byNumber = wordMap(nouns)
+
+/** The same by the number of the word. */
+export const nounOfWord = (word: number): Noun | null => byNumber.get(word) ?? null
+
 /** Words that stand for an indefinite source where no noun follows: "some", "others", "many". */
-export const indefinite: ReadonlySet<string> = new Set(forms.indefinite)
+export const indefinite = wordSet(forms.indefinite)
+
+/** The words of all nouns, singular and plural. */
+export const nounWords: readonly string[] = [...nouns.keys()]

@@ -1,21 +1,26 @@
+import { numbered, wordMap } from '../word-sets.js'
 import { fold } from './fold.js'
 
 /** Phrases by their first word; the values are whatever the caller stores. */
 export interface PhraseTable<T> {
-  /** The longest phrase that starts at `keys[from]`, and where it ends; hyphens between words are passed over. */
+  /**
+   * The longest phrase that starts at `from`, by the numbers of words (`word-sets.ts`), and where it ends; hyphens between
+   * words are passed over.
+   */
   readonly longest: (
-    keys: readonly string[],
+    numbers: readonly number[],
     from: number,
     to: number,
   ) => { readonly value: T; readonly end: number } | null
-  /** The value of exactly these words. */
-  readonly get: (words: string) => T | null
 }
 
 interface Entry<T> {
-  readonly words: readonly string[]
+  /** Numbers of its words. */
+  readonly words: readonly number[]
   readonly value: T
 }
+
+const hyphen = numbered('-')
 
 /** Words of a phrase as the tokenizer cuts them: hyphens and ampersands stand alone. */
 export const phraseWords = (phrase: string): string[] =>
@@ -24,39 +29,42 @@ export const phraseWords = (phrase: string): string[] =>
     .split(/[ ,]+/)
     .filter((word) => word !== '')
 
-const matchEnd = (words: readonly string[], keys: readonly string[], from: number, to: number): number => {
+const matchEnd = (words: readonly number[], numbers: readonly number[], from: number, to: number): number => {
   let at = from
   for (let index = 0; index < words.length; index++) {
-    if (index > 0 && keys[at] === '-') at++
-    if (at >= to || keys[at] !== words[index]) return -1
+    if (index > 0 && numbers[at] === hyphen) at++
+    if (at >= to || numbers[at] !== words[index]) return -1
     at++
   }
   return at
 }
 
-/** Builds the table; the first of two equal phrases stays. Lookup costs one hash and the phrases that share a first word. */
+/** Builds the table; the first of two equal phrases stays. Lookup costs the phrases that share a first word. */
 export const phraseTable = <T>(entries: Iterable<readonly [string, T]>): PhraseTable<T> => {
-  const byFirst = new Map<string, Entry<T>[]>()
-  const whole = new Map<string, T>()
+  const buckets = new Map<string, Entry<T>[]>()
+  const seen = new Set<string>()
   for (const [phrase, value] of entries) {
     const words = phraseWords(phrase)
     const first = words[0]
-    const key = words.join(' ')
-    if (first === undefined || whole.has(key)) continue
-    whole.set(key, value)
-    const bucket = byFirst.get(first)
-    if (bucket) bucket.push({ words, value })
-    else byFirst.set(first, [{ words, value }])
+    const whole = words.join(' ')
+    if (first === undefined || seen.has(whole)) continue
+    seen.add(whole)
+    const entry = { words: words.map(numbered), value }
+    const bucket = buckets.get(first)
+    if (bucket) bucket.push(entry)
+    else buckets.set(first, [entry])
   }
-  for (const bucket of byFirst.values()) bucket.sort((a, b) => b.words.length - a.words.length)
+  for (const bucket of buckets.values()) bucket.sort((a, b) => b.words.length - a.words.length)
+  const byFirst = wordMap(buckets)
   return {
-    longest: (keys, from, to) => {
-      for (const { words, value } of byFirst.get(keys[from] ?? '') ?? []) {
-        const end = matchEnd(words, keys, from, to)
+    longest: (numbers, from, to) => {
+      const bucket = byFirst.get(numbers[from] ?? 0)
+      if (bucket === undefined) return null
+      for (const { words, value } of bucket) {
+        const end = matchEnd(words, numbers, from, to)
         if (end > 0) return { value, end }
       }
       return null
     },
-    get: (words) => whole.get(phraseWords(words).join(' ')) ?? null,
   }
 }

@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest'
 import leaderRows from '../../pipeline/rules/leaders.json' with { type: 'json' }
 import nominalHeads from '../../pipeline/rules/nominal-heads.json' with { type: 'json' }
 import organizationRows from '../../pipeline/rules/organizations.json' with { type: 'json' }
-import { actorOf, actors, leaderOf, leaderOfSurname } from '../../pipeline/world/actors.js'
+import { wordNumber } from '../../pipeline/word-sets.js'
+import { actors, leaderOf, leaderOfSurname } from '../../pipeline/world/actors.js'
 import { countryName } from '../../pipeline/world/countries.js'
-import { nounOf } from '../../pipeline/world/nouns.js'
-import { genderOfGivenName, genderOfHonorific, sectorOfRank } from '../../pipeline/world/people.js'
+import { nounOf, nounOfWord } from '../../pipeline/world/nouns.js'
+import { genderOfGivenName, givenWords, honorificWords, rankWords } from '../../pipeline/world/people.js'
+import { phraseWords } from '../../pipeline/world/phrases.js'
 import { sectors } from '../../schemas/plover.js'
+
+const numbersOf = (keys: readonly string[]) => keys.map(wordNumber)
 
 describe('an actor', () => {
   test.each([
@@ -18,16 +22,21 @@ describe('an actor', () => {
     ['Moscow', 'Russia', 'country', 'RUS', 'GOV'],
     ['California', 'California', 'organization', 'USA', 'GOV'],
   ])('%s is %s', (words, name, kind, country, sector) => {
-    expect(actorOf(words)).toMatchObject({ name, kind, country, sector })
+    const keys = phraseWords(words)
+    const value = { name, kind, country, sector }
+    expect(actors.longest(numbersOf(keys), 0, keys.length)).toMatchObject({ end: keys.length, value })
   })
 
-  test('that nobody knows is null', () => expect(actorOf('Harrow Valley')).toBeNull())
+  test('that nobody knows is null', () => expect(actors.longest(numbersOf(['harrow', 'valley']), 0, 2)).toBeNull())
 
   test('is found as the longest phrase, over hyphens', () => {
     const keys = ['the', 'un', 'security', 'council', 'met']
-    expect(actors.longest(keys, 1, 5)).toMatchObject({ end: 4, value: { name: 'UN Security Council' } })
-    expect(actors.longest(['guinea', '-', 'bissau'], 0, 3)).toMatchObject({ end: 3, value: { country: 'GNB' } })
-    expect(actors.longest(['un', 'security'], 0, 2)?.end).toBe(1)
+    expect(actors.longest(numbersOf(keys), 1, 5)).toMatchObject({ end: 4, value: { name: 'UN Security Council' } })
+    expect(actors.longest(numbersOf(['guinea', '-', 'bissau']), 0, 3)).toMatchObject({
+      end: 3,
+      value: { country: 'GNB' },
+    })
+    expect(actors.longest(numbersOf(['un', 'security']), 0, 2)?.end).toBe(1)
   })
 })
 
@@ -91,7 +100,10 @@ describe('the vocabulary', () => {
     ['gunmen', { word: 'gunman', plural: true, sector: 'UAF' }],
     ['ministries', { word: 'ministry', kind: 'body', plural: true }],
     ['report', { kind: 'document', plural: false }],
-  ])('knows the noun %s', (word, noun) => expect(nounOf(word)).toMatchObject(noun))
+  ])('knows the noun %s', (word, noun) => {
+    expect(nounOf(word)).toMatchObject(noun)
+    expect(nounOfWord(wordNumber(word))).toBe(nounOf(word))
+  })
 
   test('knows given names, honorifics and ranks', () => {
     expect([genderOfGivenName('tatiana'), genderOfGivenName('kim'), genderOfGivenName('ostrander')]).toEqual([
@@ -99,11 +111,8 @@ describe('the vocabulary', () => {
       null,
       undefined,
     ])
-    expect([genderOfHonorific('mrs'), genderOfHonorific('dr'), genderOfHonorific('table')]).toEqual([
-      'female',
-      null,
-      undefined,
-    ])
-    expect([sectorOfRank('gen'), sectorOfRank('ceo'), sectorOfRank('table')]).toEqual(['MIL', null, undefined])
+    expect(numbersOf(['kim', 'ostrander']).map(givenWords.has)).toEqual([true, false])
+    expect(numbersOf(['mrs', 'dr', 'table']).map(honorificWords.get)).toEqual(['female', null, undefined])
+    expect(numbersOf(['gen', 'ceo', 'table']).map(rankWords.get)).toEqual(['MIL', null, undefined])
   })
 })
