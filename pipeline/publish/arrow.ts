@@ -20,7 +20,7 @@ import {
 } from 'apache-arrow'
 import type { Column } from '../../schemas/column.js'
 import { columnsOf, type Table } from '../../schemas/table.js'
-import { type ColumnPart, columnPart } from './columns.js'
+import { type ColumnPart, columnWriter } from './columns.js'
 
 const typeOf = (column: Column, id: number): DataType => {
   switch (column.type) {
@@ -72,8 +72,11 @@ const utf8Data = (part: ColumnPart): Data<Utf8> =>
 // A file holds one dictionary of an enum: the writer wants to see the same object in every batch.
 const dictionaries = new WeakMap<readonly string[], Vector<Utf8>>()
 const dictionaryOf = (values: readonly string[]): Vector<Utf8> => {
-  const dictionary =
-    dictionaries.get(values) ?? makeVector(utf8Data(columnPart({ type: 'string', nullable: false } as Column, values)))
+  const known = dictionaries.get(values)
+  if (known !== undefined) return known
+  const writer = columnWriter({ type: 'string', nullable: false } as Column)
+  values.forEach(writer.add)
+  const dictionary = makeVector(utf8Data(writer.take()))
   dictionaries.set(values, dictionary)
   return dictionary
 }

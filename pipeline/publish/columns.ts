@@ -1,4 +1,6 @@
 import type { Column } from '../../schemas/column.js'
+import { growingFloat64, growingUint8, growingUint32 } from '../growing.js'
+import { growingText } from './text.js'
 
 const MILLISECONDS_A_DAY = 86_400_000
 
@@ -11,7 +13,7 @@ export interface ColumnPart {
   /** 1 where there is a value; absent where all rows have one. */
   readonly valid?: Uint8Array
   /** Numbers, days, codes of an enum, or 0 and 1. */
-  readonly numbers?: Int32Array | Int8Array | Float64Array | BigInt64Array | Uint8Array
+  readonly numbers?: Numbers
   /** Of strings in bytes, of lists in items. */
   readonly lengths?: Int32Array
   /** UTF-8. */
@@ -19,47 +21,86 @@ export interface ColumnPart {
   readonly items?: ColumnPart
 }
 
-type Cells = readonly unknown[]
+export type Numbers = Int32Array | Int8Array | Float64Array | BigInt64Array | Uint8Array
 
-const validity = (values: Cells): Pick<ColumnPart, 'valid'> => {
-  if (!values.includes(null)) return {}
-  const valid = new Uint8Array(values.length)
-  for (let i = 0; i < values.length; i++) if (values[i] !== null) valid[i] = 1
-  return { valid }
+/** Collects the cells of a column, in rows that are valid. */
+export interface ColumnWriter {
+  readonly add: (cell: any) => void
+  /** What was added since the last time; do not keep it while adding. */
+  readonly take: () => ColumnPart
 }
 
-const encoder = new TextEncoder()
-
-const strings = (values: readonly (string | null)[]): ColumnPart => {
-  // Joined, encoded at once; where all is ASCII, the lengths are those of the strings.
-  const all = values.join('')
-  const bytes = encoder.encode(all)
-  const rows = values.length
-  const lengths = new Int32Array(rows)
-  if (bytes.length === all.length) {
-    for (let i = 0; i < rows; i++) lengths[i] = values[i]?.length ?? 0
-    return { rows, ...validity(values), lengths, bytes }
+const validity = () => {
+  const valid = growingUint8()
+  let nulls = 0
+  return {
+    add: (isValid: boolean): void => {
+      valid.push(isValid ? 1 : 0)
+      if (!isValid) nulls++
+    },
+    take: (): Pick<ColumnPart, 'rows' | 'valid'> => {
+      const taken = { rows: valid.size(), ...(nulls > 0 ? { valid: valid.view() } : {}) }
+      valid.clear()
+      nulls = 0
+      return taken
+    },
   }
-  // Two halves of a pair that stand in two cells must not become one sign.
-  const sound = values.map((value) => value?.toWellFormed() ?? '')
-  for (let i = 0; i < rows; i++) lengths[i] = Buffer.byteLength(sound[i]!)
-  return { rows, ...validity(values), lengths, bytes: encoder.encode(sound.join('')) }
 }
 
-const filled = <A extends NonNullable<ColumnPart['numbers']>>(
-  numbers: A,
-  values: Cells,
-  convert: (value: any) => number | bigint,
-): ColumnPart => {
-  for (let i = 0; i < values.length; i++) if (values[i] !== null) numbers[i] = convert(values[i])
-  return { rows: values.length, ...validity(values), numbers }
+// The arrays that grow hold the bits of 32, signed or not.
+const signed = ({ buffer, byteOffset, length }: Uint32Array): Int32Array => new Int32Array(buffer, byteOffset, length)
+
+const stringWriter = (): ColumnWriter => {
+  const valid = validity()
+  const lengths = growingUint32()
+  const text = growingText()
+  return {
+    add: (cell: string | null) => {
+      valid.add(cell !== null)
+      lengths.push(cell === null ? 0 : text.add(cell))
+    },
+    take: () => {
+      const part = { ...valid.take(), lengths: signed(lengths.view()), bytes: text.view() }
+      lengths.clear()
+      text.clear()
+      return part
+    },
+  }
 }
 
-const codes = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
-const codesOf = (values: readonly string[]): ReadonlyMap<string, number> => {
-  const known = codes.get(values) ?? new Map(values.map((value, index) => [value, index]))
-  codes.set(values, known)
-  return known
+const listWriter = (): ColumnWriter => {
+  const lengths = growingUint32()
+  const items = stringWriter()
+  return {
+    add: (cell: readonly (string | null)[]) => {
+      lengths.push(cell.length)
+      for (const item of cell) items.add(item)
+    },
+    take: () => {
+      const part = { rows: lengths.size(), lengths: signed(lengths.view()), items: items.take() }
+      lengths.clear()
+      return part
+    },
+  }
+}
+
+const numberWriter = <A extends Uint8Array | Uint32Array | Float64Array>(
+  numbers: { readonly push: (value: number) => void; readonly view: () => A; readonly clear: () => void },
+  numberOf: (cell: any) => number,
+  typed: (numbers: A) => Numbers,
+): ColumnWriter => {
+  const valid = validity()
+  return {
+    add: (cell) => {
+      valid.add(cell !== null)
+      numbers.push(cell === null ? 0 : numberOf(cell))
+    },
+    take: () => {
+      const part = { ...valid.take(), numbers: typed(numbers.view()) }
+      numbers.clear()
+      return part
+    },
+  }
 }
 
 /** Days from 1970. Rows of one article share their days, and parsing one takes as long as encoding a cell. */
@@ -74,34 +115,43 @@ const dayOf = (day: string): number => {
   return found
 }
 
-/** The cells of a column, in rows that are valid. */
-export const columnPart = (column: Column, values: readonly any[]): ColumnPart => {
-  const { length } = values
+export const columnWriter = (column: Column): ColumnWriter => {
   switch (column.type) {
     case 'int':
-      return filled(new Int32Array(length), values, (value) => value)
+      return numberWriter(growingUint32(), (cell: number) => cell, signed)
     case 'float':
-      return filled(new Float64Array(length), values, (value) => value)
+      return numberWriter(
+        growingFloat64(),
+        (cell: number) => cell,
+        (numbers) => numbers,
+      )
     case 'bool':
-      return filled(new Uint8Array(length), values, (value) => (value ? 1 : 0))
+      return numberWriter(
+        growingUint8(),
+        (cell: boolean) => (cell ? 1 : 0),
+        (numbers) => numbers,
+      )
     case 'date':
-      return filled(new Int32Array(length), values, dayOf)
+      return numberWriter(growingUint32(), dayOf, signed)
     case 'timestamp':
-      return filled(new BigInt64Array(length), values, (moment) => BigInt(Date.parse(moment)))
+      return numberWriter(growingFloat64(), Date.parse, (numbers) => BigInt64Array.from(numbers, BigInt))
     case 'enum': {
-      const code = codesOf(column.values!)
-      return filled(new Int8Array(length), values, (value) => code.get(value)!)
+      const codes = new Map(column.values!.map((value, code) => [value, code]))
+      const codeOf = (cell: string): number => codes.get(cell)!
+      return numberWriter(
+        growingUint8(),
+        codeOf,
+        ({ buffer, byteOffset, length }) => new Int8Array(buffer, byteOffset, length),
+      )
     }
     case 'list':
-      return { rows: length, lengths: Int32Array.from(values, (items) => items.length), items: strings(values.flat()) }
+      return listWriter()
     case 'string':
-      return strings(values)
+      return stringWriter()
   }
 }
 
-type Numbers = NonNullable<ColumnPart['numbers']>
-
-const joinNumbers = <A extends Numbers>(parts: readonly A[]): A => {
+const joinArrays = <A extends Numbers>(parts: readonly A[]): A => {
   const size = parts.reduce((sum, part) => sum + part.length, 0)
   const joined = new (parts[0]!.constructor as new (size: number) => A)(size)
   let at = 0
@@ -119,10 +169,10 @@ export const joinParts = (parts: readonly ColumnPart[]): ColumnPart => {
   const [first] = parts
   return {
     rows: parts.reduce((sum, part) => sum + part.rows, 0),
-    ...(parts.some(({ valid }) => valid) ? { valid: joinNumbers(parts.map(ones)) } : {}),
-    ...(first!.numbers ? { numbers: joinNumbers(parts.map(({ numbers }) => numbers!)) } : {}),
-    ...(first!.lengths ? { lengths: joinNumbers(parts.map(({ lengths }) => lengths!)) } : {}),
-    ...(first!.bytes ? { bytes: joinNumbers(parts.map(({ bytes }) => bytes!)) } : {}),
+    ...(parts.some(({ valid }) => valid) ? { valid: joinArrays(parts.map(ones)) } : {}),
+    ...(first!.numbers ? { numbers: joinArrays(parts.map(({ numbers }) => numbers!)) } : {}),
+    ...(first!.lengths ? { lengths: joinArrays(parts.map(({ lengths }) => lengths!)) } : {}),
+    ...(first!.bytes ? { bytes: joinArrays(parts.map(({ bytes }) => bytes!)) } : {}),
     ...(first!.items ? { items: joinParts(parts.map(({ items }) => items!)) } : {}),
   }
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { type Corpus, corpusBuilder } from '../deduplicate/corpus.js'
-import { growingFloat64, growingUint32 } from '../deduplicate/growing.js'
+import { growingFloat64, growingUint32 } from '../growing.js'
 import type { CsvFlavour } from '../publish/csv.js'
 import type { Batch } from './batch.js'
 import { runBatches } from './pool.js'

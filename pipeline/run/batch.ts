@@ -3,7 +3,8 @@ import { type Fingerprint, fingerprint } from '../deduplicate/fingerprint.js'
 import { type Document, open } from '../document.js'
 import type { Ingested, Refusal } from '../ingest/ingest.js'
 import type { CsvFlavour } from '../publish/csv.js'
-import { clippedRows, pieceOf } from '../publish/pieces.js'
+import { packed } from '../publish/packed.js'
+import { clippedRows, type PieceWriter, pieceWriter } from '../publish/pieces.js'
 import { refusalRow } from '../publish/problems.js'
 import { rowsOf, waitingView } from '../publish/rows.js'
 import { type Input, read, refusal } from './read.js'
@@ -74,18 +75,37 @@ const make = (input: Ingested | Refusal, annotate: Annotate, flavour: CsvFlavour
   }
 }
 
-const noRows = (): Record<TableName, object[]> =>
-  Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Record<TableName, object[]>
-
-const spillRows = (rows: Record<TableName, object[]>, flavour: CsvFlavour, spill: SpillWriter): SpilledRows => ({
-  articles: rows.articles.length,
-  tables: Object.fromEntries(
-    tableNames.map((name) => [
-      name,
-      spill.appendValue(name === 'problems' ? rows[name] : pieceOf(tables[name], rows[name] as never, flavour)),
-    ]),
-  ) as Record<TableName, Spilled>,
-})
+/** Rows as they wait: `problems` as rows, which the main process has more of, the others as pieces. */
+const rowWriter = (flavour: CsvFlavour) => {
+  const writers = Object.fromEntries(tableNames.map((name) => [name, pieceWriter(tables[name], flavour)])) as Record<
+    TableName,
+    PieceWriter
+  >
+  let problems: Rows['problems'][number][] = []
+  let articles = 0
+  return {
+    add: (rows: Rows): void => {
+      for (const name of tableNames) if (name !== 'problems') writers[name].add(rows[name])
+      problems.push(...rows.problems)
+      articles++
+    },
+    refuse: (row: Rows['problems'][number]): void => {
+      problems.push(row)
+    },
+    spill: (spill: SpillWriter): SpilledRows => {
+      const tablesSpilled = Object.fromEntries(
+        tableNames.map((name) => [
+          name,
+          name === 'problems' ? spill.appendValue(problems) : spill.append(packed(writers[name].take())),
+        ]),
+      ) as Record<TableName, Spilled>
+      const spilled = { articles, tables: tablesSpilled }
+      problems = []
+      articles = 0
+      return spilled
+    },
+  }
+}
 
 /** Reads, annotates and fingerprints a batch, in order; rows and words go to the spill file. Throws where that is full. */
 export const runBatch = (batch: Batch, annotate: Annotate, spill: SpillWriter): BatchResult => {
@@ -93,30 +113,26 @@ export const runBatch = (batch: Batch, annotate: Annotate, spill: SpillWriter): 
   const words: Spilled[] = []
   const spilled: SpilledRows[] = []
   const counts = { refused: 0, bugs: 0, doubts: 0 }
-  let rows = noRows()
+  const rows = rowWriter(batch.flavour)
   let held = 0
-  const flush = (): void => {
-    spilled.push(spillRows(rows, batch.flavour, spill))
-    rows = noRows()
-    held = 0
-  }
   for (const one of batch.inputs) {
     const input = read(batch.root, one, batch.maxBytes)
     const made = make(input, annotate, batch.flavour)
     if (isRefusal(made)) {
-      rows.problems.push(refusalRow(made))
+      rows.refuse(refusalRow(made))
       counts.refused++
       if (made.code.startsWith('bug-')) counts.bugs++
       continue
     }
-    // One by one: an article may have more rows than a call may have arguments.
-    for (const name of tableNames) for (const row of made.rows[name]) rows[name].push(row)
+    rows.add(made.rows)
     counts.doubts += made.rows.problems.length
     fingerprints.push(made.fingerprint)
     words.push(spill.append(new Uint8Array(made.words.buffer, made.words.byteOffset, made.words.byteLength)))
     held += 'source' in input ? input.source.raw.length : 0
-    if (held >= HELD) flush()
+    if (held < HELD) continue
+    spilled.push(rows.spill(spill))
+    held = 0
   }
-  flush()
+  spilled.push(rows.spill(spill))
   return { fingerprints, words, rows: spilled, ...counts }
 }

@@ -3,6 +3,7 @@ import { articleIdAt, type Corpus } from '../deduplicate/corpus.js'
 import type { Clusters } from '../deduplicate/deduplicate.js'
 import type { CsvFlavour } from '../publish/csv.js'
 import { articleLate, eventLate, participantLate, quoteLate } from '../publish/late.js'
+import { unpacked } from '../publish/packed.js'
 import { completed, type Piece, pieceOf } from '../publish/pieces.js'
 import type { SpilledRows } from './batch.js'
 import type { Lost } from './pool.js'
@@ -40,7 +41,7 @@ async function* piecesOf(
   let next = 0
   for (const part of waiting) {
     if ('lost' in part) continue
-    const piece = (await reader.value(part.tables[name])) as Piece
+    const piece = unpacked(tables[name], await reader.bytes(part.tables[name]))
     const late = []
     for (const end = next + part.articles; next < end; next++)
       for (const row of lateOf(name, clusters, next)) late.push(row)

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import type { Growing } from '../deduplicate/growing.js'
+import type { Growing } from '../growing.js'
 
 /** Where something lies in the spill files of a run. */
 export interface Spilled {

@@ -1,11 +1,11 @@
-import { serialize } from 'node:v8'
 import { fingerprint } from '../../pipeline/deduplicate/fingerprint.js'
 import { type Document, open, type Stage } from '../../pipeline/document.js'
 import { ingest } from '../../pipeline/ingest/ingest.js'
-import { pieceOf } from '../../pipeline/publish/pieces.js'
+import { packed } from '../../pipeline/publish/packed.js'
+import { pieceWriter } from '../../pipeline/publish/pieces.js'
 import { rowsOf, waitingView } from '../../pipeline/publish/rows.js'
 import { stages } from '../../pipeline/stages.js'
-import { type Rows, type TableName, tables } from '../../schemas/tables.js'
+import { type TableName, tables } from '../../schemas/tables.js'
 import { madeFile } from './generate.js'
 
 /** Milliseconds an article for each step, in the order of the steps. */
@@ -35,7 +35,7 @@ export const timeSteps = (
     if (counted) times.set(step, (times.get(step) ?? 0) + (performance.now() - began) / count)
     return result
   }
-  let held: Rows[] = []
+  const writers = tableNames.map((name) => pieceWriter(tables[name], 'plain'))
   for (let i = 0; i < warm + count; i++) {
     counted = i >= warm
     const { path, text } = madeFile(seed, i, shapes)
@@ -49,15 +49,10 @@ export const timeSteps = (
     timed('check', () => {
       for (const name of tableNames) for (const row of rows[name]) tables[name].assertRow(row)
     })
-    held.push(rows)
-    if (held.length < BATCH) continue
     timed('encode', () => {
-      for (const name of tableNames) {
-        const all = held.flatMap((one) => one[name] as readonly Readonly<Record<string, unknown>>[])
-        serialize(pieceOf(tables[name], all, 'plain'))
-      }
+      for (const [n, name] of tableNames.entries()) writers[n]!.add(rows[name])
+      if (i % BATCH === 0) for (const writer of writers) packed(writer.take())
     })
-    held = []
   }
   return times
 }

@@ -2,8 +2,10 @@ import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cellText, csvCell, csvHeader, csvRows, SPREADSHEET_CELL_LIMIT } from '../../pipeline/publish/csv.js'
-import { bool, float, int, list, nullable, string } from '../../schemas/column.js'
+import { type CsvFlavour, cellText, cellWriter, csvHeader, SPREADSHEET_CELL_LIMIT } from '../../pipeline/publish/csv.js'
+import { pieceOf } from '../../pipeline/publish/pieces.js'
+import { growingText } from '../../pipeline/publish/text.js'
+import { bool, type Column, float, int, list, nullable, string } from '../../schemas/column.js'
 import { table } from '../../schemas/table.js'
 
 const sample = table({
@@ -20,6 +22,15 @@ const sample = table({
   },
 })
 
+const lines = (rows: readonly Readonly<Record<string, unknown>>[]): string =>
+  Buffer.from(pieceOf(sample, rows, 'plain').csv).toString()
+
+const cellAs = (column: Column<any>, cell: unknown, flavour: CsvFlavour): string => {
+  const text = growingText()
+  cellWriter(text, column, flavour)(cell)
+  return Buffer.from(text.view()).toString()
+}
+
 describe('cellText', () => {
   test.each([
     ['null', 'text', null, ''],
@@ -34,7 +45,7 @@ describe('cellText', () => {
   })
 })
 
-describe('csvRows', () => {
+describe('the lines of a table', () => {
   test('comes back from an independent reader as it was, whatever the text', () => {
     const texts = fc.string({ unit: 'binary' }).filter((text) => text !== '' && text.isWellFormed())
     fc.assert(
@@ -47,7 +58,7 @@ describe('csvRows', () => {
           count: 1,
           is_so: true,
         }))
-        const csv = csvHeader(sample, 'plain') + csvRows(sample, rows, 'plain')
+        const csv = csvHeader(sample, 'plain') + lines(rows)
         const read = parse(csv, { columns: true, record_delimiter: '\r\n' }) as { text: string }[]
         expect(read.map(({ text }) => text)).toEqual(values)
       }),
@@ -59,17 +70,17 @@ describe('csvRows', () => {
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1 }), (values) => {
         const rows = values.map((text) => ({ id: 'r', text, items: ['b'], degrees: 0.5, count: 1, is_so: false }))
-        const lines = values.map((text) => ['r', text, 'b', '0.5', '1', 'false'])
+        const cells = values.map((text) => ['r', text, 'b', '0.5', '1', 'false'])
         // The library leaves a lone line end unquoted beside CRLF unless told to quote it.
-        const expected = stringify(lines, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
-        expect(csvRows(sample, rows, 'plain')).toBe(expected)
+        const expected = stringify(cells, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
+        expect(lines(rows)).toBe(expected)
       }),
     )
   })
 
   test('ends lines with CRLF and quotes a cell that holds a lone line end', () => {
     const row = { id: 'r', text: 'one\ntwo', items: [], degrees: 0.5, count: 3, is_so: false }
-    expect(csvRows(sample, [row], 'plain')).toBe('r,"one\ntwo",,0.5,3,false\r\n')
+    expect(lines([row])).toBe('r,"one\ntwo",,0.5,3,false\r\n')
   })
 
   test('starts with a byte-order mark for a spreadsheet only', () => {
@@ -86,12 +97,12 @@ describe('a cell for a spreadsheet', () => {
     ['a negative number in a number column', 'degrees', -71.05, '-71.05'],
     ['plain words', 'text', 'a = b', 'a = b'],
   ])('makes %s harmless', (_, name, value, cell) => {
-    expect(csvCell(sample.columns[name as 'text'], value, 'spreadsheet')).toBe(cell)
+    expect(cellAs(sample.columns[name as 'text'], value, 'spreadsheet')).toBe(cell)
   })
 
   test('clips to what a cell can hold, never inside a character', () => {
     const long = `${'x'.repeat(SPREADSHEET_CELL_LIMIT - 1)}😀`
-    const cell = csvCell(sample.columns.text, long, 'spreadsheet')
+    const cell = cellAs(sample.columns.text, long, 'spreadsheet')
     expect(cell.length).toBe(SPREADSHEET_CELL_LIMIT - 1)
     expect(cell.isWellFormed()).toBe(true)
   })
