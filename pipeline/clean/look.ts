@@ -1,20 +1,14 @@
 import commands from '../rules/commands.json' with { type: 'json' }
 import furniture from '../rules/furniture-words.json' with { type: 'json' }
 import { isDateLine } from './date-line.js'
+import { type Glance, glance, hintOfSigns, hintOfWords, seek } from './glance.js'
+import { once } from './once.js'
 
 /** What one line of a page shows at a glance; the evidence is read off it. */
-export interface Look {
+export interface Look extends Glance {
   readonly text: string
-  /** Stretches between blanks that hold a letter or a digit. */
-  readonly count: number
   readonly ending: 'stop' | 'question' | 'quote' | 'colon' | 'ellipsis' | 'none'
   readonly isDate: boolean
-  readonly isName: boolean
-  readonly isCommand: boolean
-  /** Two words or more, all in capitals. */
-  readonly isCapitals: boolean
-  /** Who somebody is, in an outlet's words: "Jane Doe is a reporter at the Herald". */
-  readonly isBiography: boolean
   /** Words in lower case: letters, digits and what stands inside them. Read off the text when first asked for. */
   readonly words: () => readonly string[]
   /** How many words belong to a group of `rules/furniture-words.json`. */
@@ -29,8 +23,14 @@ const groupOf: ReadonlyMap<string, readonly string[]> = (() => {
   return found
 })()
 
+const groupHint = hintOfWords(groupOf.keys())
+const furnitureHint = hintOfWords([...commandWords, ...groupOf.keys()])
+
 /** Whether a word, in lower case, is one of the trade: a command or in `rules/furniture-words.json`. */
 export const isFurniture = (word: string): boolean => commandWords.has(word) || groupOf.has(word)
+
+/** Whether a line may hold such a word. */
+export const mayHoldFurniture = ({ hints }: Look): boolean => (hints & furnitureHint) !== 0
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu
 const name =
@@ -53,28 +53,50 @@ const doesSomething = new RegExp(
 const title = /\b(?:of|including) ["“]\p{Lu}[^"“”]{1,100}["”]/gu
 const reported = /["“]|\b(?:said|told|asked|added|pushing|responding)\b/
 
-/** Whether a line says who its writer is, in an outlet's words. */
-const tellsOfAuthor = (text: string): boolean => {
+/** Whether a line says who its writer is, in an outlet's words: "Jane Doe is a reporter at the Herald". */
+export const isBiography = ({ text }: Look): boolean => {
   const head = text.slice(0, 300)
   return (isSomebody.test(head) || doesSomething.test(head)) && !reported.test(head.replace(title, ''))
 }
 
+/** Longer lines are neither a name nor a shout. */
+const longestName = 60
+const longestShout = 400
+
+export const isName = ({ text }: Look): boolean => text.length <= longestName && name.test(text)
+
+/** Two words or more, all in capitals. */
+export const isCapitals = ({ text, count }: Look): boolean =>
+  count >= 2 &&
+  text.length < longestShout &&
+  !/[a-z]/.test(text) &&
+  /[A-Z]{3}/.test(text) &&
+  text === text.toUpperCase()
+
+const longestDate = 6
+
+/** A date and next to nothing else. */
+export const isBareDate = ({ isDate, count }: Look): boolean => isDate && count <= longestDate
+
+/** Whether the first word of a line is a command: "Share this article". */
+export const isCommand = ({ text }: Look): boolean =>
+  commandWords.has((/^[\p{L}-]+/u.exec(text.slice(0, 20))?.[0] ?? '').toLowerCase())
+
+/** The end of a line is looked for in so many characters. */
+const endWindow = 12
+
 const endingOf = (text: string): Look['ending'] => {
-  const bare = text.replace(/[)\]\s]+$/, '')
-  const last = bare.at(-1) ?? ''
+  const from = Math.max(0, text.length - endWindow)
+  let end = text.length
+  while (end > from && ') ]'.includes(text[end - 1]!)) end -= 1
+  // A line of nothing but brackets counts among those that end on a mark.
+  if (end === from) return 'quote'
+  const last = text[end - 1]!
   if ('"”’\''.includes(last)) return 'quote'
-  if (last === '…' || bare.endsWith('...')) return 'ellipsis'
+  if (last === '…' || (last === '.' && end - 3 >= from && text.startsWith('...', end - 3))) return 'ellipsis'
   if (last === '.') return 'stop'
   if (last === '?' || last === '!') return 'question'
   return last === ':' ? 'colon' : 'none'
-}
-
-const once = <T>(read: () => T): (() => T) => {
-  let known: T | undefined
-  return () => {
-    known ??= read()
-    return known
-  }
 }
 
 const wordsOf = (text: string): readonly string[] =>
@@ -86,43 +108,23 @@ const groupsOf = (words: readonly string[]): ReadonlyMap<string, number> => {
   return found
 }
 
-const blank = 32
-const isSign = (code: number): boolean => code < 48 || (code > 57 && code < 65) || code === 0x2013 || code === 0x2014
+/** Whether a line holds a double quotation mark. */
+export const quoted = seek(hintOfSigns('"“”'), /["“”]/)
 
-/** Stretches between blanks that begin with more than a sign, or go on behind it. */
-const countWords = (text: string): number => {
-  let count = 0
-  let inWord = false
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code === blank) inWord = false
-    else if (!inWord && !isSign(code)) {
-      inWord = true
-      count += 1
-    }
-  }
-  return count
-}
-
-/** Longer lines are neither a name nor a shout. */
-const longestName = 60
-const longestShout = 400
+/** Every date has a digit. */
+const digits = hintOfSigns('0123456789')
 
 export const lookAt = (text: string): Look => {
+  const { count, hints } = glance(text)
   const words = once(() => wordsOf(text))
   const groups = once(() => groupsOf(words()))
-  const count = countWords(text)
-  const first = /^[\p{L}-]+/u.exec(text.slice(0, 20))?.[0] ?? ''
   return {
     text,
     count,
+    hints,
     words,
-    inGroup: (group) => groups().get(group) ?? 0,
-    ending: endingOf(text.slice(-12)),
-    isDate: isDateLine(text),
-    isName: text.length <= longestName && name.test(text),
-    isCapitals: count >= 2 && text.length < longestShout && /[A-Z]{3}/.test(text) && text === text.toUpperCase(),
-    isBiography: tellsOfAuthor(text),
-    isCommand: commandWords.has(first.toLowerCase()),
+    inGroup: (group) => ((hints & groupHint) === 0 ? 0 : (groups().get(group) ?? 0)),
+    ending: endingOf(text),
+    isDate: (hints & digits) !== 0 && isDateLine(text),
   }
 }

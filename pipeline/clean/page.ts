@@ -1,4 +1,5 @@
-import type { Look } from './look.js'
+import { isBiography, type Look } from './look.js'
+import { once } from './once.js'
 
 /** What is known of the whole page before any line is judged. */
 export interface Page {
@@ -7,9 +8,9 @@ export interface Page {
   readonly firstProse: number
   readonly lastProse: number
   /** How often a line occurs on the page. */
-  readonly repeats: ReadonlyMap<string, number>
+  readonly repeats: (text: string) => number
   /** From each line on: lines of running text, how many of them stand under another such line, and how many are long. */
-  readonly proseFrom: readonly { readonly lines: number; readonly pairs: number; readonly long: number }[]
+  readonly proseFrom: () => readonly { readonly lines: number; readonly pairs: number; readonly long: number }[]
   /** What share of a line's longer words stands in other lines too: a teaser of another article shares few. */
   readonly kinship: (index: number) => number
 }
@@ -32,7 +33,7 @@ export const isDoubled = (text: string): boolean => {
 /** A paragraph of more words is no teaser. */
 const longestTeaser = 60
 
-const countProse = (looks: readonly Look[]): Page['proseFrom'] => {
+const countProse = (looks: readonly Look[]): ReturnType<Page['proseFrom']> => {
   const found: { lines: number; pairs: number; long: number }[] = []
   let lines = 0
   let pairs = 0
@@ -43,7 +44,7 @@ const countProse = (looks: readonly Look[]): Page['proseFrom'] => {
       lines += 1
       if (index > 0 && isProse(looks[index - 1]!)) pairs += 1
     }
-    if (look.count > longestTeaser && !look.isBiography) long += 1
+    if (look.count > longestTeaser && !isBiography(look)) long += 1
     found[index] = { lines, pairs, long }
   }
   return found
@@ -56,23 +57,28 @@ const spreadOf = (looks: readonly Look[]): ReadonlyMap<string, number> => {
   return spread
 }
 
+/** How often each line occurs. */
+const repeatsOf = (looks: readonly Look[]): ReadonlyMap<string, number> => {
+  const repeats = new Map<string, number>()
+  for (const { text } of looks) repeats.set(text, (repeats.get(text) ?? 0) + 1)
+  return repeats
+}
+
 /** A word as short as this tells nothing of the subject. */
 const tellingWord = 5
 
 export const readPage = (looks: readonly Look[]): Page => {
-  let spread: ReadonlyMap<string, number> | undefined
-  const repeats = new Map<string, number>()
-  for (const { text } of looks) repeats.set(text, (repeats.get(text) ?? 0) + 1)
+  const spread = once(() => spreadOf(looks))
+  const repeats = once(() => repeatsOf(looks))
   return {
     looks,
-    repeats,
+    repeats: (text) => repeats().get(text) ?? 0,
     firstProse: looks.findIndex(isProse),
     lastProse: looks.findLastIndex(isProse),
-    proseFrom: countProse(looks),
+    proseFrom: once(() => countProse(looks)),
     kinship: (index) => {
-      spread ??= spreadOf(looks)
       const long = (looks[index]?.words() ?? []).filter((word) => word.length >= tellingWord)
-      const shared = long.filter((word) => (spread?.get(word) ?? 0) > 1)
+      const shared = long.filter((word) => (spread().get(word) ?? 0) > 1)
       return long.length < 3 ? 0.5 : shared.length / long.length
     },
   }

@@ -1,0 +1,70 @@
+import { isBareDate, isBiography, isName } from './look.js'
+import type { PageStructure } from './page-structures.js'
+
+/** "Jane Doe is a reporter at the Herald" before or behind the article, and her name alone above it. */
+export const authorNote: PageStructure = function* ({ looks, lastProse }) {
+  const last = looks.length - 1
+  const late = Math.min(lastProse - 2, last - 2, last * 0.85)
+  for (const [index, look] of looks.entries()) {
+    if ((index > 1 && index < late) || !isBiography(look)) continue
+    yield index
+    if (index > 1 && isName(looks[index - 1]!)) yield index - 1
+  }
+}
+
+const reach = /(?:^|[\s(])@\w{2,}|[\w.]@\w+\.[a-z]|\b(?:twitter|facebook|instagram|x\.com)\b/i
+const asks = /\b(?:follow|email|contact|reached|subscribe|sign|tweet|tips)\b/i
+const quoted = /[“"]|''/
+const lastLines = 5
+const longestSignOff = 70
+
+/** The last lines' invitation to write to or follow the author or the outlet: "Email Jane Doe at jane@example.com". */
+export const signOff: PageStructure = function* ({ looks, lastProse }) {
+  for (let index = Math.max(1, looks.length - lastLines, lastProse - 2); index < looks.length; index++) {
+    const { text, count, inGroup } = looks[index]!
+    if (count > longestSignOff || !reach.test(text) || !asks.test(text) || quoted.test(text)) continue
+    if (inGroup('social') + inGroup('mail') > 0) yield index
+  }
+}
+
+const outlet =
+  /^(?:The )?(?:\p{Lu}[\p{L}.’']* ){1,5}is an? [^.]{0,60}\b(?:news|media|press) (?:agency|organi[sz]ation|outlet|site|website|service|network|publication|company|platform|portal)\b/u
+
+/** What the outlet says of itself, on the first line or the last ones: "The Herald is a news website for the coast". */
+export const outletNote: PageStructure = function* ({ looks }) {
+  for (const [index, { text }] of looks.entries())
+    if ((index === 0 || index >= looks.length - 2) && outlet.test(text.slice(0, 240))) yield index
+}
+
+const inBrackets = /^\((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+\)$/u
+
+/** A name alone, under the article, be it in brackets, or one that the page prints several times; not one of a list of names. */
+export const strayName: PageStructure = function* ({ looks, repeats, firstProse, lastProse }, out) {
+  const listed = (index: number): boolean => {
+    const look = looks[index]
+    return look !== undefined && !out.has(index) && look.count <= 5 && look.ending === 'none'
+  }
+  for (let index = firstProse + 1; index < looks.length; index++) {
+    const look = looks[index]!
+    const named = isName(look) || (index > lastProse && look.text.length < 60 && inBrackets.test(look.text))
+    if (!named || listed(index - 1) || listed(index + 1)) continue
+    if (index > lastProse || repeats(look.text) > 2) yield index
+  }
+}
+
+const revised = /^(?:last )?(?:updated|modified|published|posted)\b[^.]{0,30}\d[^.]{0,20}(?:[ap]\.m\.)?$/i
+
+/** A date alone under the last sentence: of a comment, a card or the page. */
+export const strayDate: PageStructure = function* ({ looks, firstProse, lastProse }) {
+  if (firstProse < 0) return
+  for (let index = lastProse + 1; index < looks.length; index++)
+    if (revised.test(looks[index]!.text) || isBareDate(looks[index]!)) yield index
+}
+
+const number = /^[\d.,]{1,7}[km]?$/i
+
+/** A number alone beside furniture or the head of the page: how often it was shared. Not one: the heading "1" of a list. */
+export const bareCount: PageStructure = function* ({ looks }, out) {
+  for (const [index, { text }] of looks.entries())
+    if (text.length <= 8 && number.test(text) && (out.has(index - 1) || out.has(index + 1))) yield index
+}
