@@ -60,3 +60,17 @@ export const wordMap = <Value>(pairs: Iterable<readonly [string, Value]>): WordM
   }
   return { get: (word) => (word < values.length ? values[word] : undefined) }
 }
+
+/** What words are, as bits: the bits of all the lists that hold a word; 0 for any other. To be made while the program loads. */
+export const wordBits = (
+  lists: readonly (readonly [bit: number, words: Iterable<string>])[],
+): { readonly get: (word: number) => number } => {
+  const bits: number[] = [0]
+  for (const [bit, words] of lists)
+    for (const word of words) {
+      const number = numbered(word)
+      while (bits.length <= number) bits.push(0)
+      bits[number] = bits[number]! | bit
+    }
+  return { get: (word) => (word < bits.length ? bits[word]! : 0) }
+}

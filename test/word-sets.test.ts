@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wordMap, wordNumber, wordSet } from '../pipeline/word-sets.js'
+import { wordBits, wordMap, wordNumber, wordSet } from '../pipeline/word-sets.js'
 import { segmented } from './segment/segmented.js'
 
 const rivers = wordSet(['danube', 'rhine'])
@@ -11,6 +11,12 @@ const lengths = wordMap([
   ['rhine', 1230],
 ])
 
+const [WATER, EDGE] = [1, 2] as const
+const kinds = wordBits([
+  [WATER, ['danube', 'rhine']],
+  [EDGE, ['side', 'rhine']],
+])
+
 describe('sets of words that are asked by number', () => {
   test.each([
     ['danube', true, false, 2850],
@@ -20,6 +26,11 @@ describe('sets of words that are asked by number', () => {
   ])('%s', (word, river, bank, length) => {
     const number = wordNumber(word)
     expect([rivers.has(number), banks.has(number), lengths.get(number)]).toEqual([river, bank, length])
+  })
+
+  test('the bits of a word are those of all its lists', () => {
+    const bits = ['danube', 'side', 'rhine', 'in none of the lists'].map((word) => kinds.get(wordNumber(word)))
+    expect(bits).toEqual([WATER, EDGE, WATER | EDGE, 0])
   })
 
   test('every set keeps its own bit', () => {

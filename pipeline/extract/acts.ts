@@ -1,14 +1,15 @@
 import type { EventStatus, EventType } from '../../schemas/plover.js'
-import { nounOf } from '../world/nouns.js'
+import { wordSet } from '../word-sets.js'
 import { countedParties } from './bystanders.js'
-import type { Clause, NounGroup } from './clause.js'
+import { type Clause, type NounGroup, withObjects } from './clause.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
 import type { Range } from './items.js'
 import { distinct, headIsAgent, mentionsIn, type Party } from './party.js'
-import { headLemma, headsOf, type Reading } from './reading.js'
+import { isNoun } from './people.js'
+import { headsOf, headWord, type Reading } from './reading.js'
 import { objectsOf, phrasesAfter, recipientsOf } from './recipients.js'
 import { agentsOf, ownersOf, partiesOf } from './roles.js'
-import { belongs, sensesOf, type VerbSense } from './triggers.js'
+import { isOfClass, nounClass, type ObjectClass, sensesOf, type VerbSense } from './triggers.js'
 
 /** An act that a clause reports, before tense, negation and the words that govern it have had their say. */
 export interface Act {
@@ -43,35 +44,36 @@ const joint = (reading: Reading, clause: Clause, group: NounGroup): boolean =>
         ((clause.subject?.members.length ?? 0) > 1 || group.phrases.some(({ preposition }) => preposition === 'with'))),
   )
 
-const fitsObject = (reading: Reading, clause: Clause, group: NounGroup, names: readonly string[]): boolean => {
-  const heads = headsOf(reading, group)
+const fitsObject = (reading: Reading, clause: Clause, group: NounGroup, classes: readonly ObjectClass[]): boolean => {
   const nouns = eventNounsOf(reading, group)
-  return names.some((name) => {
+  for (const wanted of classes) {
+    const { name } = wanted
     if (name === 'OBJECT') return true
-    if (name === 'PERSON') return nouns.length === 0 && isAgent(reading, group)
-    if (name === 'JOINT') return joint(reading, clause, group)
+    if (name === 'PERSON' || name === 'JOINT') {
+      if (name === 'PERSON' ? nouns.length === 0 && isAgent(reading, group) : joint(reading, clause, group)) return true
+      continue
+    }
     if (nouns.some(({ sense }) => sense.kind === name)) return true
-    return heads.some(
-      ({ lemma, phrase }) =>
-        (belongs(lemma, name) || belongs(reading.tokens[phrase.head]!.lower, name)) &&
-        !(nouns.length > 0 && eventKinds.has(name)),
-    )
-  })
+    if (nouns.length > 0 && eventKinds.has(name)) continue
+    for (const { word, phrase } of headsOf(reading, group))
+      if (isOfClass(wanted, word) || isOfClass(wanted, reading.tokens[phrase.head]!.word)) return true
+  }
+  return false
 }
 const eventKinds = new Set(['attack', 'airstrike', 'strike', 'exercise', 'test', 'phone', 'charge', 'hack'])
 
 const particleAt = (reading: Reading, clause: Clause, particle: string): number | null => {
   const verb = clause.verb!
-  for (const i of [verb.end, clause.objects[0]?.members.at(-1)?.end ?? -1])
-    if (i >= 0 && reading.tokens[i]?.lower === particle) return i
-  return null
+  if (reading.tokens[verb.end]?.lower === particle) return verb.end
+  const behind = clause.objects[0]?.members.at(-1)?.end
+  return behind !== undefined && reading.tokens[behind]?.lower === particle ? behind : null
 }
 
-/** The sense of the clause's verb that fits best what stands around it; null where none does. */
-export const fitOf = (reading: Reading, clause: Clause, lemma?: string): Fit | null => {
+/** The sense of the clause's verb, or of another by its number, that fits best what stands around it; null where none does. */
+export const fitOf = (reading: Reading, clause: Clause, lemmaWord?: number): Fit | null => {
   const verb = clause.verb
   if (verb === null) return null
-  for (const sense of sensesOf(lemma ?? reading.tokens[verb.head]!.lemma)) {
+  for (const sense of sensesOf(lemmaWord ?? reading.tokens[verb.head]!.lemmaWord)) {
     const fit = fits(reading, clause, sense)
     if (fit !== null) return fit
   }
@@ -83,34 +85,32 @@ const NEAR = 2
 
 const fits = (reading: Reading, clause: Clause, sense: VerbSense): Fit | null => {
   const verb = clause.verb!
-  const particle = sense.particle === undefined ? null : particleAt(reading, clause, sense.particle)
-  if (sense.particle !== undefined && particle === null) return null
+  const particle = sense.particle === null ? null : particleAt(reading, clause, sense.particle)
+  if (sense.particle !== null && particle === null) return null
   const from = particle === null ? verb.end : particle + 1
-  const near = sense.object === undefined && !(sense.recipient ?? []).includes('object')
   const governedBy =
-    sense.preposition === undefined
+    sense.preposition === null
       ? undefined
       : clause.phrases.find(
-          ({ preposition, at }) => preposition === sense.preposition && at >= from && (!near || at <= from + NEAR),
+          ({ preposition, at }) =>
+            preposition === sense.preposition && at >= from && (!sense.near || at <= from + NEAR),
         )
-  if (sense.preposition !== undefined && governedBy === undefined && !followedBy(reading, clause, sense.preposition))
+  if (sense.preposition !== null && governedBy === undefined && !followedBy(reading, clause, sense.preposition))
     return null
-  if (sense.object === undefined) return { sense, matched: null, particle }
-  if (sense.object.includes('NONE')) return isBare(reading, clause) ? { sense, matched: null, particle } : null
-  const subjectClass = sense.object[0]!.startsWith('<') ? sense.object[0]!.slice(1) : null
-  if (subjectClass !== null) {
-    const { subject } = clause
-    return subject !== null && headsOf(reading, subject).some(({ lemma }) => belongs(lemma, subjectClass))
+  if (sense.bare) return isBare(reading, clause) ? { sense, matched: null, particle } : null
+  if (sense.subject !== null) {
+    const { subject } = sense
+    return clause.subject !== null && headsOf(reading, clause.subject).some(({ word }) => subject.has(word))
       ? { sense, matched: null, particle }
       : null
   }
+  if (sense.classes === null) return { sense, matched: null, particle }
   const afterParticle = particle === null ? undefined : clause.phrases.find((phrase) => phrase.at === particle)
   const [first, second] = objectsOf(clause)
-  const matched = [first, second, afterParticle?.group, governedBy?.group].find(
-    (group) => group !== undefined && fitsObject(reading, clause, group, sense.object!),
-  )
-  if (matched !== undefined) return { sense, matched, particle }
-  return clause.adjective !== null && sense.object.includes(clause.adjective)
+  for (const group of [first, second, afterParticle?.group, governedBy?.group])
+    if (group !== undefined && fitsObject(reading, clause, group, sense.classes))
+      return { sense, matched: group, particle }
+  return clause.adjective !== null && sense.object?.includes(clause.adjective)
     ? { sense, matched: null, particle }
     : null
 }
@@ -125,7 +125,7 @@ const followedBy = (reading: Reading, clause: Clause, preposition: string): bool
   reading.clauses.some((child) => child.parent === clause && child.kind === 'gerund' && child.opener === preposition)
 
 /** Passives in form that tell of their subject's own mind: "is committed to". */
-const statives = new Set([
+const statives = wordSet([
   'commit',
   'prepare',
   'determine',
@@ -154,6 +154,9 @@ export const spokenTypes = new Set<EventType>([
   'CONSULT',
 ])
 
+const weapons = nounClass('weapons')
+const forces = nounClass('forces')
+
 /** Whether the clause's subject can do an act of this type: it can act itself, or is a statement that speaks. */
 export const canDo = (reading: Reading, clause: Clause, type: EventType): boolean => {
   const { subject, verb } = clause
@@ -162,34 +165,31 @@ export const canDo = (reading: Reading, clause: Clause, type: EventType): boolea
   if (subject.members.some((phrase) => countedParties(reading, phrase) !== null)) return true
   const deeds = eventNounsOf(reading, subject)
   if (deeds.length > 0) return !spokenTypes.has(type) && deeds.some(({ sense }) => sense.type === 'ASSAULT')
-  if (
-    !spokenTypes.has(type) &&
-    headsOf(reading, subject).some(({ lemma }) => belongs(lemma, 'weapons') || belongs(lemma, 'forces'))
-  )
+  if (!spokenTypes.has(type) && headsOf(reading, subject).some(({ word }) => weapons.has(word) || forces.has(word)))
     return true
   return subject.members.some(
     (phrase) =>
-      nounOf(headLemma(reading, phrase)) !== null ||
+      isNoun(headWord(reading, phrase)) ||
       mentionsIn(reading, phrase).length > 0 ||
       reading.tokens[phrase.first]!.pos === 'PROPN',
   )
 }
 
 /** Everybody that does what the clause says. */
-export const actorsOf = (reading: Reading, clause: Clause, place?: string): readonly Party[] => {
+export const actorsOf = (reading: Reading, clause: Clause, place: string | null = null): readonly Party[] => {
   const verb = clause.verb
   if (verb === null) return []
   if (place === 'object')
     return objectsOf(clause)
       .slice(0, 1)
       .flatMap((group) => partiesOf(reading, group))
-  if (place !== undefined) {
+  if (place !== null) {
     const group = phrasesAfter(clause, place, objectsOf(clause))[0]?.group
     return group === undefined
       ? objectsOf(clause).flatMap((object) => ownersOf(reading, object))
       : partiesOf(reading, group)
   }
-  if ((verb.passive || clause.kind === 'participle') && !statives.has(reading.tokens[verb.head]!.lemma)) {
+  if ((verb.passive || clause.kind === 'participle') && !statives.has(reading.tokens[verb.head]!.lemmaWord)) {
     const by = clause.phrases.find(({ preposition }) => preposition === 'by')
     return by === undefined ? [] : agentsOf(reading, by.group)
   }
@@ -223,12 +223,12 @@ export const nounAct = (
   const recipients =
     between !== undefined
       ? []
-      : recipientsOf(reading, { ...clause, objects: [noun.group] }, places, noun.group, doers).filter(
+      : recipientsOf(reading, withObjects(clause, [noun.group]), places, noun.group, doers).filter(
           (party) => party.agent || noun.sense.type !== 'CONSULT',
         )
   return {
     type: noun.sense.type,
-    mode: noun.sense.mode ?? null,
+    mode: noun.sense.mode,
     actors: doers,
     recipients,
     trigger: { first: noun.phrase.head, end: noun.phrase.head + 1 },

@@ -1,10 +1,11 @@
 import type { Mention } from '../document.js'
+import { wordMap, wordSet } from '../word-sets.js'
 import type { NounPhrase } from './items.js'
 import { fromMention, type Party } from './party.js'
-import { headLemma, type Reading } from './reading.js'
+import { headWord, type Reading } from './reading.js'
 import { partiesOf } from './roles.js'
 
-const persons = new Set([
+const persons = wordSet([
   'president',
   'leader',
   'official',
@@ -17,37 +18,46 @@ const persons = new Set([
   'diplomat',
   'counterpart',
 ])
-const countries = new Set(['country', 'nation', 'state', 'neighbour', 'neighbor', 'ally', 'government'])
-const either = new Set(['side', 'party', 'pair', 'duo', 'both'])
-const numbers: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4 }
+const countries = wordSet(['country', 'nation', 'state', 'neighbour', 'neighbor', 'ally', 'government'])
+const both = wordSet(['both'])
+const either = wordSet(['side', 'party', 'pair', 'duo', 'both'])
+const numbers = wordMap([
+  ['two', 2],
+  ['both', 2],
+  ['three', 3],
+  ['four', 4],
+])
 
 const numberIn = (reading: Reading, phrase: NounPhrase): number | null => {
   for (let i = phrase.first; i < phrase.end; i++) {
-    const number = numbers[reading.tokens[i]!.lower]
+    const number = numbers.get(reading.tokens[i]!.word)
     if (number !== undefined) return number
   }
   return null
 }
 
 const isDefinite = (reading: Reading, phrase: NounPhrase): boolean => {
-  const first = reading.tokens[phrase.first]!.lower
-  return first === 'the' || first === 'both' || first === 'these'
+  return definite.has(reading.tokens[phrase.first]!.word)
 }
+
+const definite = wordSet(['the', 'both', 'these'])
 
 /**
  * "the two presidents", "both sides", "the three countries": the parties last named before it, as many as it counts,
  * of the kind that its noun asks for. Null where the phrase is nothing of the kind, or too few are named.
  */
 export const countedParties = (reading: Reading, phrase: NounPhrase): readonly Party[] | null => {
-  const lemma = headLemma(reading, phrase)
-  const wanted = persons.has(lemma) ? 'person' : countries.has(lemma) ? 'country' : either.has(lemma) ? 'either' : null
-  if (wanted === null || !isDefinite(reading, phrase) || phrase.possessor !== null) return null
+  if (phrase.possessor !== null || !isDefinite(reading, phrase)) return null
+  const word = headWord(reading, phrase)
+  const wanted = persons.has(word) ? 'person' : countries.has(word) ? 'country' : either.has(word) ? 'either' : null
+  if (wanted === null) return null
   const head = reading.tokens[phrase.head]!
-  if (head.lower === lemma && lemma !== 'both') return null
+  const isBoth = both.has(word)
+  if (head.word === word && !isBoth) return null
   const start = reading.tokens[phrase.first]!.start
   const number = numberIn(reading, phrase) ?? 2
   const span = { start, end: head.end }
-  const company = (lemma === 'both' ? pairBefore(reading, phrase) : null) ?? companyOf(reading, phrase, wanted)
+  const company = (isBoth ? pairBefore(reading, phrase) : null) ?? companyOf(reading, phrase, wanted)
   if (company !== null)
     return company.map((party) => ({ ...party, mention: reading.document.text.slice(span.start, span.end), span }))
   const found: Party[] = []
@@ -116,7 +126,7 @@ const lastBefore = (mentions: readonly Mention[], position: number): number => {
   return low - 1
 }
 
-const deeds = new Set([
+const deeds = wordSet([
   'act',
   'action',
   'move',
@@ -133,11 +143,11 @@ const deeds = new Set([
   'attitude',
   'policy',
 ])
-const pointing = new Set(['this', 'that', 'these', 'those', 'such'])
+const pointing = wordSet(['this', 'that', 'these', 'those', 'such'])
 
 /** "those actions": whoever was last said to own something in this sentence ("Iran's testing"); empty where nobody was. */
 export const deedOwner = (reading: Reading, phrase: NounPhrase): readonly Party[] => {
-  if (!pointing.has(reading.tokens[phrase.first]!.lower) || !deeds.has(headLemma(reading, phrase))) return []
+  if (!pointing.has(reading.tokens[phrase.first]!.word) || !deeds.has(headWord(reading, phrase))) return []
   for (let i = reading.mentions.length - 1; i >= 0; i--) {
     const mention = reading.mentions[i]!
     if (mention.end > reading.tokens[phrase.first]!.start) continue
@@ -148,12 +158,12 @@ export const deedOwner = (reading: Reading, phrase: NounPhrase): readonly Party[
   return []
 }
 
-const speakers = new Set(['i', 'we', 'us', 'me', 'our', 'my'])
+const speakers = wordSet(['i', 'we', 'us', 'me', 'our', 'my'])
 
 /** "we" and "I" inside a quotation are its speaker. */
 export const firstPerson = (reading: Reading, phrase: NounPhrase): readonly Party[] => {
   const token = reading.tokens[phrase.head]!
-  if (!speakers.has(token.lower)) return []
+  if (!speakers.has(token.word)) return []
   const quote = reading.document.quotes.find(({ start, end }) => start <= token.start && token.end <= end)
   if (quote === undefined || quote.speaker === null) return []
   const { name, kind, country } = quote.speaker

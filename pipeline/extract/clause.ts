@@ -1,4 +1,7 @@
+import type { EventNoun } from './event-nouns.js'
 import type { NounPhrase, VerbGroup } from './items.js'
+import type { Party } from './party.js'
+import type { Head } from './reading.js'
 
 /** Noun phrases that stand side by side ("A, B and C"), with what is attached to the last ("of D", "in E"). */
 export interface NounGroup {
@@ -7,7 +10,17 @@ export interface NounGroup {
   readonly beside: NounPhrase[]
   /** Prepositional phrases that follow it directly. */
   readonly phrases: PrepositionalPhrase[]
+  /** What was read of it once, for all who ask again; null before. */
+  heads: readonly Head[] | null
+  parties: readonly Party[] | null
+  events: readonly EventNoun[] | null
 }
+
+export const nounGroup = (
+  members: NounPhrase[],
+  beside: NounPhrase[] = [],
+  phrases: PrepositionalPhrase[] = [],
+): NounGroup => ({ members, beside, phrases, heads: null, parties: null, events: null })
 
 /** The phrases of a group and, in turn, of the last group of each: "a visit to A by B" has both "to" and "by". */
 export const phrasesUnder = (group: NounGroup): readonly PrepositionalPhrase[] => {
@@ -40,6 +53,8 @@ export type ClauseKind =
 
 /** One verb with what stands around it. */
 export interface Clause {
+  /** Its place among the clauses of its sentence. */
+  readonly index: number
   kind: ClauseKind
   parent: Clause | null
   /** The word that opens it: "that", "after", "who", a preposition before a gerund. */
@@ -57,3 +72,21 @@ export interface Clause {
   first: number
   end: number
 }
+
+/** A clause as if its verb had other objects, and maybe other phrases behind it. */
+export const withObjects = (clause: Clause, objects: NounGroup[], phrases = clause.phrases): Clause => ({
+  index: clause.index,
+  kind: clause.kind,
+  parent: clause.parent,
+  opener: clause.opener,
+  verb: clause.verb,
+  subject: clause.subject,
+  antecedent: clause.antecedent,
+  objects,
+  phrases,
+  times: clause.times,
+  adjective: clause.adjective,
+  comma: clause.comma,
+  first: clause.first,
+  end: clause.end,
+})

@@ -1,7 +1,7 @@
 import type { Token } from '../document.js'
 import type { Clause } from './clause.js'
 import type { Item } from './items.js'
-import { openClause, type Parse } from './parse-state.js'
+import { begun } from './parse-state.js'
 import { readMark } from './read-mark.js'
 import { readNoun } from './read-noun.js'
 import { readVerb } from './read-verb.js'
@@ -12,14 +12,13 @@ import { readVerb } from './read-verb.js'
  * nearest that waits for a verb; what cannot be decided hangs on the nearest word.
  */
 export const clausesOf = (tokens: readonly Token[], items: readonly Item[]): readonly Clause[] => {
-  const none = { last: null, lastRole: null, preposition: null, comma: false, and: false, openBeside: null }
-  const parse = { tokens, items, clauses: [], ...none } as unknown as Parse
-  openClause(parse, 'main', null, null, items[0]?.first ?? 0)
-  items.forEach((item, i) => {
+  const parse = begun(tokens, items)
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!
     if (item.type === 'noun') readNoun(parse, item, i)
     else if (item.type === 'verb') readVerb(parse, item, i)
     else readMark(parse, item, i)
     parse.current.end = Math.max(parse.current.end, item.end)
-  })
+  }
   return parse.clauses
 }

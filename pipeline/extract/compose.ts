@@ -35,15 +35,15 @@ export const composed = (
 ): Act | null => {
   const { sense, matched, particle } = fit
   const operator = sense.operator
-  if (operator === undefined || operator === 'say') return null
+  if (operator === null || operator === 'say') return null
   const verb = clause.verb!
   const inner = governed(reading, clause, fit, read, chosen)
   if (inner.act === null && sense.type === null && silent.has(operator)) return null
   const actors = actorsOf(reading, clause, sense.actor)
-  const recipients = recipientsOf(reading, clause, sense.recipient ?? [], matched, actors)
+  const recipients = recipientsOf(reading, clause, sense.recipient, matched, actors)
   const own: Act = {
     type: sense.type ?? 'AGREE',
-    mode: sense.mode ?? null,
+    mode: sense.mode,
     actors,
     recipients,
     trigger: { first: verb.head, end: Math.max(verb.end, particle === null ? 0 : particle + 1) },

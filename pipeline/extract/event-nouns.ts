@@ -1,35 +1,66 @@
 import type { EventType } from '../../schemas/plover.js'
+import data from '../rules/clause-words.json' with { type: 'json' }
+import { wordNumber, wordSet } from '../word-sets.js'
 import type { NounGroup } from './clause.js'
 import type { NounPhrase } from './items.js'
-import { type Head, headsOf, type Reading } from './reading.js'
-import { belongs, type NounSense, nounSense } from './triggers.js'
-import { words } from './words.js'
+import { type Head, headLemma, headsOf, type Reading } from './reading.js'
+import { type NounSense, nounClass, nounSense } from './triggers.js'
 
 /** An event noun found at the head of a phrase, with the group whose prepositions name its parties. */
 export interface EventNoun {
   readonly sense: NounSense
-  readonly lemma: string
+  /** The number of its dictionary form. */
+  readonly word: number
   readonly phrase: NounPhrase
   readonly group: NounGroup
 }
 
-const nothing: readonly string[] = []
 const before = (reading: Reading, phrase: NounPhrase): readonly string[] =>
-  phrase.first === phrase.head ? nothing : reading.tokens.slice(phrase.first, phrase.head).map((token) => token.lemma)
+  reading.tokens.slice(phrase.first, phrase.head).map((token) => token.lemma)
 
 const any = (words: readonly string[], list: readonly string[]): boolean => list.some((word) => words.includes(word))
 
-const sense = (kind: string, type: EventType, mode: string | null, recipient: readonly string[]): NounSense =>
-  mode === null ? { kind, type, recipient } : { kind, type, mode, recipient }
+const sense = (kind: string, type: EventType, mode: string | null, recipient: readonly string[]): NounSense => ({
+  kind,
+  type,
+  mode,
+  recipient,
+})
+
+const weapons = nounClass('weapons')
 
 /** "a test of missiles" */
 const isOfWeapons = (reading: Reading, group: NounGroup): boolean => {
   const of = group.phrases.find(({ preposition }) => preposition === 'of')?.group.members.at(-1)
-  const lemma = of === undefined ? '' : reading.tokens[of.head]!.lemma
-  return belongs(lemma, 'weapons') || lemma === 'weapon'
+  return (
+    of !== undefined && (weapons.has(reading.tokens[of.head]!.lemmaWord) || reading.tokens[of.head]!.lemma === 'weapon')
+  )
 }
 
-/** Nouns whose sense the words before them decide: "air strike" and "hunger strike", "phone call" and "call". */
+/** The nouns that `decide` knows. */
+const undecided = wordSet([
+  ...['strike', 'raid', 'exercise', 'drill', 'game', 'manoeuvre', 'maneuver', 'call', 'conversation', 'test', 'launch'],
+  ...[
+    'testing',
+    'case',
+    'action',
+    'suit',
+    'petition',
+    'warrant',
+    'law',
+    'arm',
+    'state',
+    'fast',
+    'conference',
+    'measure',
+  ],
+  ...['attack', 'offensive', 'bombing', 'warfare', ...data.containers],
+])
+
+/**
+ * What nouns mean whose sense the words before them decide: "air strike" and "hunger strike", "phone call" and "call";
+ * undefined where they leave it open, null where it is no event.
+ */
 const decide = (
   lemma: string,
   modifiers: readonly string[],
@@ -112,20 +143,14 @@ const decide = (
     if (any(modifiers, ['chemical', 'gas', 'sarin', 'chlorine']))
       return sense('attack', 'ASSAULT', 'unconventional', ['on', 'against', 'in', 'at'])
   }
-  if (words.containers.has(lemma)) return contained(lemma, modifiers)
+  if (containers.has(lemma)) return contained(lemma, modifiers)
   if (lemma === 'bombing' && any(modifiers, ['suicide']))
     return sense('bombing', 'ASSAULT', 'suicide-attack', ['on', 'against', 'in', 'at', 'of'])
   if (lemma === 'warfare' && any(modifiers, ['cyber'])) return sense('hack', 'COERCE', 'cyber', ['on', 'against', 'at'])
-  if (
-    lemma === 'trade' ||
-    lemma === 'exchange' ||
-    lemma === 'information' ||
-    lemma === 'data' ||
-    lemma === 'technology'
-  )
-    return undefined
   return undefined
 }
+
+const containers: ReadonlySet<string> = new Set(data.containers)
 
 /** "a mediation effort", "a military operation", "a curfew order": the word before the head says what it is. */
 const contained = (lemma: string, modifiers: readonly string[]): NounSense | null | undefined => {
@@ -144,7 +169,7 @@ const contained = (lemma: string, modifiers: readonly string[]): NounSense | nul
   if (any(modifiers, ['legal', 'impeachment', 'extradition', 'disciplinary', 'court']) && lemma === 'proceeding')
     return sense('charge', 'ACCUSE', 'allege', ['against'])
   if (any(modifiers, ['curfew', 'lockdown'])) return sense('curfew', 'COERCE', 'curfew', ['in', 'on'])
-  const named = nounSense(last)
+  const named = nounSense(wordNumber(last))
   return named !== null && named.kind !== 'ties' && named.kind !== 'trade' && named.kind !== 'sharing'
     ? named
     : lemma === 'package' || lemma === 'measure'
@@ -154,15 +179,22 @@ const contained = (lemma: string, modifiers: readonly string[]): NounSense | nul
 
 /** The event nouns at the head of a group: of each member, and of what its "of" counts. */
 export const eventNounsOf = (reading: Reading, group: NounGroup): readonly EventNoun[] => {
-  const known = reading.seen.nouns.get(group)
-  if (known !== undefined) return known
-  const nouns = headsOf(reading, group).flatMap((head) => eventNounOf(reading, head))
-  reading.seen.nouns.set(group, nouns)
+  group.events ??= readEventNouns(reading, group)
+  return group.events
+}
+
+const readEventNouns = (reading: Reading, group: NounGroup): readonly EventNoun[] => {
+  const nouns: EventNoun[] = []
+  for (const head of headsOf(reading, group)) {
+    const sense = senseOf(reading, head)
+    if (sense !== null) nouns.push({ sense, word: head.word, phrase: head.phrase, group: head.group })
+  }
   return nouns
 }
 
-const eventNounOf = (reading: Reading, { lemma, phrase, group }: Head): readonly EventNoun[] => {
-  const decided = decide(lemma, before(reading, phrase), reading, group)
-  const found = decided === undefined ? (nounSense(lemma) ?? nounSense(reading.tokens[phrase.head]!.lower)) : decided
-  return found === null ? [] : [{ sense: found, lemma, phrase, group }]
+const senseOf = (reading: Reading, { word, phrase, group }: Head): NounSense | null => {
+  const decided = undecided.has(word)
+    ? decide(headLemma(reading, phrase), before(reading, phrase), reading, group)
+    : undefined
+  return decided === undefined ? (nounSense(word) ?? nounSense(reading.tokens[phrase.head]!.word)) : decided
 }

@@ -1,14 +1,16 @@
+import data from '../rules/clause-words.json' with { type: 'json' }
 import type { Act } from './acts.js'
 import type { Clause } from './clause.js'
 import type { Reading } from './reading.js'
 import { isCooperative, isYielding, planned, refused } from './turn.js'
 import { words } from './words.js'
 
+const conditional: ReadonlySet<string> = new Set(data.conditional)
 const future = new Set(['will', 'shall', "'ll"])
 const unreal = new Set(['can', 'could', 'may', 'might', 'should', 'ought', 'must'])
 
 const isConditional = (clause: Clause | null): boolean =>
-  clause !== null && clause.kind === 'adverbial' && clause.opener !== null && words.conditional.has(clause.opener)
+  clause !== null && clause.kind === 'adverbial' && clause.opener !== null && conditional.has(clause.opener)
 
 /** "if B goes, A will stay": a clause that a condition hangs on. */
 const hangsOnCondition = (reading: Reading, clause: Clause): boolean =>
@@ -17,7 +19,7 @@ const hangsOnCondition = (reading: Reading, clause: Clause): boolean =>
 /** "is to meet", "are to sign": an appointment. */
 const isAppointed = (reading: Reading, clause: Clause): boolean => {
   const verb = clause.verb
-  return verb !== null && words.beAux.has(reading.tokens[verb.head]!.lower) && reading.tokens[verb.end]?.lower === 'to'
+  return verb !== null && words.beAux.has(reading.tokens[verb.head]!.word) && reading.tokens[verb.end]?.lower === 'to'
 }
 
 const denials = new Set(['deny', 'refute', 'rebut', 'disprove'])

@@ -1,9 +1,10 @@
 import type { Token } from '../document.js'
+import data from '../rules/clause-words.json' with { type: 'json' }
+import { wordBits, wordSet } from '../word-sets.js'
 import { bodyStart } from './body-start.js'
 import { hyphenedAt, nounPhraseAt } from './noun-phrases.js'
 import { verbGroupAt } from './verb-groups.js'
-import { isHyphen, isPossessiveMark } from './word-marks.js'
-import { words } from './words.js'
+import { isHyphen, isPossessiveMark, tokenBefore } from './word-marks.js'
 
 /** A stretch of tokens, as indexes into the sentence's token list; `end` is past the last. */
 export interface Range {
@@ -58,31 +59,33 @@ const stops = [';', ':', '--', '—', '–', '...', '…', '.', '?', '!', '-']
 
 /** What a word can be as a mark, as bits: most words are none, and one look-up tells. */
 const [QUOTE, STOP, RELATIVE, COMPLEMENTIZER, ADVERBIAL, PREPOSITION, QUANTIFYING] = [1, 2, 4, 8, 16, 32, 64] as const
-const markBits = new Map<string, number>()
-for (const [bit, list] of [
+const markBits = wordBits([
   [QUOTE, quoteMarks],
   [STOP, stops],
-  [RELATIVE, words.relatives],
-  [COMPLEMENTIZER, words.complementizers],
-  [ADVERBIAL, words.adverbial],
-  [PREPOSITION, words.prepositions],
+  [RELATIVE, data.relatives],
+  [COMPLEMENTIZER, data.complementizers],
+  [ADVERBIAL, data.adverbial],
+  [PREPOSITION, data.prepositions],
   [QUANTIFYING, ['up', 'at', 'over', 'around', 'about', 'as']],
-] as const)
-  for (const word of list) markBits.set(word, (markBits.get(word) ?? 0) | bit)
+])
+
+const commas = wordSet([','])
+const ampersands = wordSet(['&'])
+const brackets = wordSet(['(', '['])
 
 /** Cuts the tokens of one sentence into noun phrases, verb groups and the marks between them. What is in brackets is left out. */
 export const itemsOf = (tokens: readonly Token[], text: string): readonly Item[] => {
   const items: Item[] = []
   const limit = tokens.length
   for (let i = bodyStart(tokens, text); i < limit; ) {
-    const lower = tokens[i]!.lower
-    if (lower === '(' || lower === '[') {
+    const { word, pos, lower } = tokens[i]!
+    if (brackets.has(word)) {
       i = closing(tokens, i)
       continue
     }
     const item = itemAt(tokens, i, limit)
     if (item !== null) items.push(item)
-    else if (tokens[i]!.pos === 'ADJ') items.push({ type: 'adjective', first: i, end: i + 1, word: lower })
+    else if (pos === 'ADJ') items.push(mark('adjective', i, lower))
     i = item === null ? i + 1 : item.end
   }
   return items
@@ -113,19 +116,19 @@ const beforeNumber = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1]
   if (next === undefined) return false
   if (lower === 'over' || lower === 'around' || lower === 'about')
-    return (next.pos === 'NUM' || next.pos === 'SYM') && tokens[i - 1]?.pos !== 'NOUN'
+    return (next.pos === 'NUM' || next.pos === 'SYM') && tokenBefore(tokens, i)?.pos !== 'NOUN'
   if (lower === 'up') return next.lower === 'to' && tokens[i + 2]?.pos === 'NUM'
   if (lower === 'at') return next.lower === 'least' || next.lower === 'most'
   return (next.lower === 'many' || next.lower === 'much') && tokens[i + 2]?.lower === 'as'
 }
 
 const markAt = (tokens: readonly Token[], i: number): Mark | null => {
-  const token = tokens[i]!
-  const { lower, pos } = token
-  if (lower === ',') return mark('comma', i, lower)
-  if (pos === 'CCONJ' || lower === '&') return mark('and', i, lower)
+  const { lower, pos, word } = tokens[i]!
+  if (commas.has(word)) return mark('comma', i, lower)
+  if (pos === 'CCONJ' || ampersands.has(word)) return mark('and', i, lower)
+  const bits = markBits.get(word)
+  if (bits === 0 && pos !== 'PUNCT') return null
   if (isPossessiveMark(tokens, i)) return null
-  const bits = markBits.get(lower) ?? 0
   if ((bits & QUOTE) !== 0) return mark('quote', i, lower)
   if ((bits & STOP) !== 0) return mark('stop', i, lower)
   if (pos === 'PUNCT') return mark('quote', i, lower)
@@ -153,6 +156,6 @@ const wordMarkAt = (tokens: readonly Token[], i: number, bits: number): Mark | n
 const isDemonstrative = (tokens: readonly Token[], i: number): boolean => {
   if (tokens[i]!.lower !== 'that' || tokens[i]!.pos !== 'DET') return false
   const next = tokens[i + 1]?.pos
-  const before = tokens[i - 1]?.pos
+  const before = tokenBefore(tokens, i)?.pos
   return (next === 'NOUN' || next === 'PROPN' || next === 'NUM') && before !== 'NOUN' && before !== 'VERB'
 }

@@ -1,5 +1,6 @@
+import { wordSet } from '../word-sets.js'
 import { type Act, actorsOf } from './acts.js'
-import { type Clause, type NounGroup, type PrepositionalPhrase, phrasesUnder } from './clause.js'
+import { type Clause, type NounGroup, type PrepositionalPhrase, phrasesUnder, withObjects } from './clause.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
 import { distinct, type Party, without } from './party.js'
 import type { Reading } from './reading.js'
@@ -49,13 +50,9 @@ const deed = (reading: Reading, clause: Clause, noun: EventNoun): Act | null => 
   )
   if (doers.length === 0) return null
   const places = noun.sense.recipient.filter((place) => place !== 'in' && place !== 'between')
-  const recipients = recipientsOf(
-    reading,
-    { ...clause, objects: [noun.group], phrases: [], verb: clause.verb },
-    places,
-    noun.group,
-    doers,
-  ).filter((party) => party.agent)
+  const recipients = recipientsOf(reading, withObjects(clause, [noun.group], []), places, noun.group, doers).filter(
+    (party) => party.agent,
+  )
   if (recipients.length === 0 && !targetless.has(noun.sense.kind)) return null
   return act(noun, clause, doers, without(recipients, doers), 'nominal-deed')
 }
@@ -68,7 +65,7 @@ const act = (
   method: string,
 ): Act => ({
   type: noun.sense.type,
-  mode: noun.sense.mode ?? null,
+  mode: noun.sense.mode,
   actors,
   recipients,
   trigger: { first: noun.phrase.head, end: noun.phrase.head + 1 },
@@ -94,9 +91,11 @@ const tellers = new Set([
   'expulsion',
 ])
 
+const cooperating = wordSet(['cooperation'])
+
 const cooperation = (reading: Reading, clause: Clause, noun: EventNoun): Act | null => {
   const parties = distinct(agents(reading, after(noun, 'between', 'among')))
-  return noun.lemma === 'cooperation' && parties.length > 1
+  return cooperating.has(noun.word) && parties.length > 1
     ? { ...act(noun, clause, parties, [], 'nominal-cooperation'), type: 'COOPERATE', mode: null }
     : null
 }
@@ -104,7 +103,7 @@ const cooperation = (reading: Reading, clause: Clause, noun: EventNoun): Act | n
 /** The act that an event noun names, given the preposition that its group stands after, if any. */
 const toldBy = (reading: Reading, clause: Clause, noun: EventNoun, preposition: string | null): Act | null => {
   const { kind } = noun.sense
-  if (meetings.has(kind) && nounSense(noun.lemma)?.kind === kind) return meeting(reading, clause, noun, preposition)
+  if (meetings.has(kind) && nounSense(noun.word)?.kind === kind) return meeting(reading, clause, noun, preposition)
   if (kind === 'visit') return visit(reading, clause, noun)
   if (kind === 'ties') return cooperation(reading, clause, noun)
   return tellers.has(kind) ? deed(reading, clause, noun) : null

@@ -1,5 +1,5 @@
 import type { Token } from '../document.js'
-import type { Clause, ClauseKind, NounGroup } from './clause.js'
+import { type Clause, type ClauseKind, type NounGroup, nounGroup } from './clause.js'
 import type { Item, Mark, NounPhrase, VerbGroup } from './items.js'
 
 /** How the last group came in: as subject, object, after a preposition, loose after a comma, beside another. */
@@ -22,7 +22,48 @@ export interface Parse {
   openBeside: NounPhrase | null
 }
 
-export const newGroup = (phrase: NounPhrase): NounGroup => ({ members: [phrase], beside: [], phrases: [] })
+export const newGroup = (phrase: NounPhrase): NounGroup => nounGroup([phrase])
+
+const newClause = (
+  index: number,
+  kind: ClauseKind,
+  parent: Clause | null,
+  opener: string | null,
+  comma: boolean,
+  first: number,
+): Clause => ({
+  index,
+  kind,
+  parent,
+  opener,
+  verb: null,
+  subject: null,
+  antecedent: null,
+  objects: [],
+  phrases: [],
+  times: [],
+  adjective: null,
+  comma,
+  first,
+  end: first,
+})
+
+/** The reading of a sentence before its first item, in its main clause. */
+export const begun = (tokens: readonly Token[], items: readonly Item[]): Parse => {
+  const main = newClause(0, 'main', null, null, false, items[0]?.first ?? 0)
+  return {
+    tokens,
+    items,
+    clauses: [main],
+    current: main,
+    last: null,
+    lastRole: null,
+    preposition: null,
+    comma: false,
+    and: false,
+    openBeside: null,
+  }
+}
 
 /** Begins a clause, which is the current one from here on. */
 export const openClause = (
@@ -32,21 +73,7 @@ export const openClause = (
   opener: string | null,
   first: number,
 ): Clause => {
-  const clause: Clause = {
-    kind,
-    parent,
-    opener,
-    verb: null,
-    subject: null,
-    antecedent: null,
-    objects: [],
-    phrases: [],
-    times: [],
-    adjective: null,
-    comma: parse.comma ?? false,
-    first,
-    end: first,
-  }
+  const clause = newClause(parse.clauses.length, kind, parent, opener, parse.comma, first)
   parse.clauses.push(clause)
   parse.current = clause
   return clause
@@ -58,8 +85,9 @@ export const remember = (parse: Parse, last: NounGroup | null, role: Role | null
   parse.lastRole = role
 }
 
-export const lemmaOf = (parse: Parse, verb: VerbGroup | null): string =>
-  verb === null ? '' : parse.tokens[verb.head]!.lemma
+/** The number of a verb's dictionary form; 0 for no verb. */
+export const verbWord = (parse: Parse, verb: VerbGroup | null): number =>
+  verb === null ? 0 : parse.tokens[verb.head]!.lemmaWord
 
 /** The nearest clause, going outwards, that still waits for its verb; null where none does. */
 export const waiting = (clause: Clause): Clause | null => {

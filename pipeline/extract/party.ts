@@ -1,14 +1,15 @@
 import type { Sector } from '../../schemas/plover.js'
 import type { SpeakerKind } from '../../schemas/tables.js'
 import type { Mention, Span } from '../document.js'
+import { wordSet } from '../word-sets.js'
 import { countryName, countryOf, countryOfDemonym, countryOfName } from '../world/countries.js'
-import { nounOf } from '../world/nouns.js'
 import type { NounGroup } from './clause.js'
 import type { NounPhrase, Range } from './items.js'
-import { headLemma, type Reading, textOf } from './reading.js'
+import { isPeople, isPrivate } from './people.js'
+import { headLemma, headWord, type Reading, textOf } from './reading.js'
 import { sectorOf } from './sectors.js'
-import { belongs, nounSense } from './triggers.js'
-import { words } from './words.js'
+import { nounSense } from './triggers.js'
+import { verbNames } from './words.js'
 
 /** Somebody who takes part, before it is known in which role. */
 export interface Party {
@@ -59,9 +60,10 @@ const fromEntity = (reading: Reading, entity: number, span: Span, rivals: readon
   }
 }
 
-export const fromMention = (reading: Reading, mention: Mention, head: string | null = null): Party | null => {
+/** Whom a mention names; a thing where it is no name and the phrase at whose head it stands, if one is given, cannot act. */
+export const fromMention = (reading: Reading, mention: Mention, phrase: NounPhrase | null = null): Party | null => {
   const party = mention.entity === null ? null : fromEntity(reading, mention.entity, mention, mention.rivals)
-  return party !== null && mention.form === 'nominal' && head !== null && !actsByNoun(head, party.kind)
+  return party !== null && mention.form === 'nominal' && phrase !== null && !actsByNoun(reading, phrase, party.kind)
     ? { ...party, agent: false }
     : party
 }
@@ -70,14 +72,17 @@ const personEnding = /(?:ist|ian|man|men|woman|women|ee|guard)s?$/
 
 /** "attacker" of "attack", "defector" of "defect": a doer by his verb. */
 const isDoer = (noun: string): boolean =>
-  /[eo]rs?$/.test(noun) && [2, 1].some((cut) => words.verbs.has(noun.replace(/s$/, '').slice(0, -cut)))
+  /[eo]rs?$/.test(noun) && [2, 1].some((cut) => verbNames.has(noun.replace(/s$/, '').slice(0, -cut)))
 
-/** Whether somebody called by this noun can act: a role or body of people; "programme" and "corridor" are none. */
-const actsByNoun = (head: string, kind: SpeakerKind): boolean =>
-  kind === 'country' ||
-  kind === 'person' ||
-  isPeople(head) ||
-  ((personEnding.test(head) || isDoer(head)) && !belongs(head, 'private') && nounSense(head) === null)
+/** Whether somebody called by the noun of a phrase can act: a role or body of people; "programme" and "corridor" are none. */
+const actsByNoun = (reading: Reading, phrase: NounPhrase, kind: SpeakerKind): boolean => {
+  if (kind === 'country' || kind === 'person') return true
+  const word = headWord(reading, phrase)
+  if (isPeople(word)) return true
+  if (isPrivate(word) || nounSense(word) !== null) return false
+  const head = headLemma(reading, phrase)
+  return personEnding.test(head) || isDoer(head)
+}
 
 /** Who else a party's words could mean, if not one of these: the first rival that is none of them. */
 export const rivalOf = (reading: Reading, party: Party, others: readonly Party[]): Party | null => {
@@ -92,38 +97,26 @@ export const rivalOf = (reading: Reading, party: Party, others: readonly Party[]
   return null
 }
 
-/** Whether a noun names people or a body of people. */
-export const isPeople = (lemma: string): boolean => {
-  if (belongs(lemma, 'private')) return false
-  const noun = nounOf(lemma)
-  if (noun !== null && noun.kind !== 'document') return true
-  return (
-    sectorOf(lemma) !== null || ['person', 'forces', 'captives', 'group', 'nation'].some((name) => belongs(lemma, name))
-  )
-}
-
 /** A name by its tag; a single word that opens the sentence is capitalized whatever it is. */
 export const isProper = (reading: Reading, phrase: NounPhrase): boolean =>
   reading.tokens[phrase.head]!.pos === 'PROPN' && !(phrase.head === 0 && phrase.end === 1)
 
-const things = new Set(['it', 'this', 'that'])
+const things = wordSet(['it', 'this', 'that'])
 
 /** Whether a phrase's own head can act: a name with an entity behind it, a person, a body. */
 export const headIsAgent = (reading: Reading, phrase: NounPhrase): boolean => {
   const head = reading.tokens[phrase.head]!
-  if (phrase.first === 0 && phrase.end === 1 && head.pos === 'NOUN') return isPeople(head.lemma)
+  if (phrase.first === 0 && phrase.end === 1 && head.pos === 'NOUN') return isPeople(head.lemmaWord)
   const mention = mentionsIn(reading, phrase).find(({ start, end }) => start <= head.start && end >= head.end)
   const entity =
     mention?.entity === undefined || mention.entity === null ? undefined : reading.document.entities[mention.entity]
   if (entity !== undefined)
-    return (
-      entity.kind !== 'document' && (mention!.form !== 'nominal' || actsByNoun(headLemma(reading, phrase), entity.kind))
-    )
-  if (mention !== undefined || phrase.pronoun) return !things.has(head.lower)
-  return isPeople(headLemma(reading, phrase)) || (isProper(reading, phrase) && phrase.possessor === null)
+    return entity.kind !== 'document' && (mention!.form !== 'nominal' || actsByNoun(reading, phrase, entity.kind))
+  if (mention !== undefined || phrase.pronoun) return !things.has(head.word)
+  return isPeople(headWord(reading, phrase)) || (isProper(reading, phrase) && phrase.possessor === null)
 }
 
-const leading = new Set([
+const leading = wordSet([
   'the',
   'a',
   'an',
@@ -163,7 +156,7 @@ export const countryIn = (reading: Reading, range: Range): string | null => {
 /** A party known by its words alone: the phrase without its article, with the "of" that tells it apart; null for no words. */
 export const fromWords = (reading: Reading, phrase: NounPhrase, group: NounGroup | null): Party | null => {
   let first = phrase.first
-  while (first < phrase.head && leading.has(reading.tokens[first]!.lower)) first++
+  while (first < phrase.head && leading.has(reading.tokens[first]!.word)) first++
   let end = phrase.end
   let country = countryIn(reading, { first, end })
   for (const { preposition, group: inner } of group?.phrases ?? []) {
@@ -176,10 +169,10 @@ export const fromWords = (reading: Reading, phrase: NounPhrase, group: NounGroup
   const range = { first, end }
   const mention = textOf(reading, range)
   if (mention === '') return null
-  const lemma = headLemma(reading, phrase)
+  const word = headWord(reading, phrase)
   const head = reading.tokens[phrase.head]!
   const own = first === phrase.head ? countryOf(mention) : null
-  const people = isPeople(lemma)
+  const people = isPeople(word)
   const proper = isProper(reading, phrase)
   const plural = head.lower !== head.lemma && head.lower.endsWith('s')
   const kind = own !== null ? 'country' : people ? (plural ? 'group' : 'unnamed') : proper ? 'organization' : 'unnamed'
@@ -187,7 +180,7 @@ export const fromWords = (reading: Reading, phrase: NounPhrase, group: NounGroup
     name: own === null ? mention : (countryName(own) ?? mention),
     kind,
     country: own ?? country,
-    sector: sectorOf(lemma),
+    sector: sectorOf(word),
     mention,
     span: spanOf(reading, range),
     entity: null,
@@ -202,7 +195,7 @@ export const nationOf = (
   range: Range,
 ): { readonly party: Party; readonly demonym: boolean } | null => {
   let first = range.first
-  while (first < range.end && leading.has(reading.tokens[first]!.lower)) first++
+  while (first < range.end && leading.has(reading.tokens[first]!.word)) first++
   if (first >= range.end) return null
   const mention = textOf(reading, { first, end: range.end })
   const code = countryOf(mention)

@@ -1,7 +1,8 @@
 import type { EventType } from '../../schemas/plover.js'
 import lists from '../rules/trigger-adjectives.json' with { type: 'json' }
+import { wordMap, wordNumber, wordSet } from '../word-sets.js'
 import { type Act, actorsOf, fitOf, nounAct } from './acts.js'
-import type { Clause, NounGroup } from './clause.js'
+import { type Clause, type NounGroup, nounGroup, withObjects } from './clause.js'
 import { composed } from './compose.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
 import { governed } from './governed.js'
@@ -14,7 +15,7 @@ import { spoken } from './speech.js'
 import { planned, refused } from './turn.js'
 import { words } from './words.js'
 
-const light = new Set(lists.light)
+const light = wordSet(lists.light)
 const due = new Set(lists.due)
 const willing = new Set(lists.willing)
 const unwilling = new Set(lists.unwilling)
@@ -22,25 +23,25 @@ const answerable = new Set(lists.answerable)
 /** Nouns that a light verb does not turn into an act: things, not deeds. */
 const things = new Set(['aid', 'agreement', 'sharing', 'ties', 'trade'])
 
-/** How the clauses of one sentence are read; the set tells which are used up by the verb that governs them. */
+/** How the clauses of one sentence are read, and which of them, by index, are used up by the verb that governs them. */
 export interface Reader {
   readonly read: (clause: Clause) => Act | null
   /** The act that a clause reports by way of one of the clauses that it governs: "agreed to meet A and to sign". */
   readonly readBy: (clause: Clause, child: Clause) => Act | null
-  readonly consumed: ReadonlySet<Clause>
+  readonly consumed: readonly boolean[]
 }
 
 /** Reads the act that one clause reports by itself: its verb's sense, what is said, an adjective, or the event noun that a light verb carries. */
 export const readerOf = (reading: Reading): Reader => {
-  const known = new Map<Clause, Act | null>()
-  const consumed = new Set<Clause>()
+  const known: (Act | null | undefined)[] = reading.clauses.map(() => undefined)
+  const consumed: boolean[] = reading.clauses.map(() => false)
   const consume = (clause: Clause): void => {
-    consumed.add(clause)
+    consumed[clause.index] = true
   }
   const read = (clause: Clause): Act | null => {
-    const before = known.get(clause)
+    const before = known[clause.index]
     if (before !== undefined) return before
-    known.set(clause, null)
+    known[clause.index] = null
     const act =
       byVerb(clause) ??
       byAdjective(clause) ??
@@ -48,19 +49,19 @@ export const readerOf = (reading: Reading): Reader => {
       byLightVerb(reading, clause) ??
       byPredicate(reading, clause) ??
       byParticiple(clause)
-    known.set(clause, act)
+    known[clause.index] = act
     return act
   }
   const byVerb = (clause: Clause, child: Clause | null = null): Act | null => {
     const fit = fitOf(reading, clause)
     if (fit === null) return null
     if (fit.sense.operator === 'say') return spoken(reading, clause, consume)
-    if (fit.sense.operator !== undefined) return composed(reading, clause, fit, read, consume, child)
+    if (fit.sense.operator !== null) return composed(reading, clause, fit, read, consume, child)
     return plain(reading, clause, fit)
   }
   const byAdjective = (clause: Clause, child: Clause | null = null): Act | null => {
     const { verb, adjective } = clause
-    if (verb === null || adjective === null || !words.beAux.has(reading.tokens[verb.head]!.lower)) return null
+    if (verb === null || adjective === null || !words.beAux.has(reading.tokens[verb.head]!.word)) return null
     if (!due.has(adjective) && !willing.has(adjective) && !unwilling.has(adjective) && !answerable.has(adjective))
       return null
     const inner = governed(reading, clause, null, read, child)
@@ -93,7 +94,7 @@ export const readerOf = (reading: Reading): Reader => {
   /** "is to meet": an appointment. */
   const byAppointment = (clause: Clause): Act | null => {
     const { verb } = clause
-    if (verb === null || verb.head !== verb.end - 1 || !words.beAux.has(reading.tokens[verb.head]!.lower)) return null
+    if (verb === null || verb.head !== verb.end - 1 || !words.beAux.has(reading.tokens[verb.head]!.word)) return null
     const child = reading.clauses.find(
       (other) => other.parent === clause && other.kind === 'infinitive' && other.verb!.first === verb.end,
     )
@@ -117,15 +118,15 @@ const plain = (reading: Reading, clause: Clause, fit: NonNullable<ReturnType<typ
       : []
   const hosts = sense.verb === 'host' && attendees.length > 0
   const actors = hosts ? attendees : distinct([...own, ...owners, ...attendees])
-  const recipients = hosts ? own : recipientsOf(reading, clause, sense.recipient ?? [], matched, actors)
-  const mode = sense.mode ?? (noun?.sense.type === sense.type ? noun.sense.mode : undefined) ?? null
+  const recipients = hosts ? own : recipientsOf(reading, clause, sense.recipient, matched, actors)
+  const mode = sense.mode ?? (noun?.sense.type === sense.type ? noun.sense.mode : null)
   const trigger = { first: verb.head, end: Math.max(verb.end, particle === null ? 0 : particle + 1) }
   return { type: sense.type, mode, actors, recipients, trigger, clause, status: 'occurred', method: 'verb' }
 }
 
 const byLightVerb = (reading: Reading, clause: Clause): Act | null => {
   const verb = clause.verb
-  if (verb === null || !light.has(reading.tokens[verb.head]!.lemma)) return null
+  if (verb === null || !light.has(reading.tokens[verb.head]!.lemmaWord)) return null
   const near = clause.phrases.filter((phrase) => phrase.at === verb.end).map((phrase) => phrase.group)
   const object = objectsOf(clause)[0]
   const deverbal = object === undefined ? null : byNominalization(reading, clause, object)
@@ -158,24 +159,20 @@ const willingToHelp = (reading: Reading, clause: Clause, child: Clause): Act | n
   }
 }
 
-const donors = new Set(lists.donors)
+const donors = wordSet(lists.donors)
+const copulas = wordSet(['be', 'remain', 'become'])
 
 /** "is the largest donor to B": what somebody is says what he does. */
 const byPredicate = (reading: Reading, clause: Clause): Act | null => {
   const { verb } = clause
   const predicate = clause.objects[0]
-  if (
-    verb === null ||
-    predicate === undefined ||
-    !['be', 'remain', 'become'].includes(reading.tokens[verb.head]!.lemma)
-  )
-    return null
-  const head = headsOf(reading, predicate).find(({ lemma }) => donors.has(lemma))
+  if (verb === null || predicate === undefined || !copulas.has(reading.tokens[verb.head]!.lemmaWord)) return null
+  const head = headsOf(reading, predicate).find(({ word }) => donors.has(word))
   if (head === undefined) return null
   const actors = actorsOf(reading, clause)
   const recipients = recipientsOf(
     reading,
-    { ...clause, objects: [head.group] },
+    withObjects(clause, [head.group]),
     ['to', 'for', 'in', 'of'],
     head.group,
     actors,
@@ -192,22 +189,22 @@ const byPredicate = (reading: Reading, clause: Clause): Act | null => {
   }
 }
 
-const nominalized: Readonly<Record<string, string>> = lists.nominalized
+/** Nouns of verbs -> the numbers of these. */
+const nominalized = wordMap(Object.entries(lists.nominalized).map(([noun, verb]) => [noun, wordNumber(verb)] as const))
 
 /** "declared a halt to aid for B": the noun's verb, with what stands after "of" or "in" as its object. */
 const byNominalization = (reading: Reading, clause: Clause, group: NounGroup): Act | null => {
   const head = group.members[0]!
-  const lemma = nominalized[reading.tokens[head.head]!.lemma]
+  const verb = nominalized.get(reading.tokens[head.head]!.lemmaWord)
+  if (verb === undefined || clause.verb === null) return null
   const object = group.phrases.find(({ preposition }) => preposition === 'of' || preposition === 'in')
-  if (lemma === undefined || object === undefined || clause.verb === null) return null
+  if (object === undefined) return null
+  const { members, beside, phrases } = object.group
   const rest = group.phrases.filter((phrase) => phrase !== object)
-  const pseudo: Clause = {
-    ...clause,
-    verb: { ...clause.verb, passive: false },
-    objects: [{ ...object.group, phrases: [...object.group.phrases, ...rest] }],
-  }
-  const fit = fitOf(reading, pseudo, lemma)
-  if (fit === null || fit.sense.operator !== undefined) return null
+  const pseudo = withObjects(clause, [nounGroup(members, beside, [...phrases, ...rest])])
+  pseudo.verb = { ...clause.verb, passive: false }
+  const fit = fitOf(reading, pseudo, verb)
+  if (fit === null || fit.sense.operator !== null) return null
   const act = plain(reading, pseudo, fit)
   return act === null
     ? null

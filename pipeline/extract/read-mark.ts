@@ -1,7 +1,7 @@
 import type { Clause } from './clause.js'
 import type { Mark } from './items.js'
 import { clauseFollows } from './lookahead.js'
-import { lemmaOf, openClause, type Parse, remember, waiting } from './parse-state.js'
+import { openClause, type Parse, remember, verbWord, waiting } from './parse-state.js'
 import { words } from './words.js'
 
 type Placing = (parse: Parse, mark: Mark, i: number) => void
@@ -56,8 +56,9 @@ const onComplementizer: Placing = (parse, mark, i) => {
   const afterNoun =
     mark.word === 'that' &&
     last !== null &&
-    items[i - 1]?.type === 'noun' &&
-    !words.says.has(lemmaOf(parse, current.verb))
+    i > 0 &&
+    items[i - 1]!.type === 'noun' &&
+    !words.says.has(verbWord(parse, current.verb))
   if (afterNoun) return onRelative(parse, mark, i)
   openClause(parse, 'complement', current, mark.word, mark.first)
   remember(parse, null, null)
@@ -67,7 +68,7 @@ const onComplementizer: Placing = (parse, mark, i) => {
 /** "after the talks" is a preposition, "after A met B" opens a clause. */
 const onSubordinator: Placing = (parse, mark, i) => {
   if (!clauseFollows(parse.items, i) || parse.items[i + 1]?.type === 'verb') {
-    parse.preposition = { ...mark, type: 'preposition' }
+    parse.preposition = { type: 'preposition', first: mark.first, end: mark.end, word: mark.word }
     return
   }
   openClause(parse, 'adverbial', parse.current, mark.word, mark.first)
@@ -90,17 +91,28 @@ const onPreposition: Placing = (parse, mark) => {
   if (current.verb !== null && waiting(current) === null && parse.comma) parse.last = null
 }
 
-const placings: Readonly<Record<Mark['type'], Placing>> = {
-  comma: onComma,
-  and: onAnd,
-  quote: () => {},
-  adjective: onAdjective,
-  stop: onStop,
-  relative: onRelative,
-  complementizer: onComplementizer,
-  subordinator: onSubordinator,
-  preposition: onPreposition,
+const placingOf = (type: Mark['type']): Placing | null => {
+  switch (type) {
+    case 'preposition':
+      return onPreposition
+    case 'comma':
+      return onComma
+    case 'and':
+      return onAnd
+    case 'adjective':
+      return onAdjective
+    case 'stop':
+      return onStop
+    case 'relative':
+      return onRelative
+    case 'complementizer':
+      return onComplementizer
+    case 'subordinator':
+      return onSubordinator
+    case 'quote':
+      return null
+  }
 }
 
 /** Takes a mark into account: what it opens, closes or announces. */
-export const readMark = (parse: Parse, mark: Mark, i: number): void => placings[mark.type](parse, mark, i)
+export const readMark = (parse: Parse, mark: Mark, i: number): void => placingOf(mark.type)?.(parse, mark, i)

@@ -1,7 +1,7 @@
-import type { Clause, ClauseKind, NounGroup } from './clause.js'
-import type { VerbGroup } from './items.js'
+import { type Clause, type ClauseKind, type NounGroup, nounGroup } from './clause.js'
+import type { Item, VerbGroup } from './items.js'
 import { verbComes } from './lookahead.js'
-import { lemmaOf, openClause, type Parse, remember, waiting } from './parse-state.js'
+import { openClause, type Parse, remember, verbWord, waiting } from './parse-state.js'
 import { words } from './words.js'
 
 const hasFiniteVerb = (clause: Clause): boolean =>
@@ -20,15 +20,17 @@ const objectAround = (clause: Clause, inner: NounGroup | null): NounGroup | null
   return null
 }
 
+const itemBefore = ({ items }: Parse, i: number): Item | undefined => (i > 0 ? items[i - 1] : undefined)
+
 const detach = (parse: Parse): NounGroup | null => {
   const { last, current } = parse
   if (last === null) return null
   if (parse.lastRole === 'object' && current.objects.at(-1) === last) {
-    if (last.members.length > 1) return { members: [last.members.pop()!], beside: [], phrases: [] }
+    if (last.members.length > 1) return nounGroup([last.members.pop()!])
     current.objects.pop()
     return last
   }
-  if (last.members.length > 1) return { members: [last.members.pop()!], beside: last.beside, phrases: [] }
+  if (last.members.length > 1) return nounGroup([last.members.pop()!], last.beside)
   return last
 }
 
@@ -47,8 +49,8 @@ const onFinite = (parse: Parse, verb: VerbGroup, i: number): void => {
     take(parse, clause, verb)
     return
   }
-  const previous = parse.items[i - 1]
-  const says = words.says.has(lemmaOf(parse, clause.verb))
+  const previous = itemBefore(parse, i)
+  const says = words.says.has(verbWord(parse, clause.verb))
   const directObject = parse.lastRole === 'object' && clause.objects.at(-1) === parse.last && !parse.comma
   const outer = waiting(clause)
   const headed = parse.lastRole === 'phrase' && !parse.comma && says ? objectAround(clause, parse.last) : null
@@ -111,15 +113,15 @@ const coordinate = (parse: Parse, verb: VerbGroup): void => {
   take(parse, next, verb)
 }
 
+const addressing = new Set(['on', 'upon', 'for', 'to'])
+
 const onInfinitive = (parse: Parse, verb: VerbGroup): void => {
   const clause = parse.current
   const next = openClause(parse, 'infinitive', clause, 'to', verb.first)
   next.antecedent = parse.last
-  const controlled = clause.verb !== null && words.control.has(lemmaOf(parse, clause.verb))
+  const controlled = clause.verb !== null && words.control.has(verbWord(parse, clause.verb))
   const governed =
-    clause.objects.at(-1) ??
-    clause.phrases.find((phrase) => ['on', 'upon', 'for', 'to'].includes(phrase.preposition))?.group ??
-    null
+    clause.objects.at(-1) ?? clause.phrases.find(({ preposition }) => addressing.has(preposition))?.group ?? null
   next.subject = controlled ? (governed ?? clause.subject) : clause.subject
   take(parse, next, verb)
 }
@@ -141,10 +143,24 @@ const onGerund = (parse: Parse, verb: VerbGroup): void => {
   take(parse, next, verb)
 }
 
+const inPassive = ({ first, end, head, form, negated, bare, modal, perfect, progressive }: VerbGroup): VerbGroup => ({
+  type: 'verb',
+  first,
+  end,
+  head,
+  form,
+  passive: true,
+  negated,
+  bare,
+  modal,
+  perfect,
+  progressive,
+})
+
 const onParticiple = (parse: Parse, verb: VerbGroup): void => {
   const next = openClause(parse, 'participle', parse.current, null, verb.first)
   next.antecedent = parse.last ?? parse.current.subject
-  take(parse, next, { ...verb, passive: true })
+  take(parse, next, inPassive(verb))
 }
 
 const isReduced = (parse: Parse, verb: VerbGroup, i: number): boolean => {
@@ -152,9 +168,9 @@ const isReduced = (parse: Parse, verb: VerbGroup, i: number): boolean => {
   if (verb.form === 'participle')
     return !(current.verb === null && current.subject !== null && !verbComes(items, i)) || current.subject === null
   if (verb.form !== 'ambiguous') return false
-  if (words.intransitives.has(lemmaOf(parse, verb))) return false
+  if (words.intransitives.has(verbWord(parse, verb))) return false
   const under = items[i + 1]
-  if (under?.type === 'verb' && under.form === 'infinitive' && words.intenders.has(lemmaOf(parse, verb))) return false
+  if (under?.type === 'verb' && under.form === 'infinitive' && words.intenders.has(verbWord(parse, verb))) return false
   const next = items[i + 1]
   const by = next?.type === 'preposition' && next.word === 'by'
   if (current.verb === null) {
@@ -164,13 +180,13 @@ const isReduced = (parse: Parse, verb: VerbGroup, i: number): boolean => {
     if (next?.type === 'noun' && !next.time) return false
     return (by || next?.type === 'preposition' || next?.type === 'verb' || next?.type === 'noun') && verbComes(items, i)
   }
-  if (parse.and || items[i - 1]?.type === 'and') return false
+  if (parse.and || itemBefore(parse, i)?.type === 'and') return false
   if (parse.last === null) return parse.comma && by
   if (by) return true
   const outer = waiting(current)
   if (outer !== null && outer !== current) return next?.type !== 'noun' && verbComes(items, i)
   const says =
-    words.says.has(lemmaOf(parse, current.verb)) && (parse.lastRole === 'object' || parse.lastRole === 'loose')
+    words.says.has(verbWord(parse, current.verb)) && (parse.lastRole === 'object' || parse.lastRole === 'loose')
   if (says || parse.lastRole === 'loose') return false
   if (parse.comma) return next?.type === 'preposition'
   return true
@@ -183,10 +199,10 @@ export const readVerb = (parse: Parse, verb: VerbGroup, i: number): void => {
     parse.and &&
     clause.kind === 'infinitive' &&
     verb.form === 'finite' &&
-    parse.tokens[verb.head]!.lower === lemmaOf(parse, verb) &&
+    parse.tokens[verb.head]!.lower === parse.tokens[verb.head]!.lemma &&
     verb.head === verb.first
   if (verb.form === 'infinitive') onInfinitive(parse, verb)
-  else if (bareAfterInfinitive && parse.items[i - 1]?.type === 'and') {
+  else if (bareAfterInfinitive && itemBefore(parse, i)?.type === 'and') {
     const subject = clause.subject
     const next = openClause(parse, 'infinitive', clause.parent, 'and', verb.first)
     next.subject = subject

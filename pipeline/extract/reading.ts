@@ -1,7 +1,7 @@
 import type { Document, Mention, Sentence, Token } from '../document.js'
+import { wordNumber, wordSet } from '../word-sets.js'
 import type { Clause, NounGroup } from './clause.js'
 import { clausesOf } from './clauses.js'
-import type { EventNoun } from './event-nouns.js'
 import { type Item, itemsOf, type NounPhrase, type Range } from './items.js'
 import type { Party } from './party.js'
 import { retagged } from './retag.js'
@@ -20,12 +20,6 @@ export interface Reading {
   readonly company: readonly (readonly Party[])[]
   /** Whether any of its words can name an act by itself. */
   readonly hasEventNoun: boolean
-  /** What was read of a group once, for all who ask again. */
-  readonly seen: {
-    readonly heads: Map<NounGroup, readonly Head[]>
-    readonly parties: Map<NounGroup, readonly Party[]>
-    readonly nouns: Map<NounGroup, readonly EventNoun[]>
-  }
 }
 
 /** Tokens of a sentence that are read; what is longer is a list or no prose, and reading it would cost more than it tells. */
@@ -39,10 +33,9 @@ export const readingOf = (
   mentions: readonly Mention[],
   company: readonly (readonly Party[])[],
 ): Reading => {
-  const tokens = retagged(
-    document.tokens.slice(sentence.firstToken, Math.min(sentence.endToken, sentence.firstToken + LONGEST_SENTENCE)),
-    document.text,
-  )
+  const { firstToken, endToken } = sentence
+  const end = Math.min(endToken, firstToken + LONGEST_SENTENCE)
+  const tokens = retagged(document.tokens, firstToken, end, document.text)
   const items = itemsOf(tokens, document.text)
   return {
     document,
@@ -52,8 +45,7 @@ export const readingOf = (
     clauses: clausesOf(tokens, items),
     mentions,
     company,
-    hasEventNoun: tokens.some(({ pos, lemma }) => pos === 'NOUN' && nounSense(lemma) !== null),
-    seen: { heads: new Map(), parties: new Map(), nouns: new Map() },
+    hasEventNoun: tokens.some(({ pos, lemmaWord }) => pos === 'NOUN' && nounSense(lemmaWord) !== null),
   }
 }
 
@@ -64,50 +56,59 @@ export const textOf = (reading: Reading, range: Range): string => {
 }
 
 const currency = /^(?:us|a|c|hk)?[$€£¥]|^(?:usd|eur)$/
+const amounts = wordSet(['million', 'billion'])
 
 /** "$400 million", "€28m" */
 const isMoney = (tokens: readonly Token[], phrase: NounPhrase): boolean => {
   const head = tokens[phrase.head]!
-  if (head.pos !== 'NUM' && head.pos !== 'SYM' && head.lemma !== 'million' && head.lemma !== 'billion') return false
+  if (head.pos !== 'NUM' && head.pos !== 'SYM' && !amounts.has(head.lemmaWord)) return false
   for (let i = phrase.first; i < phrase.end; i++) if (currency.test(tokens[i]!.lower)) return true
   return false
 }
 
-/** The dictionary form of a phrase's head; hyphenated heads as one word ("cease-fire"). */
-export const headLemma = (reading: Reading, phrase: NounPhrase): string => {
-  const { tokens } = reading
-  const head = tokens[phrase.head]!
-  if (isMoney(tokens, phrase)) return 'money'
-  const hyphen = tokens[phrase.head - 1]
-  if (hyphen !== undefined && phrase.head - 2 >= phrase.first && hyphen.lower === '-' && hyphen.end === head.start)
-    return `${tokens[phrase.head - 2]!.lower}-${head.lemma}`
-  return head.lemma
+/** "cease-fire": whether a hyphen joins the head to the word before it. */
+const isHyphened = (tokens: readonly Token[], { first, head }: NounPhrase): boolean => {
+  if (head - 2 < first) return false
+  const hyphen = tokens[head - 1]!
+  return hyphen.lower === '-' && hyphen.end === tokens[head]!.start
 }
+
+/** The dictionary form of a phrase's head; hyphenated heads as one word ("cease-fire"). */
+export const headLemma = ({ tokens }: Reading, phrase: NounPhrase): string => {
+  const { lemma } = tokens[phrase.head]!
+  if (isMoney(tokens, phrase)) return 'money'
+  return isHyphened(tokens, phrase) ? `${tokens[phrase.head - 2]!.lower}-${lemma}` : lemma
+}
+
+/** The number of `headLemma` among the words of the vocabularies. */
+export const headWord = (reading: Reading, phrase: NounPhrase): number =>
+  isMoney(reading.tokens, phrase) || isHyphened(reading.tokens, phrase)
+    ? wordNumber(headLemma(reading, phrase))
+    : reading.tokens[phrase.head]!.lemmaWord
 
 /** A head by which a group can be known, with the group whose phrases go with it. */
 export interface Head {
-  readonly lemma: string
+  /** The number of its dictionary form. */
+  readonly word: number
   readonly phrase: NounPhrase
   readonly group: NounGroup
 }
 
 /** The heads that a group can be known by: of each member, and of what follows "of" where the head only counts. */
 export const headsOf = (reading: Reading, group: NounGroup): readonly Head[] => {
-  const known = reading.seen.heads.get(group)
-  if (known !== undefined) return known
-  const heads = readHeads(reading, group)
-  reading.seen.heads.set(group, heads)
-  return heads
+  group.heads ??= readHeads(reading, group)
+  return group.heads
 }
 
+const ownHeads = (reading: Reading, group: NounGroup): readonly Head[] =>
+  group.members.map((phrase) => ({ word: headWord(reading, phrase), phrase, group }))
+
 const readHeads = (reading: Reading, group: NounGroup): readonly Head[] => {
-  const heads = group.members.map((phrase) => ({ lemma: headLemma(reading, phrase), phrase, group }))
+  const heads = ownHeads(reading, group)
   const first = heads[0]
   if (first === undefined) return heads
   const { pos } = reading.tokens[first.phrase.head]!
-  if (!words.quantities.has(first.lemma) && pos !== 'NUM' && pos !== 'SYM') return heads
+  if (!words.quantities.has(first.word) && pos !== 'NUM' && pos !== 'SYM') return heads
   const of = group.phrases.find(({ preposition }) => preposition === 'of' || preposition === 'in')?.group
-  return of === undefined
-    ? heads
-    : [...heads, ...of.members.map((phrase) => ({ lemma: headLemma(reading, phrase), phrase, group: of }))]
+  return of === undefined ? heads : [...heads, ...ownHeads(reading, of)]
 }

@@ -1,20 +1,13 @@
 import type { Mention } from '../document.js'
+import { wordSet } from '../word-sets.js'
 import { countedParties, deedOwner, firstPerson } from './bystanders.js'
-import type { NounGroup } from './clause.js'
+import { type NounGroup, nounGroup } from './clause.js'
 import type { NounPhrase } from './items.js'
-import {
-  countryIn,
-  distinct,
-  fromMention,
-  fromWords,
-  isPeople,
-  isProper,
-  mentionsIn,
-  nationOf,
-  type Party,
-} from './party.js'
-import { headLemma, type Reading } from './reading.js'
-import { belongs, nounSense } from './triggers.js'
+import { countryIn, distinct, fromMention, fromWords, isProper, mentionsIn, nationOf, type Party } from './party.js'
+import { isPeople } from './people.js'
+import { headWord, type Reading } from './reading.js'
+import { nounSense, nounsOfClasses } from './triggers.js'
+import { tokenBefore } from './word-marks.js'
 import { words } from './words.js'
 
 const firstOf = (reading: Reading, mentions: readonly Mention[]): readonly Party[] => {
@@ -28,7 +21,7 @@ const firstOf = (reading: Reading, mentions: readonly Mention[]): readonly Party
 /** Whether a mention runs over a verb beside the phrase: "gunmen abducted 80 students" read as one name. */
 const runsOver = (reading: Reading, phrase: NounPhrase, mention: Mention): boolean => {
   const { tokens } = reading
-  if (mention.start < tokens[phrase.first]!.start) return tokens[phrase.first - 1]?.pos === 'VERB'
+  if (mention.start < tokens[phrase.first]!.start) return tokenBefore(tokens, phrase.first)?.pos === 'VERB'
   return mention.end > tokens[phrase.end - 1]!.end && tokens[phrase.end]?.pos === 'VERB'
 }
 
@@ -57,31 +50,26 @@ const besideName = (reading: Reading, mention: Mention, group: NounGroup): Party
 const leadingTo = new Set(['by', 'of', 'from', 'in', 'against', 'on', 'between', 'to', 'for', 'with', 'into'])
 
 /** "42 percent": a share of a poll is nobody. */
-const shares = new Set(['percent', 'percentage', 'proportion'])
+const shares = wordSet(['percent', 'percentage', 'proportion'])
+const amounts = wordSet([...nounsOfClasses(['currency']), 'money', 'percent'])
 
 const partyOf = (reading: Reading, phrase: NounPhrase, group: NounGroup): readonly Party[] => {
   const counted = countedParties(reading, phrase)
   if (counted !== null) return counted
-  if (shares.has(headLemma(reading, phrase))) return []
+  const word = headWord(reading, phrase)
+  if (shares.has(word)) return []
   const named = bestNamed(reading, phrase, group)
   if (named?.agent) return [located(reading, phrase, named)]
   if (phrase.pronoun) return named === null ? firstPerson(reading, phrase) : [named]
   const head = reading.tokens[phrase.head]!
-  const lemma = headLemma(reading, phrase)
-  const of = group.phrases.find(({ preposition }) => preposition === 'of')
-  if (of !== undefined && (words.quantities.has(lemma) || head.pos === 'NUM')) return partiesOf(reading, of.group)
-  if (
-    lemma === 'money' ||
-    lemma === 'percent' ||
-    head.lower === '%' ||
-    head.pos === 'NUM' ||
-    head.pos === 'SYM' ||
-    belongs(lemma, 'currency')
-  )
-    return []
+  if (head.pos === 'NUM' || words.quantities.has(word)) {
+    const of = group.phrases.find(({ preposition }) => preposition === 'of')
+    if (of !== undefined) return partiesOf(reading, of.group)
+  }
+  if (amounts.has(word) || head.lower === '%' || head.pos === 'NUM' || head.pos === 'SYM') return []
   const own = named ?? fromWords(reading, phrase, group)
-  const ownName = isProper(reading, phrase) && phrase.possessor === null && nounSense(lemma) === null
-  if (named === null && own !== null && (isPeople(lemma) || own.kind === 'country' || ownName)) return [own]
+  const ownName = isProper(reading, phrase) && phrase.possessor === null && nounSense(word) === null
+  if (named === null && own !== null && (isPeople(word) || own.kind === 'country' || ownName)) return [own]
   for (const others of [ownerOf(reading, phrase), aboutWhom(reading, group), makerOf(reading, group)])
     if (others.length > 0) return others
   return own === null ? [] : [own]
@@ -95,7 +83,7 @@ const bestNamed = (reading: Reading, phrase: NounPhrase, group: NounGroup): Part
     (best.form === 'name' && phrase.first === 0 && phrase.end === 1 && reading.tokens[0]!.pos === 'NOUN')
   )
     return null
-  return besideName(reading, best, group) ?? fromMention(reading, best, headLemma(reading, phrase))
+  return besideName(reading, best, group) ?? fromMention(reading, best, phrase)
 }
 
 /** "Myanmar's Supreme Court": a body takes the country that owns it in this very phrase. */
@@ -132,10 +120,9 @@ const ownerOf = (reading: Reading, phrase: NounPhrase): readonly Party[] => {
     if (first.length > 0) return first
   }
   const head = reading.tokens[phrase.head]!
-  const lemma = headLemma(reading, phrase)
   // a mention that reaches over the head owns nothing where it is a thing itself
   const owning = mentionsIn(reading, { first: phrase.first, end: phrase.head }).filter(
-    (mention) => mention.end <= head.start || (fromMention(reading, mention, lemma)?.agent ?? false),
+    (mention) => mention.end <= head.start || (fromMention(reading, mention, phrase)?.agent ?? false),
   )
   const before = firstOf(reading, owning)
   return before.length > 0 ? before : deedOwner(reading, phrase)
@@ -148,7 +135,7 @@ const makerOf = (reading: Reading, group: NounGroup): readonly Party[] => {
   return by === undefined ? [] : partiesOf(reading, by.group)
 }
 
-const alone = (phrase: NounPhrase): NounGroup => ({ members: [phrase], beside: [], phrases: [] })
+const alone = (phrase: NounPhrase): NounGroup => nounGroup([phrase])
 
 /** "the Azerbaijani, Russian and Iranian presidents": where the members before the last are bare nationalities, each is its country. */
 const sharedHead = (reading: Reading, group: NounGroup): readonly Party[] | null => {
@@ -164,18 +151,19 @@ const sharedHead = (reading: Reading, group: NounGroup): readonly Party[] | null
 
 /** Who a noun group names: each member by the mention at its head, its owner, whoever it is about, or its own words. */
 export const partiesOf = (reading: Reading, group: NounGroup): readonly Party[] => {
-  const known = reading.seen.parties.get(group)
-  if (known !== undefined) return known
+  group.parties ??= readParties(reading, group)
+  return group.parties
+}
+
+const readParties = (reading: Reading, group: NounGroup): readonly Party[] => {
   const last = group.members.length - 1
   const shared = sharedHead(reading, group)
-  const parties = distinct(
+  return distinct(
     shared ??
       group.members.flatMap((phrase, i) =>
         phrase.time ? [] : partyOf(reading, phrase, i === last ? group : alone(phrase)),
       ),
   )
-  reading.seen.parties.set(group, parties)
-  return parties
 }
 
 /** Whose a group is: the owners in its words, or its maker; empty where neither is named. */

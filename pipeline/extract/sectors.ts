@@ -1,8 +1,15 @@
 import type { Sector } from '../../schemas/plover.js'
 import data from '../rules/trigger-sectors.json' with { type: 'json' }
+import { wordMap } from '../word-sets.js'
 
-const byNoun = new Map<string, Sector>()
-for (const [sector, nouns] of Object.entries(data)) for (const noun of nouns) byNoun.set(noun, sector as Sector)
+const sectors = Object.entries(data).flatMap(([sector, nouns]) =>
+  nouns.map((noun) => [noun, sector as Sector] as const),
+)
 
-/** The PLOVER sector that a common noun stands for: "police" -> COP, "lawmaker" -> LEG; null for any other word. */
-export const sectorOf = (lemma: string): Sector | null => byNoun.get(lemma) ?? null
+/** The nouns that stand for a sector. */
+export const sectorNouns: readonly string[] = sectors.map(([noun]) => noun)
+
+const byNoun = wordMap(sectors)
+
+/** The PLOVER sector that a common noun, by its number, stands for: "police" -> COP, "lawmaker" -> LEG; null for any other word. */
+export const sectorOf = (lemmaWord: number): Sector | null => byNoun.get(lemmaWord) ?? null

@@ -80,7 +80,7 @@ export const actsOf = (reading: Reading): readonly Act[] => {
   const { read, readBy, consumed } = readerOf(reading)
   const acts: Act[] = []
   for (const clause of reading.clauses) {
-    if (consumed.has(clause)) continue
+    if (consumed[clause.index]) continue
     const governor = siblingOf(reading, clause)
     if (governor === null && !stands(clause) && !isRanked(reading, clause) && !isAbsolute(clause)) continue
     const act = governor === null ? read(clause) : furtherAct(readBy(governor, clause), acts)

@@ -2,6 +2,7 @@ import type { EventType } from '../../schemas/plover.js'
 import classData from '../rules/triggers-classes.json' with { type: 'json' }
 import nounData from '../rules/triggers-nouns.json' with { type: 'json' }
 import verbData from '../rules/triggers-verbs.json' with { type: 'json' }
+import { type WordSet, wordMap, wordNumber, wordSet } from '../word-sets.js'
 
 /** What a verb does to an act that it governs ("agreed to sign", "refused talks"); see `compose.ts`. */
 export type Operator =
@@ -31,45 +32,91 @@ export type Operator =
   | 'cease'
   | 'say'
 
+/** What the object of a verb may be. */
+export interface ObjectClass {
+  /** A noun class, a single noun, or PERSON (somebody who can act), OBJECT (anything), JOINT (a joint exercise). */
+  readonly name: string
+  /** The number of the name as a noun. */
+  readonly noun: number
+  /** The nouns of the class, with its own name; null for a single noun. */
+  readonly nouns: WordSet | null
+}
+
+/** Whether a noun, by its number, is of a class. */
+export const isOfClass = ({ noun, nouns }: ObjectClass, word: number): boolean =>
+  nouns === null ? word === noun : nouns.has(word)
+
 /** One sense of a verb: what must stand beside it, and what it then reports. */
 export interface VerbSense {
   readonly verb: string
-  readonly particle?: string
-  /** Noun classes, single nouns, or PERSON (somebody who can act), OBJECT (anything), JOINT (a joint exercise). */
-  readonly object?: readonly string[]
-  readonly preposition?: string
+  readonly particle: string | null
+  /** As the data hold it: names of classes, NONE for none, or with "<" the class that the subject must be of. */
+  readonly object: readonly string[] | null
+  /** The classes that the object may be of; null where anything may stand there. */
+  readonly classes: readonly ObjectClass[] | null
+  /** No object and no clause may depend on the verb. */
+  readonly bare: boolean
+  /** The class that the subject must be of, in place of an object. */
+  readonly subject: WordSet | null
+  readonly preposition: string | null
+  /** Whether the preposition must stand near the verb: nothing else is asked for beside it. */
+  readonly near: boolean
   /** Null where this sense reports no event. */
   readonly type: EventType | null
-  readonly mode?: string
+  readonly mode: string | null
   /** Where the recipient stands, best first: the object, its possessor, or after a preposition. */
-  readonly recipient?: readonly string[]
+  readonly recipient: readonly string[]
   /** Where the actor stands, where it is not the subject: the object, or after a preposition. */
+  readonly actor: string | null
+  readonly operator: Operator | null
+}
+
+/** A sense as `rules/triggers-verbs.json` holds it. */
+interface SenseData {
+  readonly verb: string
+  readonly particle?: string
+  readonly object?: readonly string[]
+  readonly preposition?: string
+  readonly type: EventType | null
+  readonly mode?: string
+  readonly recipient?: readonly string[]
   readonly actor?: string
   readonly operator?: Operator
-  readonly example: string
 }
 
 /** A kind of event noun: "attack", "talks". */
 export interface NounSense {
   readonly kind: string
   readonly type: EventType
-  readonly mode?: string
+  readonly mode: string | null
   readonly recipient: readonly string[]
 }
 
-const byVerb = new Map<string, VerbSense[]>()
-for (const sense of verbData as readonly VerbSense[]) {
-  const list = byVerb.get(sense.verb) ?? []
-  list.push(sense)
-  byVerb.set(sense.verb, list)
+interface NounData {
+  readonly kind: string
+  readonly type: EventType
+  readonly mode?: string
+  readonly recipient: readonly string[]
+  readonly nouns: readonly string[]
 }
-const classes = new Map(
-  Object.entries(classData as Record<string, string[]>).map(([name, nouns]) => [name, new Set(nouns)]),
-)
+
+const classes = new Map(Object.entries(classData as Record<string, string[]>))
+const wordsOfClass = new Map<string, WordSet>()
+
+/** The nouns of a class of `rules/triggers-classes.json` with its name, or the noun itself; while the program loads. */
+export const nounClass = (name: string): WordSet => {
+  const nouns = wordsOfClass.get(name) ?? wordSet([...(classes.get(name) ?? []), name])
+  wordsOfClass.set(name, nouns)
+  return nouns
+}
+
+/** All nouns of some classes, with the names of these. */
+export const nounsOfClasses = (names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => [...(classes.get(name) ?? []), name])
 
 const general = new Set(['PERSON', 'OBJECT'])
 /** How particular a sense is: particle over object over preposition; a noun by itself over a class of nouns. */
-const weight = (sense: VerbSense): number => {
+const weight = (sense: SenseData): number => {
   const object =
     sense.object === undefined
       ? 0
@@ -84,24 +131,64 @@ const weight = (sense: VerbSense): number => {
               : 3.7
   return object + (sense.particle === undefined ? 0 : 4) + (sense.preposition === undefined ? 0 : 2)
 }
-for (const list of byVerb.values()) list.sort((a, b) => weight(b) - weight(a))
 
-/** All senses of a verb, the most particular first. */
-export const sensesOf = (lemma: string): readonly VerbSense[] =>
-  byVerb.get(lemma) ?? byVerb.get(american(lemma)) ?? none
+// every name of a class is a noun with a number
+wordSet((verbData as readonly SenseData[]).flatMap(({ object }) => object ?? []))
 
-/** The spelling under which the data hold a verb: "criticise" as "criticize", "honour" as "honor". */
-const american = (lemma: string): string =>
-  lemma.endsWith('ise') ? `${lemma.slice(0, -3)}ize` : lemma.endsWith('our') ? `${lemma.slice(0, -3)}or` : lemma
+const asClass = (name: string): ObjectClass => ({
+  name,
+  noun: wordNumber(name),
+  nouns: classes.has(name) ? nounClass(name) : null,
+})
 
+const asSense = ({
+  verb,
+  particle,
+  object,
+  preposition,
+  type,
+  mode,
+  recipient,
+  actor,
+  operator,
+}: SenseData): VerbSense => {
+  const bare = object?.includes('NONE') ?? false
+  const subject = object?.[0]?.startsWith('<') ? nounClass(object[0].slice(1)) : null
+  return {
+    verb,
+    particle: particle ?? null,
+    object: object ?? null,
+    classes: bare || subject !== null ? null : (object?.map(asClass) ?? null),
+    bare,
+    subject,
+    preposition: preposition ?? null,
+    near: object === undefined && !recipient?.includes('object'),
+    type,
+    mode: mode ?? null,
+    recipient: recipient ?? [],
+    actor: actor ?? null,
+    operator: operator ?? null,
+  }
+}
+
+const byVerb = new Map<string, VerbSense[]>()
+for (const data of (verbData as readonly SenseData[]).toSorted((a, b) => weight(b) - weight(a)))
+  byVerb.set(data.verb, [...(byVerb.get(data.verb) ?? []), asSense(data)])
+
+/** The spelling that the data, which have American ones, do not hold: "criticise" of "criticize", "honour" of "honor". */
+const british = (verb: string): string =>
+  verb.endsWith('ize') ? `${verb.slice(0, -3)}ise` : verb.endsWith('or') ? `${verb.slice(0, -2)}our` : verb
+
+const sensesByWord = wordMap([...[...byVerb].map(([verb, senses]) => [british(verb), senses] as const), ...byVerb])
 const none: readonly VerbSense[] = []
 
-/** Whether a noun belongs to a class of `rules/triggers-classes.json`, or is the noun itself. */
-export const belongs = (noun: string, name: string): boolean => noun === name || (classes.get(name)?.has(noun) ?? false)
+/** All senses of a verb, asked by the number of its dictionary form, the most particular first. */
+export const sensesOf = (lemmaWord: number): readonly VerbSense[] => sensesByWord.get(lemmaWord) ?? none
 
 const byNoun = new Map<string, NounSense>()
-for (const { nouns, ...sense } of nounData as readonly (NounSense & { readonly nouns: readonly string[] })[])
-  for (const noun of nouns) if (!byNoun.has(noun)) byNoun.set(noun, sense)
+for (const { nouns, kind, type, mode, recipient } of nounData as readonly NounData[])
+  for (const noun of nouns) if (!byNoun.has(noun)) byNoun.set(noun, { kind, type, mode: mode ?? null, recipient })
+const sensesByNoun = wordMap(byNoun)
 
-/** The event that a noun names; null for any other noun. */
-export const nounSense = (lemma: string): NounSense | null => byNoun.get(lemma) ?? null
+/** The event that a noun names, asked by the number of its dictionary form; null for any other noun. */
+export const nounSense = (lemmaWord: number): NounSense | null => sensesByNoun.get(lemmaWord) ?? null

@@ -1,21 +1,31 @@
 import type { Token } from '../document.js'
+import data from '../rules/clause-words.json' with { type: 'json' }
+import { wordMap, wordSet } from '../word-sets.js'
 import type { VerbGroup } from './items.js'
-import { isHyphen } from './word-marks.js'
+import { isHyphen, tokenBefore } from './word-marks.js'
 import { words } from './words.js'
 
 export const isGerund = (token: Token): boolean => token.lower.endsWith('ing') && token.lower !== token.lemma
 
-export const isParticiple = (token: Token): boolean => token.lower.endsWith('ed') || words.participles.has(token.lower)
+export const isParticiple = (token: Token): boolean => words.participles.has(token.word) || token.lower.endsWith('ed')
 
-const isAuxiliary = (token: Token): boolean =>
-  token.pos === 'AUX' ||
-  (token.pos === 'VERB' && (token.lower === 'having' || token.lower === 'being')) ||
-  (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'PUNCT' && words.modals.has(token.lower))
+const being = wordSet(['being'])
+const havingOrBeing = wordSet(['having', 'being'])
 
-const fullModal: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', "'ll": 'will' }
+const isAuxiliary = ({ pos, word }: Token): boolean =>
+  pos === 'AUX' ||
+  (pos === 'VERB' && havingOrBeing.has(word)) ||
+  (words.modals.has(word) && pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'PUNCT')
+
+const fullModal = wordMap([
+  ['wo', 'will'],
+  ['ca', 'can'],
+  ["'ll", 'will'],
+])
 
 /** Spoken of by marks on the way to the head: what the auxiliaries say. */
 interface Auxiliaries {
+  /** The verb behind them; -1 where none is. */
   readonly head: number
   readonly next: number
   readonly count: number
@@ -26,52 +36,65 @@ interface Auxiliaries {
   readonly negated: boolean
 }
 
+const beOrShort = wordSet([...data.beAux, "'s"])
+
 const scan = (tokens: readonly Token[], from: number, limit: number): Auxiliaries => {
-  let i = from
+  let next = from
   let head = -1
   let modal: string | null = null
-  let [be, being, have, negated, count] = [false, false, false, false, 0]
-  for (; i < limit && head < 0; i++) {
-    const token = tokens[i]!
+  let count = 0
+  let be = false
+  let isBeing = false
+  let have = false
+  let negated = false
+  for (; next < limit && head < 0; next++) {
+    const token = tokens[next]!
+    const { word, pos } = token
     if (isAuxiliary(token)) {
       count++
-      if (words.modals.has(token.lower)) modal = fullModal[token.lower] ?? token.lower
-      being ||= token.lower === 'being'
-      be ||= words.beAux.has(token.lower) || token.lower === "'s"
-      have ||= words.haveAux.has(token.lower)
-    } else if (words.negators.has(token.lower) && token.pos !== 'DET' && token.pos !== 'CCONJ') negated = true
-    else if (token.pos === 'VERB') head = i
-    else if (token.pos !== 'ADV') break
+      if (words.modals.has(word)) modal = fullModal.get(word) ?? token.lower
+      isBeing ||= being.has(word)
+      be ||= beOrShort.has(word)
+      have ||= words.haveAux.has(word)
+    } else if (words.negators.has(word) && pos !== 'DET' && pos !== 'CCONJ') negated = true
+    else if (pos === 'VERB') head = next
+    else if (pos !== 'ADV') break
   }
-  return { head, next: i, count, modal, be, being, have, negated }
+  return { head, next, count, modal, be, being: isBeing, have, negated }
 }
 
 /** "no longer supports", "never met": a negation just before the group. */
-const negatedBefore = (tokens: readonly Token[], from: number): boolean =>
-  words.negators.has(tokens[from - 1]?.lower ?? '') ||
-  (tokens[from - 1]?.pos === 'ADV' && words.negators.has(tokens[from - 2]?.lower ?? ''))
+const negatedBefore = (tokens: readonly Token[], from: number): boolean => {
+  const before = tokenBefore(tokens, from)
+  if (before === undefined) return false
+  return (
+    words.negators.has(before.word) ||
+    (before.pos === 'ADV' && words.negators.has(tokenBefore(tokens, from - 1)?.word ?? 0))
+  )
+}
+
+const reporting = wordSet(['said', 'told'])
 
 /** Reads one verb group from token i; null where none begins. An auxiliary that stands alone is the verb itself. */
 export const verbGroupAt = (tokens: readonly Token[], from: number, limit: number): VerbGroup | null => {
   const opening = tokens[from]!
-  const infinitive = opening.lower === 'to' && opening.pos === 'PART'
+  const infinitive = opening.pos === 'PART' && opening.lower === 'to'
   if (!(infinitive || opening.pos === 'VERB' || isAuxiliary(opening))) return null
   const seen = scan(tokens, infinitive ? from + 1 : from, limit)
   const negated = seen.negated || negatedBefore(tokens, from)
-  if (seen.head < 0) return seen.count === 0 ? null : lone(tokens, from, infinitive, { ...seen, negated })
+  if (seen.head < 0) return seen.count === 0 ? null : lone(tokens, from, infinitive, seen, negated)
   const verb = tokens[seen.head]!
   const gerund = isGerund(verb)
-  const first = opening.lower
   const bare = seen.count === 0 && !infinitive
   const passive =
-    (seen.be || (bare && words.getAux.has(tokens[from - 1]?.lower ?? ''))) && !gerund && isParticiple(verb)
+    (seen.be || (bare && words.getAux.has(tokenBefore(tokens, from)?.word ?? 0))) && !gerund && isParticiple(verb)
   const form = infinitive
     ? 'infinitive'
-    : first === 'having' || first === 'being' || (bare && gerund)
+    : havingOrBeing.has(opening.word) || (bare && gerund)
       ? 'gerund'
-      : bare && words.perfectOnly.has(verb.lower)
+      : bare && words.perfectOnly.has(verb.word)
         ? 'participle'
-        : bare && isParticiple(verb) && verb.lower !== 'said' && verb.lower !== 'told'
+        : bare && isParticiple(verb) && !reporting.has(verb.word)
           ? 'ambiguous'
           : 'finite'
   return {
@@ -89,19 +112,24 @@ export const verbGroupAt = (tokens: readonly Token[], from: number, limit: numbe
   }
 }
 
-const lone = (tokens: readonly Token[], from: number, infinitive: boolean, seen: Auxiliaries): VerbGroup => {
+const lone = (
+  tokens: readonly Token[],
+  from: number,
+  infinitive: boolean,
+  seen: Auxiliaries,
+  negated: boolean,
+): VerbGroup => {
   let head = Math.min(seen.next, tokens.length) - 1
   while (head > from && !isAuxiliary(tokens[head]!)) head--
-  const only = tokens[head]!.lower
   return {
     type: 'verb',
     first: from,
     end: head + 1,
     head,
-    form: infinitive ? 'infinitive' : only === 'being' || only === 'having' ? 'gerund' : 'finite',
+    form: infinitive ? 'infinitive' : havingOrBeing.has(tokens[head]!.word) ? 'gerund' : 'finite',
     passive: false,
+    negated,
     bare: false,
-    negated: seen.negated,
     modal: seen.modal,
     perfect: seen.have && seen.count > 1,
     progressive: false,
@@ -127,6 +155,6 @@ export const modifies = (tokens: readonly Token[], i: number, first: number): bo
     before.pos === 'ADJ' ||
     before.pos === 'NUM' ||
     before.lower === "'s" ||
-    words.possessives.has(before.lower)
+    words.possessives.has(before.word)
   )
 }
