@@ -4,6 +4,7 @@ type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
 export interface Growing<A extends Numbers> {
   readonly push: (value: number) => void
   readonly append: (values: A) => void
+  readonly fill: (value: number, count: number) => void
   readonly size: () => number
   readonly at: (index: number) => number
   /** What was pushed so far, without copying; do not keep it while pushing. */
@@ -31,6 +32,11 @@ const growing = <A extends Numbers>(make: (size: number) => A): Growing<A> => {
       reserve(more.length)
       values.set(more, size)
       size += more.length
+    },
+    fill: (value, count) => {
+      reserve(count)
+      values.fill(value, size, size + count)
+      size += count
     },
     size: () => size,
     at: (index) => values[index]!,

@@ -78,8 +78,8 @@ const write = async (folder: string, root: string, inputs: readonly Input[], opt
   const deduplicated = performance.now()
   const reader = spillReader(folder)
   const pathOf = (article: number): string => inputs[read.inputOf[article]!]!.path
-  await publishTables(folder, read.waiting, reader, corpus, clusters, pathOf, flavour)
-  await reader.close()
+  publishTables(folder, read.waiting, reader, corpus, clusters, pathOf, flavour)
+  reader.close()
   for (const name of await fs.readdir(folder)) if (isSpill(name)) await fs.rm(join(folder, name))
   await writeDescriptor(folder, options.version)
   return {

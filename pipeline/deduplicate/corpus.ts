@@ -1,6 +1,6 @@
 import { type EventStatus, type EventType, eventStatuses, eventTypeNames } from '../../schemas/plover.js'
-import type { EventFingerprint, Fingerprint, NameFingerprint, QuoteFingerprint } from './fingerprint.js'
 import { type Growing, growingFloat64, growingUint8, growingUint16, growingUint32 } from '../growing.js'
+import type { EventFingerprint, Fingerprint, NameFingerprint, QuoteFingerprint } from './fingerprint.js'
 import { BANDS } from './minhash.js'
 
 /**

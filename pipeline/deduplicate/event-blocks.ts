@@ -1,8 +1,8 @@
 import { eventTypeNames } from '../../schemas/plover.js'
+import { growingUint32 } from '../growing.js'
 import { eachBucket } from './buckets.js'
 import type { Corpus } from './corpus.js'
 import { PLANNED, type Profile } from './event-profile.js'
-import { growingUint32 } from '../growing.js'
 import type { Parties } from './parties.js'
 import { mixed } from './runs.js'
 

@@ -1,7 +1,7 @@
+import { growingUint32 } from '../growing.js'
 import { ranksOf, type WordsOf } from './articles.js'
 import { eachBucket, type Joining, joinAlike } from './buckets.js'
 import type { Corpus } from './corpus.js'
-import { growingUint32 } from '../growing.js'
 import { disjointSets } from './union.js'
 
 /** Fewer words than this say nothing of where they come from: "very good" is no copy of another's "very good". */

@@ -1,5 +1,5 @@
 import type { Column } from '../../schemas/column.js'
-import { growingFloat64, growingUint8, growingUint32 } from '../growing.js'
+import { type Growing, growingFloat64, growingUint8, growingUint32 } from '../growing.js'
 import { growingText } from './text.js'
 
 const MILLISECONDS_A_DAY = 86_400_000
@@ -26,6 +26,8 @@ export type Numbers = Int32Array | Int8Array | Float64Array | BigInt64Array | Ui
 /** Collects the cells of a column, in rows that are valid. */
 export interface ColumnWriter {
   readonly add: (cell: any) => void
+  /** Adds cells of a column of the same type that were collected elsewhere. */
+  readonly append: (part: ColumnPart) => void
   /** What was added since the last time; do not keep it while adding. */
   readonly take: () => ColumnPart
 }
@@ -38,6 +40,14 @@ const validity = () => {
       valid.push(isValid ? 1 : 0)
       if (!isValid) nulls++
     },
+    append: (part: ColumnPart): void => {
+      if (part.valid === undefined) valid.fill(1, part.rows)
+      else {
+        valid.append(part.valid)
+        // At least one, and it does not matter how many.
+        nulls++
+      }
+    },
     take: (): Pick<ColumnPart, 'rows' | 'valid'> => {
       const taken = { rows: valid.size(), ...(nulls > 0 ? { valid: valid.view() } : {}) }
       valid.clear()
@@ -49,6 +59,8 @@ const validity = () => {
 
 // The arrays that grow hold the bits of 32, signed or not.
 const signed = ({ buffer, byteOffset, length }: Uint32Array): Int32Array => new Int32Array(buffer, byteOffset, length)
+const unsigned = ({ buffer, byteOffset, length }: Int32Array): Uint32Array =>
+  new Uint32Array(buffer, byteOffset, length)
 
 const stringWriter = (): ColumnWriter => {
   const valid = validity()
@@ -58,6 +70,11 @@ const stringWriter = (): ColumnWriter => {
     add: (cell: string | null) => {
       valid.add(cell !== null)
       lengths.push(cell === null ? 0 : text.add(cell))
+    },
+    append: (part) => {
+      valid.append(part)
+      lengths.append(unsigned(part.lengths!))
+      text.append(part.bytes!)
     },
     take: () => {
       const part = { ...valid.take(), lengths: signed(lengths.view()), bytes: text.view() }
@@ -76,6 +93,10 @@ const listWriter = (): ColumnWriter => {
       lengths.push(cell.length)
       for (const item of cell) items.add(item)
     },
+    append: (part) => {
+      lengths.append(unsigned(part.lengths!))
+      items.append(part.items!)
+    },
     take: () => {
       const part = { rows: lengths.size(), lengths: signed(lengths.view()), items: items.take() }
       lengths.clear()
@@ -84,16 +105,26 @@ const listWriter = (): ColumnWriter => {
   }
 }
 
+/**
+ * @param numberOf what stands for a cell
+ * @param typed the numbers that were collected, as Arrow wants them
+ * @param collected the other way round
+ */
 const numberWriter = <A extends Uint8Array | Uint32Array | Float64Array>(
-  numbers: { readonly push: (value: number) => void; readonly view: () => A; readonly clear: () => void },
+  numbers: Growing<A>,
   numberOf: (cell: any) => number,
   typed: (numbers: A) => Numbers,
+  collected: (numbers: any) => A,
 ): ColumnWriter => {
   const valid = validity()
   return {
     add: (cell) => {
       valid.add(cell !== null)
       numbers.push(cell === null ? 0 : numberOf(cell))
+    },
+    append: (part) => {
+      valid.append(part)
+      numbers.append(collected(part.numbers))
     },
     take: () => {
       const part = { ...valid.take(), numbers: typed(numbers.view()) }
@@ -115,64 +146,30 @@ const dayOf = (day: string): number => {
   return found
 }
 
+const bytes = ({ buffer, byteOffset, length }: Int8Array): Uint8Array => new Uint8Array(buffer, byteOffset, length)
+const codes = ({ buffer, byteOffset, length }: Uint8Array): Int8Array => new Int8Array(buffer, byteOffset, length)
+const milliseconds = (moments: Float64Array): BigInt64Array => BigInt64Array.from(moments, BigInt)
+const itself = <T>(value: T): T => value
+
 export const columnWriter = (column: Column): ColumnWriter => {
   switch (column.type) {
     case 'int':
-      return numberWriter(growingUint32(), (cell: number) => cell, signed)
+      return numberWriter(growingUint32(), itself<number>, signed, unsigned)
     case 'float':
-      return numberWriter(
-        growingFloat64(),
-        (cell: number) => cell,
-        (numbers) => numbers,
-      )
+      return numberWriter(growingFloat64(), itself<number>, itself, itself)
     case 'bool':
-      return numberWriter(
-        growingUint8(),
-        (cell: boolean) => (cell ? 1 : 0),
-        (numbers) => numbers,
-      )
+      return numberWriter(growingUint8(), (cell: boolean) => (cell ? 1 : 0), itself, itself)
     case 'date':
-      return numberWriter(growingUint32(), dayOf, signed)
+      return numberWriter(growingUint32(), dayOf, signed, unsigned)
     case 'timestamp':
-      return numberWriter(growingFloat64(), Date.parse, (numbers) => BigInt64Array.from(numbers, BigInt))
+      return numberWriter(growingFloat64(), Date.parse, milliseconds, (moments) => Float64Array.from(moments, Number))
     case 'enum': {
-      const codes = new Map(column.values!.map((value, code) => [value, code]))
-      const codeOf = (cell: string): number => codes.get(cell)!
-      return numberWriter(
-        growingUint8(),
-        codeOf,
-        ({ buffer, byteOffset, length }) => new Int8Array(buffer, byteOffset, length),
-      )
+      const numbers = new Map(column.values!.map((value, number) => [value, number]))
+      return numberWriter(growingUint8(), (cell: string) => numbers.get(cell)!, codes, bytes)
     }
     case 'list':
       return listWriter()
     case 'string':
       return stringWriter()
-  }
-}
-
-const joinArrays = <A extends Numbers>(parts: readonly A[]): A => {
-  const size = parts.reduce((sum, part) => sum + part.length, 0)
-  const joined = new (parts[0]!.constructor as new (size: number) => A)(size)
-  let at = 0
-  for (const part of parts) {
-    joined.set(part as any, at)
-    at += part.length
-  }
-  return joined
-}
-
-const ones = (part: ColumnPart): Uint8Array => part.valid ?? new Uint8Array(part.rows).fill(1)
-
-/** Several parts of one column as one; at least one part. */
-export const joinParts = (parts: readonly ColumnPart[]): ColumnPart => {
-  const [first] = parts
-  return {
-    rows: parts.reduce((sum, part) => sum + part.rows, 0),
-    ...(parts.some(({ valid }) => valid) ? { valid: joinArrays(parts.map(ones)) } : {}),
-    ...(first!.numbers ? { numbers: joinArrays(parts.map(({ numbers }) => numbers!)) } : {}),
-    ...(first!.lengths ? { lengths: joinArrays(parts.map(({ lengths }) => lengths!)) } : {}),
-    ...(first!.bytes ? { bytes: joinArrays(parts.map(({ bytes }) => bytes!)) } : {}),
-    ...(first!.items ? { items: joinParts(parts.map(({ items }) => items!)) } : {}),
   }
 }

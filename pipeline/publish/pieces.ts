@@ -1,12 +1,12 @@
 import { columnsOf, type Table } from '../../schemas/table.js'
 import { type Rows, type TableName, tables } from '../../schemas/tables.js'
 import { growingUint32 } from '../growing.js'
-import { type ColumnPart, type ColumnWriter, columnWriter, joinParts } from './columns.js'
+import { type ColumnPart, type ColumnWriter, columnWriter } from './columns.js'
 import { type CsvFlavour, cellWriter, clippedCells } from './csv.js'
-import { assertLate, isLate, lateGroups } from './late.js'
+import { isLate } from './late.js'
 import { type GrowingText, growingText } from './text.js'
 
-type PlainRow = Readonly<Record<string, unknown>>
+export type PlainRow = Readonly<Record<string, unknown>>
 
 /** Rows of one table in both formats, but for the late columns. */
 export interface Piece {
@@ -26,16 +26,16 @@ export interface PieceWriter {
   readonly take: () => Piece
 }
 
-const COMMA = 44
+export const COMMA = 44
 
 /** Where the cells of a column go: into the lines of the CSV, and beside their likes for Arrow. */
-interface CellPlace {
+export interface CellPlace {
   readonly name: string
   readonly line: (cell: unknown) => void
   readonly column: ColumnWriter
 }
 
-const cellPlaces = (
+export const cellPlaces = (
   table: Table<any>,
   names: readonly string[],
   csv: GrowingText,
@@ -46,7 +46,7 @@ const cellPlaces = (
     return { name, line: cellWriter(csv, column, flavour), column: columnWriter(column) }
   })
 
-const writeCell = ({ name, line, column }: CellPlace, row: PlainRow): void => {
+export const writeCell = ({ name, line, column }: CellPlace, row: PlainRow): void => {
   const cell = row[name]
   line(cell)
   column.add(cell)
@@ -108,52 +108,6 @@ export const pieceOf = (table: Table<any>, rows: readonly PlainRow[], flavour: C
   writer.add(rows)
   return writer.take()
 }
-
-/** The lines with a text in each of their gaps, one after the other. */
-const filled = (csv: Uint8Array, gaps: Uint32Array, texts: Uint8Array, ends: Uint32Array): Uint8Array => {
-  const lines = new Uint8Array(csv.length + texts.length)
-  let from = 0
-  let textFrom = 0
-  for (let i = 0; i < gaps.length; i++) {
-    lines.set(csv.subarray(from, gaps[i]), from + textFrom)
-    lines.set(texts.subarray(textFrom, ends[i]), gaps[i]! + textFrom)
-    from = gaps[i]!
-    textFrom = ends[i]!
-  }
-  lines.set(csv.subarray(from), from + textFrom)
-  return lines
-}
-
-/** What a table holds besides: the late columns of the rows of a piece, checked against their schemas. */
-export const completed = (table: Table<any>, piece: Piece, late: readonly PlainRow[], flavour: CsvFlavour): Piece => {
-  const groups = lateGroups(table)
-  if (groups.length === 0) return piece
-  if (late.length !== piece.rows) throw new Error(`${table.name}: ${late.length} late rows for ${piece.rows}`)
-  const texts = growingText()
-  const ends = growingUint32()
-  const places = groups.map((group) => cellPlaces(table, group, texts, flavour))
-  for (const row of late) {
-    assertLate(table, row)
-    for (const group of places) {
-      group.forEach((place, i) => {
-        if (i > 0) texts.byte(COMMA)
-        writeCell(place, row)
-      })
-      ends.push(texts.size())
-    }
-  }
-  const columns = new Map(places.flat().map(({ name, column }) => [name, column.take()]))
-  return {
-    rows: piece.rows,
-    csv: filled(piece.csv, piece.gaps, texts.view(), ends.view()),
-    gaps: new Uint32Array(),
-    columns: columnsOf(table).map(([name], i) => piece.columns[i] ?? columns.get(name)!),
-  }
-}
-
-/** Columns of several completed pieces, end to end. */
-export const joinColumns = (pieces: readonly Piece[]): readonly ColumnPart[] =>
-  pieces[0]!.columns.map((_, i) => joinParts(pieces.map(({ columns }) => columns[i]!)))
 
 /** A row of problems for each cell that the spreadsheet flavour clips. */
 export const clippedRows = (rows: Rows): Rows['problems'] => {

@@ -26,6 +26,8 @@ export interface GrowingText {
   /** Appends a text and says how many bytes it took. Half a surrogate pair becomes U+FFFD. */
   readonly add: (text: string) => number
   readonly byte: (byte: number) => void
+  /** Appends what is UTF-8 already. */
+  readonly append: (more: Uint8Array) => void
   /** Appends a cell of a CSV, in quotation marks where RFC 4180 wants them. */
   readonly addCell: (text: string) => void
   readonly size: () => number
@@ -48,6 +50,11 @@ export const growingText = (): GrowingText => {
     reserve(1)
     bytes[size++] = value
   }
+  const append = (more: Uint8Array): void => {
+    reserve(more.length)
+    bytes.set(more, size)
+    size += more.length
+  }
   const add = (text: string): number => {
     reserve(text.length * 3)
     const written = wroteShort(text, isNothing, bytes, size) ? text.length : bytes.write(text, size)
@@ -67,6 +74,7 @@ export const growingText = (): GrowingText => {
   return {
     add,
     byte,
+    append,
     addCell,
     size: () => size,
     view: () => new Uint8Array(bytes.buffer, bytes.byteOffset, size),

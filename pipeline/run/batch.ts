@@ -86,7 +86,8 @@ const rowWriter = (flavour: CsvFlavour) => {
   return {
     add: (rows: Rows): void => {
       for (const name of tableNames) if (name !== 'problems') writers[name].add(rows[name])
-      problems.push(...rows.problems)
+      // One by one: an article may have more doubts than a call may have arguments.
+      for (const row of rows.problems) problems.push(row)
       articles++
     },
     refuse: (row: Rows['problems'][number]): void => {

@@ -4,11 +4,11 @@ import type { Clusters } from '../deduplicate/deduplicate.js'
 import type { CsvFlavour } from '../publish/csv.js'
 import { articleLate, eventLate, participantLate, quoteLate } from '../publish/late.js'
 import { unpacked } from '../publish/packed.js'
-import { completed, type Piece, pieceOf } from '../publish/pieces.js'
+import { pieceOf } from '../publish/pieces.js'
 import type { SpilledRows } from './batch.js'
 import type { Lost } from './pool.js'
 import type { SpillReader } from './spill.js'
-import { writeTable } from './write.js'
+import { type TableWriter, writeTable } from './write.js'
 
 type Problem = Rows['problems'][number]
 
@@ -31,21 +31,20 @@ const lateOf = (name: TableName, clusters: Clusters, i: number): readonly Readon
   }
 }
 
-async function* piecesOf(
+const writeWaiting = (
+  writer: TableWriter,
   name: TableName,
   waiting: readonly Waiting[],
   reader: SpillReader,
   clusters: Clusters,
-  flavour: CsvFlavour,
-): AsyncGenerator<Piece> {
+): void => {
   let next = 0
   for (const part of waiting) {
     if ('lost' in part) continue
-    const piece = unpacked(tables[name], await reader.bytes(part.tables[name]))
     const late = []
     for (const end = next + part.articles; next < end; next++)
       for (const row of lateOf(name, clusters, next)) late.push(row)
-    yield completed(tables[name], piece, late, flavour)
+    writer.add(unpacked(tables[name], reader.bytes(part.tables[name])), late)
   }
 }
 
@@ -63,27 +62,28 @@ const crowdedRows = (corpus: Corpus, clusters: Clusters, pathOf: (article: numbe
     detail: 'So many articles share words with this one that not every pair of them was compared.',
   }))
 
-async function* problemPieces(
+const writeProblems = (
+  writer: TableWriter,
   waiting: readonly Waiting[],
   reader: SpillReader,
   crowded: readonly Problem[],
   flavour: CsvFlavour,
-): AsyncGenerator<Piece> {
+): void => {
   let next = 0
   for (const part of waiting) {
     const rows: Problem[] = []
-    const own = 'lost' in part ? [part.lost] : ((await reader.value(part.tables.problems)) as readonly Problem[])
+    const own = 'lost' in part ? [part.lost] : (reader.value(part.tables.problems) as readonly Problem[])
     for (const row of own) {
       while (next < crowded.length && crowded[next]!.path <= row.path) rows.push(crowded[next++]!)
       rows.push(row)
     }
-    yield pieceOf(tables.problems, rows, flavour)
+    writer.add(pieceOf(tables.problems, rows, flavour), [])
   }
-  yield pieceOf(tables.problems, crowded.slice(next), flavour)
+  writer.add(pieceOf(tables.problems, crowded.slice(next), flavour), [])
 }
 
 /** Puts the tables together from what the workers have spilled and what the whole corpus tells, table by table. */
-export const publishTables = async (
+export const publishTables = (
   folder: string,
   waiting: readonly Waiting[],
   reader: SpillReader,
@@ -91,12 +91,10 @@ export const publishTables = async (
   clusters: Clusters,
   pathOf: (article: number) => string,
   flavour: CsvFlavour,
-): Promise<void> => {
-  for (const name of Object.keys(tables) as TableName[]) {
-    const pieces =
-      name === 'problems'
-        ? problemPieces(waiting, reader, crowdedRows(corpus, clusters, pathOf), flavour)
-        : piecesOf(name, waiting, reader, clusters, flavour)
-    await writeTable(folder, tables[name], pieces, flavour)
-  }
+): void => {
+  for (const name of Object.keys(tables) as TableName[])
+    writeTable(folder, tables[name], flavour, (writer) => {
+      if (name === 'problems') writeProblems(writer, waiting, reader, crowdedRows(corpus, clusters, pathOf), flavour)
+      else writeWaiting(writer, name, waiting, reader, clusters)
+    })
 }

@@ -1,5 +1,4 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Growing } from '../growing.js'
@@ -34,31 +33,35 @@ export const spillWriter = (folder: string, file: number) => {
 }
 export type SpillWriter = ReturnType<typeof spillWriter>
 
+const opened = (folder: string) => {
+  const descriptors = new Map<number, number>()
+  const read = (file: number, into: Uint8Array, at: number): void => {
+    const descriptor = descriptors.get(file) ?? openSync(spillPath(folder, file), 'r')
+    descriptors.set(file, descriptor)
+    for (let done = 0; done < into.length; ) {
+      const size = readSync(descriptor, into, done, into.length - done, at + done)
+      if (size === 0) throw new Error('a spill file is shorter than what was written to it')
+      done += size
+    }
+  }
+  const close = (): void => {
+    for (const descriptor of descriptors.values()) closeSync(descriptor)
+  }
+  return { read, close }
+}
+
 /** Reads back what the workers of a run have spilled. */
 export const spillReader = (folder: string) => {
-  const handles = new Map<number, Promise<FileHandle>>()
-  const handleOf = (file: number): Promise<FileHandle> => {
-    const handle = handles.get(file) ?? open(spillPath(folder, file), 'r')
-    handles.set(file, handle)
-    return handle
+  const { read, close } = opened(folder)
+  let room = Buffer.allocUnsafeSlow(1 << 20)
+  /** The bytes are overwritten when the next ones are asked for. */
+  const bytes = ({ file, at, size }: Spilled): Buffer => {
+    if (size > room.length) room = Buffer.allocUnsafeSlow(size)
+    const found = room.subarray(0, size)
+    read(file, found, at)
+    return found
   }
-  const bytes = async ({ file, at, size }: Spilled): Promise<Buffer> => {
-    const buffer = Buffer.allocUnsafeSlow(size)
-    const handle = await handleOf(file)
-    for (let done = 0; done < size; ) {
-      const { bytesRead } = await handle.read(buffer, done, size - done, at + done)
-      if (bytesRead === 0) throw new Error('a spill file is shorter than what was written to it')
-      done += bytesRead
-    }
-    return buffer
-  }
-  return {
-    bytes,
-    value: async (spilled: Spilled): Promise<unknown> => deserialize(await bytes(spilled)),
-    close: async () => {
-      for (const handle of handles.values()) await (await handle).close()
-    },
-  }
+  return { bytes, value: (spilled: Spilled): unknown => deserialize(bytes(spilled)), close }
 }
 export type SpillReader = ReturnType<typeof spillReader>
 
@@ -79,16 +82,11 @@ const CACHED = 4096
 
 /** Reads the hashed words of articles; ask it for `close` when done. */
 export const wordReader = (folder: string, { file, at, count }: WordPlaces) => {
-  const descriptors = new Map<number, number>()
+  const { read, close } = opened(folder)
   const cache = new Map<number, Uint32Array>()
   const readWords = (article: number): Uint32Array => {
-    const number = file[article]!
-    const descriptor = descriptors.get(number) ?? openSync(spillPath(folder, number), 'r')
-    descriptors.set(number, descriptor)
     const words = new Uint32Array(count[article]!)
-    const bytes = new Uint8Array(words.buffer)
-    if (readSync(descriptor, bytes, 0, bytes.length, at[article]!) !== bytes.length)
-      throw new Error('a spill file is shorter than what was written to it')
+    read(file[article]!, new Uint8Array(words.buffer), at[article]!)
     return words
   }
   return {
@@ -100,9 +98,7 @@ export const wordReader = (folder: string, { file, at, count }: WordPlaces) => {
       cache.set(article, words)
       return words
     },
-    close: () => {
-      for (const descriptor of descriptors.values()) closeSync(descriptor)
-    },
+    close,
   }
 }
 

@@ -2,7 +2,9 @@ import { tableFromIPC } from '@uwdata/flechette'
 import { RecordBatchFileWriter } from 'apache-arrow'
 import { describe, expect, test } from 'vitest'
 import { arrowSchema, recordBatch } from '../../pipeline/publish/arrow.js'
-import { joinColumns, pieceOf } from '../../pipeline/publish/pieces.js'
+import { pieceJoiner } from '../../pipeline/publish/join.js'
+import { packed, unpacked } from '../../pipeline/publish/packed.js'
+import { pieceOf } from '../../pipeline/publish/pieces.js'
 import { bool, date, float, int, list, nullable, oneOf, string, timestamp } from '../../schemas/column.js'
 import { table } from '../../schemas/table.js'
 
@@ -48,16 +50,16 @@ const bare = {
 
 type Rows = readonly Record<string, unknown>[]
 
-/** A file of batches; each batch is put together from pieces of some rows. */
+/** A file of batches; each batch is put together from pieces of some rows, which waited as bytes. */
 const file = (...batches: readonly (Rows | readonly Rows[])[]): Uint8Array => {
   const schema = arrowSchema(sample)
   const writer = new RecordBatchFileWriter()
   writer.reset(undefined, schema)
   for (const batch of batches) {
-    const pieces = (Array.isArray(batch[0]) ? (batch as readonly Rows[]) : [batch as Rows]).map((rows) =>
-      pieceOf(sample, rows, 'plain'),
-    )
-    writer.write(recordBatch(sample, schema, joinColumns(pieces)))
+    const joiner = pieceJoiner(sample, 'plain')
+    for (const rows of Array.isArray(batch[0]) ? (batch as readonly Rows[]) : [batch as Rows])
+      joiner.add(unpacked(sample, packed(pieceOf(sample, rows, 'plain'))), [])
+    writer.write(recordBatch(sample, schema, joiner.take().columns))
   }
   writer.finish()
   return writer.toUint8Array(true)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { pieceJoiner } from '../../pipeline/publish/join.js'
 import { assertLate, lateGroups } from '../../pipeline/publish/late.js'
-import { completed, pieceOf } from '../../pipeline/publish/pieces.js'
+import { pieceOf } from '../../pipeline/publish/pieces.js'
 import { tables } from '../../schemas/tables.js'
 
 const membership = { cluster_id: 'a000000000000001', cluster_size: 2, is_canonical: false }
@@ -42,12 +43,9 @@ describe('a piece of a table', () => {
 
   test('has its gaps filled in the place of the column', () => {
     const late = [{ name_id: 'ana-kowalik' }, { name_id: 'zażółć' }]
-    const { csv, columns } = completed(
-      tables.participants,
-      pieceOf(tables.participants, [row, row], 'plain'),
-      late,
-      'plain',
-    )
+    const joiner = pieceJoiner(tables.participants, 'plain')
+    joiner.add(pieceOf(tables.participants, [row, row], 'plain'), late)
+    const { csv, columns } = joiner.take()
     const line = (id: string) =>
       `a000000000000001-e1-p1,a000000000000001-e1,actor,"Kowalik, ""Ana""",${id},person,POL,,naïve,0,5\r\n`
     expect(Buffer.from(csv).toString()).toBe(line('ana-kowalik') + line('zażółć'))
@@ -55,6 +53,7 @@ describe('a piece of a table', () => {
   })
 
   test('takes neither fewer rows nor more', () => {
-    expect(() => completed(tables.participants, pieceOf(tables.participants, [row], 'plain'), [], 'plain')).toThrow()
+    const joiner = pieceJoiner(tables.participants, 'plain')
+    expect(() => joiner.add(pieceOf(tables.participants, [row], 'plain'), [])).toThrow('0 late rows for 1')
   })
 })
