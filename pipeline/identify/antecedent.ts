@@ -48,7 +48,7 @@ const weight = (other: Found, standing: number, distance: number, entity: Gather
     sum += entity.sure ? weights.sure : entity.name.length > 1 ? weights.full : weights.single
   if (entity.kind === 'unnamed') sum += weights.unnamed
   if (found.plural && entity.plural) sum += weights.plural
-  return sum + Math.min(entity.mentions.length, 5) * weights.often
+  return sum + Math.min(entity.mentions, 5) * weights.often
 }
 
 const objects = wordSet(['him', 'them', 'her'])

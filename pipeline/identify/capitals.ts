@@ -4,15 +4,17 @@ import type { Reading } from './reading.js'
 import { tagSet } from './tags.js'
 
 const opening = '“"‘\'([:—–•*«'
-const starters = tagSet('NOUN', 'PROPN', 'ADJ', 'X')
+const starters = tagSet('NOUN', 'ADJ', 'X')
 
 /** Whether the token, capitalised because it opens a sentence or a quotation, is a name all the same. */
 const namesAtStart = (reading: Reading, at: number): boolean => {
   const key = reading.keys[at]!
   if (reading.capitalSeen.has(key) || reading.surnames.has(key)) return true
-  if (reading.lowerSeen.has(key) && reading.tags[at] !== 'PROPN') return false
+  const tag = reading.tags[at]
+  if (tag === 'PROPN') return true
+  if (reading.lowerSeen.has(key)) return false
   if ((reading.tagBits[at]! & starters) !== 0) return true
-  return reading.capital[at + 1] === true && (reading.tags[at] === 'VERB' || reading.tags[at] === 'INTJ')
+  return reading.capital[at + 1] === true && (tag === 'VERB' || tag === 'INTJ')
 }
 
 /** Whether the token opens a quotation, a bracket or a list. */

@@ -3,7 +3,7 @@ import { type Noun, nounOf } from '../world/nouns.js'
 import { genderOfGivenName } from '../world/people.js'
 import { type Draft, draft } from './found.js'
 import { written } from './known.js'
-import { keyOf } from './letters.js'
+import { keysOf } from './letters.js'
 import { type Reading, wordAt } from './reading.js'
 import { type Before, readTitle } from './titles.js'
 
@@ -115,8 +115,7 @@ export const documentDraft = (reading: Reading, from: number, to: number, noun: 
 }
 
 /** The gender of a first name, of the last part of a double one ("Jean-Marc"); undefined where it is no given name. */
-const genderOfFirstName = (word: string): 'male' | 'female' | null | undefined => {
-  const key = keyOf(word.toLowerCase())
+const genderOfFirstName = (key: string): 'male' | 'female' | null | undefined => {
   const gender = genderOfGivenName(key)
   return gender == null && key.includes('-') ? genderOfGivenName(key.slice(key.lastIndexOf('-') + 1)) : gender
 }
@@ -131,10 +130,12 @@ export const personDraft = (
   before: Before,
 ): Draft => {
   const name = nameWords(reading, nameFrom, nameTo)
-  const given = name.length > 1 || before.titled ? genderOfFirstName(name[0]!) : undefined
+  const keys = keysOf(name)
+  const given = name.length > 1 || before.titled ? genderOfFirstName(keys[0]!) : undefined
   const one = draft('name', 'person', from, to)
   one.name = name
-  one.label = name.join(' ')
+  one.keys = keys
+  one.label = name.length === 1 ? name[0]! : name.join(' ')
   one.sure = before.titled || given !== undefined || (name.length > 1 && isInitial(name[0]!))
   one.role = before.role
   one.country = before.country

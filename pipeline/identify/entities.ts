@@ -9,10 +9,11 @@ export interface Gathered {
   name: readonly string[]
   label: string
   role: string | null
-  /** Words that any of its titles and appositions used, and the office that the world knows: for "the president". */
-  readonly offices: Set<string>
-  /** Those of them that the article has used so far. */
-  readonly called: Set<string>
+  /**
+   * Words that any of a person's titles and appositions used, true, and those of the office that the world knows and the
+   * article has not told so far, false: for "the president".
+   */
+  readonly offices: Map<string, boolean>
   country: string | null
   sector: Entity['sector']
   gender: Entity['gender']
@@ -23,8 +24,9 @@ export interface Gathered {
   headlined: boolean
   /** Held high office about that time, as the world knows. */
   leads: boolean
-  /** Its mentions so far, as indices into the list of all that was found. */
-  readonly mentions: number[]
+  /** How many mentions it has so far, and the last of them, -1 before the first. */
+  mentions: number
+  lastMention: number
 }
 
 /** All entities of one article. */
@@ -48,6 +50,8 @@ export const gather = (found: readonly Found[]): Gathering => ({
   standings: new Float64Array(found.length).fill(Number.NaN),
 })
 
+const noOffices = new Map<string, boolean>()
+
 /** A new entity with nothing but its kind and label. */
 export const create = (gathering: Gathering, kind: Entity['kind'], label: string): Gathered => {
   const entity: Gathered = {
@@ -56,8 +60,7 @@ export const create = (gathering: Gathering, kind: Entity['kind'], label: string
     name: [],
     label,
     role: null,
-    offices: new Set(),
-    called: new Set(),
+    offices: kind === 'person' ? new Map() : noOffices,
     country: null,
     sector: null,
     gender: null,
@@ -66,23 +69,24 @@ export const create = (gathering: Gathering, kind: Entity['kind'], label: string
     region: false,
     headlined: false,
     leads: false,
-    mentions: [],
+    mentions: 0,
+    lastMention: -1,
   }
   gathering.entities.push(entity)
   return entity
 }
 
-/** Adds what a title or an apposition says of the office: its words, for later "the president". */
-export const addOffice = (entity: Gathered, role: string): void => {
-  for (const word of role.toLowerCase().split(/[\s-]+/)) {
-    entity.offices.add(word)
-    entity.called.add(word)
-  }
+/** The words of a role in lower case. */
+export const roleWords = (role: string): string[] => role.toLowerCase().split(/[\s-]+/)
+
+/** Adds what a title or an apposition says of a person's office: its words, for later "the president". */
+export const addOffice = (person: Gathered, role: string): void => {
+  for (const word of roleWords(role)) person.offices.set(word, true)
 }
 
 /** Adds an office that the world knows and the article has not told. */
-export const addKnownOffice = (entity: Gathered, role: string): void => {
-  for (const word of role.toLowerCase().split(/[\s-]+/)) entity.offices.add(word)
+export const addKnownOffice = (person: Gathered, role: string): void => {
+  for (const word of roleWords(role)) if (!person.offices.has(word)) person.offices.set(word, false)
 }
 
 /** Sectors of the state. */
@@ -92,22 +96,27 @@ export const officials: ReadonlySet<string> = new Set(['GOV', 'LEG', 'MIL', 'JUD
 const isFormer = (found: Found): boolean =>
   found.sector !== null && officials.has(found.sector) && /^(?:former|ex)\b/i.test(found.role ?? '')
 
-/** Links a mention to an entity, which takes from it what it did not know. */
-export const link = (gathering: Gathering, mention: number, entity: Gathered): void => {
+const takeRole = (entity: Gathered, found: Found, role: string): void => {
+  if (entity.kind === 'person') addOffice(entity, role)
+  if (isFormer(found)) entity.sector = 'ELI'
+  if (found.form === 'name' && (entity.role?.length ?? 0) < role.length) entity.role = role
+}
+
+/** Links a mention to an entity, which takes from it what it did not know and is given back. */
+export const link = (gathering: Gathering, mention: number, entity: Gathered): Gathered => {
   const found = gathering.found[mention]!
   gathering.links[mention] = entity.index
-  entity.mentions.push(mention)
-  if (found.form === 'pronoun') return
-  if (found.role !== null) addOffice(entity, found.role)
-  if (found.role !== null && isFormer(found)) entity.sector = 'ELI'
-  if (found.form === 'name' && found.role !== null && (entity.role?.length ?? 0) < found.role.length)
-    entity.role = found.role
+  entity.mentions++
+  entity.lastMention = mention
+  if (found.form === 'pronoun') return entity
+  if (found.role !== null) takeRole(entity, found, found.role)
   entity.country ??= found.country
   if (entity.kind === 'unnamed' || found.noun?.word !== 'native') entity.sector ??= found.sector
   entity.gender ??= found.gender
   entity.sure ||= found.sure
   entity.region ||= found.region
-  if (entity.mentions.length === 1) entity.plural = found.plural
+  if (entity.mentions === 1) entity.plural = found.plural
+  return entity
 }
 
 /** The entity of a mention, null where it has none. */

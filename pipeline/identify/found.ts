@@ -11,6 +11,8 @@ export interface Found {
   readonly kind: Entity['kind']
   /** Words of the name without titles; empty for nominals and pronouns. */
   readonly name: readonly string[]
+  /** Keys of the words of a person's name (`keysOf`); empty for all others. */
+  readonly keys: readonly string[]
   /** What it is called where it has no name: the words as written. */
   readonly label: string
   /** Whether more than its shape says that the name is a person's: a title, a given name, an office. */
@@ -34,7 +36,7 @@ export interface Found {
 /** A mention while it is read. */
 export type Draft = { -readonly [Part in keyof Found]: Found[Part] }
 
-const noName: readonly string[] = []
+const noWords: readonly string[] = []
 
 /** A mention of which nothing more is known. All are made here: their readers are quick as long as all have one shape. */
 export const draft = (form: Found['form'], kind: Found['kind'], from: number, to: number): Draft => ({
@@ -43,7 +45,8 @@ export const draft = (form: Found['form'], kind: Found['kind'], from: number, to
   sentence: -1,
   form,
   kind,
-  name: noName,
+  name: noWords,
+  keys: noWords,
   label: '',
   sure: false,
   role: null,

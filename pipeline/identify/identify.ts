@@ -1,9 +1,9 @@
 import type { Document, Entity, Mention } from '../document.js'
 import { linkPronoun } from './antecedent.js'
 import { announces, apposition } from './apposition.js'
-import { type Bodies, linkBody, rememberOffice } from './bodies.js'
+import { linkBody, noBodies, rememberOffice } from './bodies.js'
 import { withContext } from './context.js'
-import { entityOf, type Gathered, gather, link } from './entities.js'
+import { entityOf, type Gathered, type Gathering, gather, link } from './entities.js'
 import type { Found } from './found.js'
 import { linkNominal, type Nominals } from './nominals.js'
 import { gatherFullNames, linkPerson } from './people.js'
@@ -12,7 +12,7 @@ import { speaks } from './salience.js'
 import { scanSentence } from './scan.js'
 
 const entity = (gathered: Gathered): Entity => ({
-  name: gathered.name.length > 0 ? gathered.name.join(' ') : gathered.label,
+  name: gathered.label,
   kind: gathered.kind,
   role: gathered.role,
   country: gathered.country,
@@ -31,6 +31,29 @@ const confirmed = (found: readonly Found[]): readonly Found[] => {
   return found.filter((one) => !one.tentative || names.has(surname(one)))
 }
 
+/** The entities that something mentions, and all mentions with their indices. */
+const settled = (document: Document, gathering: Gathering): Pick<Document, 'entities' | 'mentions'> => {
+  const entities: Entity[] = []
+  const places: number[] = []
+  for (const one of gathering.entities) {
+    places.push(one.mentions > 0 ? entities.length : -1)
+    if (one.mentions > 0) entities.push(entity(one))
+  }
+  const mentions = gathering.found.map((one, index): Mention => {
+    const entity = gathering.links[index]!
+    const rivals = gathering.rivals[index]!
+    return {
+      start: document.tokens[one.from]!.start,
+      end: document.tokens[one.to - 1]!.end,
+      form: one.form,
+      sentence: one.sentence,
+      entity: entity === null ? null : places[entity]!,
+      rivals: rivals.length === 0 ? rivals : rivals.map((rival) => places[rival]!).filter((place) => place >= 0),
+    }
+  })
+  return { entities, mentions }
+}
+
 /** How much of a headline is read, in UTF-16 units. */
 const headlineLength = 1000
 
@@ -47,35 +70,24 @@ export const identify = (document: Document): Document => {
   const found = withContext(reading, confirmed(scanned))
   const gathering = gather(found)
   const people = gatherFullNames(gathering, document.header.headline?.slice(0, headlineLength) ?? '', reading.year)
-  const bodies: Bodies = new Map()
-  const nominals: Nominals = new Map()
-  for (const [mention, one] of found.entries()) {
+  const bodies = noBodies()
+  const nominals: Nominals = { byLabel: new Map(), one: new Map(), several: new Map() }
+  for (let mention = 0; mention < found.length; mention++) {
+    const one = found[mention]!
     if (gathering.links[mention] !== null) continue
-    if (announces(reading, found, mention)) linkPerson(gathering, people, mention + 1, reading.year)
-    const neighbour = announces(reading, found, mention)
-      ? entityOf(gathering, mention + 1)
-      : apposition(reading, gathering, mention)
     if (one.form === 'pronoun') linkPronoun(reading, gathering, mention)
-    else if (one.form === 'name' && one.kind === 'person') {
-      linkPerson(gathering, people, mention, reading.year)
-      const person = entityOf(gathering, mention)
-      rememberOffice(bodies, one.role, person)
-      if (person && !person.sure && speaks(reading, one)) person.sure = true
-    } else if (one.form === 'name') linkBody(gathering, bodies, mention)
-    else if (neighbour) link(gathering, mention, neighbour)
-    else linkNominal(gathering, nominals, mention)
+    else if (one.form === 'nominal') {
+      const isAnnounced = announces(reading, found, mention)
+      if (isAnnounced) linkPerson(gathering, people, mention + 1, reading.year)
+      const neighbour = isAnnounced ? entityOf(gathering, mention + 1) : apposition(reading, gathering, mention)
+      if (neighbour) link(gathering, mention, neighbour)
+      else linkNominal(gathering, nominals, mention)
+    } else if (one.kind === 'person') {
+      const person = linkPerson(gathering, people, mention, reading.year)
+      if (one.role !== null) rememberOffice(bodies, one.role, person)
+      if (!person.sure && speaks(reading, one)) person.sure = true
+    } else linkBody(gathering, bodies, mention)
   }
-  const kept = gathering.entities.filter((one) => one.mentions.length > 0)
-  const place = new Map(kept.map((one, index) => [one.index, index]))
-  const mentions = found.map(
-    (one, index): Mention => ({
-      start: document.tokens[one.from]!.start,
-      end: document.tokens[one.to - 1]!.end,
-      form: one.form,
-      sentence: one.sentence,
-      entity: gathering.links[index] === null ? null : (place.get(gathering.links[index]!) ?? null),
-      rivals: gathering.rivals[index]!.map((rival) => place.get(rival)).filter((rival) => rival !== undefined),
-    }),
-  )
-  return { ...document, entities: kept.map(entity), mentions }
+  const { entities, mentions } = settled(document, gathering)
+  return { ...document, entities, mentions }
 }

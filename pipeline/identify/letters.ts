@@ -16,6 +16,9 @@ export const keyOf = (lower: string): string => {
   return key.length > 1 && key.includes('.') ? key.replaceAll('.', '') : key
 }
 
+/** The keys of the words of a name. */
+export const keysOf = (words: readonly string[]): string[] => words.map((word) => keyOf(word.toLowerCase()))
+
 /** The block of quotation marks, dashes and dots, which holds no letter. */
 const isMark = (code: number): boolean => code >= 0x2000 && code < 0x2070
 

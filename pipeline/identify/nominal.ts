@@ -8,8 +8,8 @@ import type { Reading } from './reading.js'
 import { tagSet } from './tags.js'
 import { readTitle } from './titles.js'
 
-const personEnding = /(?:[^aeiou]er|[^aeiou]or|tor|ist|ian|man|woman|ee|cian|crat|logist|grapher)$/
-const peopleEnding = /(?:[^aeiou]ers|tors|ists|[^aeiou]ans|ians|men|women|ees|crats|logists|graphers)$/
+const personEnding = /(?:[^aeiou][eo]r|i(?:st|an)|man|ee|crat)$/
+const peopleEnding = /(?:[^aeiou]ers|tors|ists|[^aeou]ans|men|ees|crats)$/
 const noPeople = wordSet(nominalForms.no_people)
 
 /** The noun that a token can head a phrase as, with a guess from its ending where no list holds it ("beekeepers"). */
@@ -17,9 +17,8 @@ const headNoun = (reading: Reading, at: number): Noun | null => {
   const key = reading.keys[at]!
   const noun = reading.nouns[at]!
   if (noun || key.length < 6 || noPeople.has(reading.numbers[at]!)) return noun
-  const one = personEnding.test(key)
-  const many = !one && peopleEnding.test(key)
-  if (!one && !many) return null
+  const many = key.endsWith('s') || key.endsWith('men')
+  if (!(many ? peopleEnding : personEnding).test(key)) return null
   return { word: many ? key.slice(0, -1) : key, kind: 'person', plural: many, sector: null, gender: null }
 }
 

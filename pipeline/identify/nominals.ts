@@ -1,9 +1,13 @@
 import forms from '../rules/nominal-forms.json' with { type: 'json' }
-import { create, entityOf, type Gathered, type Gathering, link, officials } from './entities.js'
+import { create, entityOf, type Gathered, type Gathering, link, officials, roleWords } from './entities.js'
 import type { Found } from './found.js'
 
-/** What has no name, by its label. */
-export type Nominals = Map<string, Gathered>
+/** What has no name, by its label without an article and the last of each noun, one of them and several. */
+export interface Nominals {
+  readonly byLabel: Map<string, Gathered>
+  readonly one: Map<string, Gathered>
+  readonly several: Map<string, Gathered>
+}
 
 /** How far back a definite phrase looks for whom it means, in mentions. */
 const window = 80
@@ -25,26 +29,23 @@ const sameGender = (entity: Gathered, found: Found): boolean =>
 /** What a definite phrase asks of the holder of an office. */
 interface Office {
   readonly found: Found
-  /** Titles that the noun can take up. */
-  readonly titles: readonly string[]
-  /** Modifiers that tell one office from another. */
-  readonly modifiers: readonly string[]
+  readonly noun: string
+  /** Other titles that the noun can take up. */
+  readonly others: readonly string[]
+  /** Modifiers that tell one office from another; null until somebody is found who holds one of the titles. */
+  modifiers: readonly string[] | null
 }
 
-const officeOf = (found: Found): Office => {
-  const noun = found.noun!.word
-  const modifiers = found.label
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .filter((word) => officeModifiers.has(word))
-  const others = noun === 'head' && !/\b(?:government|state)\b/.test(found.label) ? undefined : offices.get(noun)
-  return { found, titles: [noun, ...(others ?? [])], modifiers }
+const officeOf = (found: Found, noun: string): Office => {
+  const isAnyHead = noun === 'head' && !/\b(?:government|state)\b/.test(found.label)
+  return { found, noun, others: isAnyHead ? [] : (offices.get(noun) ?? []), modifiers: null }
 }
 
 /** Whether the modifiers tell no other office: "the foreign minister" is no prime minister, "the president" no vice president. */
-const sameOffice = (entity: Gathered, { found, modifiers }: Office): boolean => {
+const sameOffice = (entity: Gathered, office: Office): boolean => {
+  office.modifiers ??= roleWords(office.found.label).filter((word) => officeModifiers.has(word))
+  const { noun, modifiers } = office
   for (const word of modifiers) if (!entity.offices.has(word)) return false
-  const noun = found.noun!.word
   if (noun === 'president' && entity.offices.has('vice')) return modifiers.includes('vice')
   return noun !== 'minister' || !entity.offices.has('prime') || modifiers.includes('prime')
 }
@@ -53,19 +54,37 @@ const sameOffice = (entity: Gathered, { found, modifiers }: Office): boolean => 
 const holdsOffice = (entity: Gathered, office: Office): boolean => {
   if (entity.kind !== 'person' || entity.offices.size === 0) return false
   if (!sameGender(entity, office.found) || !sameCountry(entity, office.found)) return false
-  for (const title of office.titles) if (entity.offices.has(title)) return sameOffice(entity, office)
-  return false
+  const isTitled = entity.offices.has(office.noun) || office.others.some((title) => entity.offices.has(title))
+  return isTitled && sameOffice(entity, office)
 }
 
+/** What a definite phrase for a body asks of an organization or a country. */
+interface Body {
+  readonly found: Found
+  readonly noun: string
+  readonly isLand: boolean
+  readonly isPlace: boolean
+  readonly isAny: boolean
+  readonly isPublic: boolean
+}
+
+const bodyOf = (found: Found, noun: string): Body => ({
+  found,
+  noun,
+  isLand: lands.has(noun),
+  isPlace: places.has(noun),
+  isAny: anyBody.has(noun),
+  isPublic: publicBodies.has(noun),
+})
+
 /** Whether an organization or a country can be what a definite phrase calls it ("the ministry", "the company", "the city"). */
-const isBody = (entity: Gathered, found: Found): boolean => {
-  const noun = found.noun!.word
-  if (lands.has(noun) && entity.kind === 'country') return sameCountry(entity, found)
-  if (entity.region !== places.has(noun)) return false
+const isBody = (entity: Gathered, { found, noun, isLand, isPlace, isAny, isPublic }: Body): boolean => {
+  if (isLand && entity.kind === 'country') return sameCountry(entity, found)
+  if (entity.region !== isPlace) return false
   if (entity.region) return true
   if (entity.kind !== 'organization' || entity.name.length === 0 || !sameCountry(entity, found)) return false
-  if (entity.name.some((word) => word.toLowerCase() === noun)) return true
-  return anyBody.has(noun) && (publicBodies.has(noun) || entity.sector === null || !officials.has(entity.sector))
+  if (isAny && (isPublic || entity.sector === null || !officials.has(entity.sector))) return true
+  return entity.name.some((word) => word.length === noun.length && word.toLowerCase() === noun)
 }
 
 interface Candidate {
@@ -82,7 +101,7 @@ const ranked = (gathering: Gathering, mention: number, passes: (entity: Gathered
     if (!entity || list.has(entity) || !passes(entity)) continue
     const other = gathering.found[at]!
     const distance = found.sentence - other.sentence
-    let score = -Math.min(distance, 8) * 0.5 + Math.min(entity.mentions.length, 8) * 0.5
+    let score = -Math.min(distance, 8) * 0.5 + Math.min(entity.mentions, 8) * 0.5
     if (distance === 0 && !other.quoted) score -= 2
     if (other.form === 'nominal' && other.noun === found.noun) score += 1
     if (entity.offices.has(found.noun?.word ?? '')) score += 2
@@ -97,14 +116,14 @@ const crowd = 400
 /** The only holder of the office among those whom the article names in full further on. */
 const namedLater = (gathering: Gathering, office: Office): Candidate[] => {
   if (gathering.entities.length > crowd) return []
-  const later = gathering.entities.filter((entity) => entity.mentions.length === 0 && holdsOffice(entity, office))
+  const later = gathering.entities.filter((entity) => entity.mentions === 0 && holdsOffice(entity, office))
   return later.length === 1 ? [{ entity: later[0]!, score: 0 }] : []
 }
 
 /** "The president" is whom the article has called so; whom only the world knows as one comes after. */
 const calledFirst = (holders: readonly Candidate[], office: string): Candidate[] => [
-  ...holders.filter(({ entity }) => entity.called.has(office)),
-  ...holders.filter(({ entity }) => !entity.called.has(office)),
+  ...holders.filter(({ entity }) => entity.offices.get(office)),
+  ...holders.filter(({ entity }) => !entity.offices.get(office)),
 ]
 
 /** Whom a definite phrase in the singular can mean, best first. */
@@ -112,9 +131,12 @@ const antecedents = (gathering: Gathering, mention: number): Candidate[] => {
   const found = gathering.found[mention]!
   const noun = found.noun
   if (!noun || !found.definite || found.plural) return []
-  if (noun.kind === 'body') return ranked(gathering, mention, (entity) => isBody(entity, found))
+  if (noun.kind === 'body') {
+    const body = bodyOf(found, noun.word)
+    return ranked(gathering, mention, (entity) => isBody(entity, body))
+  }
   if (noun.kind !== 'person') return []
-  const office = officeOf(found)
+  const office = officeOf(found, noun.word)
   const holders = ranked(gathering, mention, (entity) => holdsOffice(entity, office))
   const exact = holders.filter(({ entity }) => entity.offices.has(noun.word))
   if (exact.length > 0) return calledFirst(exact, noun.word)
@@ -125,7 +147,14 @@ const antecedents = (gathering: Gathering, mention: number): Candidate[] => {
   const anybody = ranked(gathering, mention, (entity) => {
     return entity.kind === 'person' && entity.sure && sameGender(entity, found) && sameCountry(entity, found)
   })
-  return anybody.filter(({ entity }) => gathering.found[entity.mentions.at(-1)!]!.sentence < found.sentence).slice(0, 1)
+  return anybody.filter(({ entity }) => gathering.found[entity.lastMention]!.sentence < found.sentence).slice(0, 1)
+}
+
+const articles = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those'])
+
+const withoutArticle = (label: string): string => {
+  const blank = label.indexOf(' ')
+  return articles.has(label.slice(0, blank)) ? label.slice(blank + 1) : label
 }
 
 /** Links a common-noun phrase: a definite one to whom it can mean, any other to an equal phrase or a new entity. */
@@ -140,11 +169,12 @@ export const linkNominal = (gathering: Gathering, nominals: Nominals, mention: n
       .map(({ entity }) => entity.index)
     return
   }
-  const label = found.label.toLowerCase().replace(/^(?:the|an?|this|that|these|those) /, '')
-  const key = found.definite || found.plural ? label : `${label}#${mention}`
-  const last = `last:${found.noun?.word}:${found.plural}`
-  const bare = found.definite && found.to - found.from <= 2
-  const known = nominals.get(key) ?? (bare ? nominals.get(last) : undefined)
+  const noun = found.noun?.word
+  const lasts = found.plural ? nominals.several : nominals.one
+  const label = found.definite || found.plural ? withoutArticle(found.label.toLowerCase()) : null
+  const isBare = found.definite && found.to - found.from <= 2
+  const equal = label === null ? undefined : nominals.byLabel.get(label)
+  const known = equal ?? (isBare && noun !== undefined ? lasts.get(noun) : undefined)
   if (known && sameCountry(known, found)) {
     link(gathering, mention, known)
     return
@@ -152,6 +182,6 @@ export const linkNominal = (gathering: Gathering, nominals: Nominals, mention: n
   const entity = create(gathering, found.kind, found.label)
   link(gathering, mention, entity)
   if (found.role !== null && entity.kind === 'unnamed') entity.role = found.role
-  nominals.set(key, entity)
-  if (found.noun) nominals.set(last, entity)
+  if (label !== null) nominals.byLabel.set(label, entity)
+  if (noun !== undefined) lasts.set(noun, entity)
 }

@@ -3,7 +3,7 @@ import { leaderOf, leaderOfSurname } from '../world/actors.js'
 import { genderOfGivenName } from '../world/people.js'
 import { addKnownOffice, create, type Gathered, type Gathering, link } from './entities.js'
 import type { Found } from './found.js'
-import { keyOf } from './letters.js'
+import { keyOf, keysOf } from './letters.js'
 import { particles } from './name-words.js'
 
 /** The people of an article by the words of their names. */
@@ -13,10 +13,14 @@ export interface People {
   readonly byGiven: Map<string, Gathered[]>
 }
 
-const keysOf = (words: readonly string[]): string[] => words.map((word) => keyOf(word.toLowerCase()))
+/** The key of a whole name. */
+const nameOf = (keys: readonly string[]): string => (keys.length === 1 ? keys[0]! : keys.join(' '))
 
 /** The surname's key: the last word, without the small words that some write before it ("al-Assad", "Assad"). */
-const surnameOf = (keys: readonly string[]): string => (keys[keys.length - 1] ?? '').replace(/^(?:al|el)-/, '')
+const surnameOf = (keys: readonly string[]): string => {
+  const last = keys[keys.length - 1] ?? ''
+  return last.startsWith('al-') || last.startsWith('el-') ? last.slice(3) : last
+}
 
 const fits = (a: string, b: string): boolean =>
   a === b ||
@@ -39,14 +43,13 @@ const put = (table: Map<string, Gathered[]>, key: string, entity: Gathered): voi
 }
 
 const remember = (people: People, entity: Gathered, keys: readonly string[]): void => {
-  people.byName.set(keys.join(' '), entity)
+  people.byName.set(nameOf(keys), entity)
   put(people.bySurname, surnameOf(keys), entity)
   if (keys.length > 1) put(people.byGiven, keys[0]!, entity)
 }
 
 const enrich = (entity: Gathered, year: number | null): void => {
-  const leader =
-    entity.name.length > 1 ? leaderOf(entity.name.join(' '), year) : leaderOfSurname(entity.name[0] ?? '', year)
+  const leader = entity.name.length > 1 ? leaderOf(entity.label, year) : leaderOfSurname(entity.name[0] ?? '', year)
   if (leader) {
     addKnownOffice(entity, leader.role)
     entity.leads = true
@@ -58,21 +61,21 @@ const enrich = (entity: Gathered, year: number | null): void => {
   if (entity.name.length > 1) entity.gender ??= genderOfGivenName(keyOf(entity.name[0]!.toLowerCase())) ?? null
 }
 
-const nameInHeadline = /(\p{Lu}[\p{Ll}'’-]+) (\p{Lu}[\p{L}'’-]+)/gu
+const nameInHeadline = /\p{Lu}[\p{Ll}'’-]+ \p{Lu}[\p{L}'’-]+/gu
 
 /** Full names that the headline alone gives: a given name and the surname of somebody in the text. */
 const gatherHeadline = (gathering: Gathering, people: People, headline: string, year: number | null): void => {
-  const bare = new Set(
-    gathering.found.filter((one) => one.kind === 'person' && one.name.length === 1).map((one) => one.name[0]!),
-  )
-  for (const [, given, surname] of headline.matchAll(nameInHeadline)) {
-    const gender = genderOfGivenName(keyOf(given!.toLowerCase()))
-    const keys = keysOf([given!, surname!.replace(/['’]s$/, '')])
-    const known = people.byName.get(keys.join(' '))
+  for (const name of headline.match(nameInHeadline) ?? []) {
+    const words = name.split(' ')
+    const surname = words[1]!
+    const keys = keysOf([words[0]!, surname.replace(/['’]s$/, '')])
+    const known = people.byName.get(nameOf(keys))
     if (known) known.headlined = true
-    if (gender === undefined || !bare.has(surname!) || people.bySurname.has(surnameOf(keys))) continue
-    const entity = create(gathering, 'person', `${given} ${surname}`)
-    entity.name = [given!, surname!]
+    if (genderOfGivenName(keys[0]!) === undefined || people.bySurname.has(surnameOf(keys))) continue
+    const isBare = (one: Found): boolean => one.kind === 'person' && one.name.length === 1 && one.name[0] === surname
+    if (!gathering.found.some(isBare)) continue
+    const entity = create(gathering, 'person', name)
+    entity.name = words
     entity.sure = true
     remember(people, entity, keys)
     enrich(entity, year)
@@ -83,8 +86,8 @@ const gatherHeadline = (gathering: Gathering, people: People, headline: string, 
 const learnFromTitles = (gathering: Gathering, people: People): void => {
   for (const found of gathering.found) {
     if (found.kind !== 'person' || found.name.length !== 1 || !found.sure) continue
-    const bearers = people.bySurname.get(surnameOf(keysOf(found.name))) ?? []
-    if (bearers.length !== 1 || !agrees(bearers[0]!, found)) continue
+    const bearers = people.bySurname.get(surnameOf(found.keys))
+    if (bearers?.length !== 1 || !agrees(bearers[0]!, found)) continue
     bearers[0]!.sure = true
     bearers[0]!.gender ??= found.gender
   }
@@ -97,8 +100,9 @@ const mayLead = (found: Found): boolean => found.role === null || found.sector !
 const gatherLeaders = (gathering: Gathering, people: People, year: number | null): void => {
   for (const found of gathering.found) {
     if (found.form !== 'name' || found.kind !== 'person' || found.name.length !== 1) continue
-    const keys = keysOf(found.name)
-    if (people.bySurname.has(surnameOf(keys)) || people.byGiven.has(surnameOf(keys))) continue
+    const { keys } = found
+    const surname = surnameOf(keys)
+    if (people.bySurname.has(surname) || people.byGiven.has(surname)) continue
     if (!mayLead(found) || leaderOfSurname(found.name[0]!, year) === null) continue
     const entity = create(gathering, 'person', found.label)
     entity.name = found.name
@@ -113,8 +117,8 @@ export const gatherFullNames = (gathering: Gathering, headline: string, year: nu
   const people: People = { byName: new Map(), bySurname: new Map(), byGiven: new Map() }
   for (const found of gathering.found) {
     if (found.form !== 'name' || found.kind !== 'person' || found.name.length < 2) continue
-    const keys = keysOf(found.name)
-    if (people.byName.has(keys.join(' '))) continue
+    const { keys } = found
+    if (people.byName.has(nameOf(keys))) continue
     const same = people.bySurname
       .get(surnameOf(keys))
       ?.find((other) => compatible(keysOf(other.name), keys) && agrees(other, found))
@@ -141,41 +145,43 @@ const agrees = (entity: Gathered, found: Found): boolean =>
  * The best of several people of one surname: news calls the main one by the bare surname, so the most often named, the one
  * of the headline, a leader, the first; nearness only tells between equals.
  */
-const choose = (gathering: Gathering, candidates: readonly Gathered[], found: Found): Gathered[] => {
+const choose = (gathering: Gathering, candidates: Gathered[], found: Found): Gathered[] => {
   const claim = (entity: Gathered): number => {
-    const last = entity.mentions[entity.mentions.length - 1]
-    if (last === undefined) return entity.headlined || entity.leads ? 0.5 : -1
-    const distance = found.sentence - gathering.found[last]!.sentence
+    if (entity.mentions === 0) return entity.headlined || entity.leads ? 0.5 : -1
+    const distance = found.sentence - gathering.found[entity.lastMention]!.sentence
     const near = distance <= 2 ? 1 - distance * 0.25 : 0
-    return near + Math.min(entity.mentions.length, 12) * 0.5 + (entity.headlined ? 1 : 0) + (entity.leads ? 1 : 0)
+    return near + Math.min(entity.mentions, 12) * 0.5 + (entity.headlined ? 1 : 0) + (entity.leads ? 1 : 0)
   }
-  return [...candidates].sort((a, b) => claim(b) - claim(a) || a.index - b.index)
+  return candidates.sort((a, b) => claim(b) - claim(a) || a.index - b.index)
+}
+
+/** Those whom a surname, or a single given name, can mean. */
+const bearersOf = (people: People, found: Found): Gathered[] => {
+  const surname = surnameOf(found.keys)
+  const list = (people.bySurname.get(surname) ?? []).filter((entity) => agrees(entity, found))
+  if (found.keys.length === 1)
+    for (const entity of people.byGiven.get(surname) ?? [])
+      if (agrees(entity, found) && !list.includes(entity)) list.push(entity)
+  return list
 }
 
 /** Links a person's name: in full, by surname, by given name; a surname that several bear goes to the likeliest, the others are rivals. */
-export const linkPerson = (gathering: Gathering, people: People, mention: number, year: number | null): void => {
+export const linkPerson = (gathering: Gathering, people: People, mention: number, year: number | null): Gathered => {
   const found = gathering.found[mention]!
-  const keys = keysOf(found.name)
-  const exact = keys.length > 1 ? people.byName.get(keys.join(' ')) : undefined
-  if (exact) {
-    link(gathering, mention, exact)
-    return
-  }
-  const surname = surnameOf(keys)
-  const bearers = [
-    ...(people.bySurname.get(surname) ?? []),
-    ...(keys.length === 1 ? (people.byGiven.get(surname) ?? []) : []),
-  ]
-  const candidates = bearers.filter((entity) => agrees(entity, found))
-  if (candidates.length > 0) {
-    const ranked = choose(gathering, [...new Set(candidates)], found)
-    link(gathering, mention, ranked[0]!)
+  const { keys } = found
+  const exact = keys.length > 1 ? people.byName.get(nameOf(keys)) : undefined
+  if (exact) return link(gathering, mention, exact)
+  const candidates = bearersOf(people, found)
+  if (candidates.length > 1) {
+    const ranked = choose(gathering, candidates, found)
     gathering.rivals[mention] = ranked.slice(1, 4).map((entity) => entity.index)
-    return
+    return link(gathering, mention, ranked[0]!)
   }
+  if (candidates.length === 1) return link(gathering, mention, candidates[0]!)
   const entity = create(gathering, 'person', found.label)
   entity.name = found.name
   remember(people, entity, keys)
   link(gathering, mention, entity)
   if (mayLead(found)) enrich(entity, year)
+  return entity
 }

@@ -30,8 +30,9 @@ export interface Reading {
   readonly quoted: readonly boolean[]
   /** For every sentence, how many up to it are not wholly quoted: the distance that counts for a narrator's pronoun. */
   readonly narrated: readonly number[]
-  /** Keys that occur somewhere in the article in lower case, or capitalised inside a sentence. */
+  /** Keys of nouns, adjectives and verbs with a capital that occur somewhere in the article in lower case too. */
   readonly lowerSeen: ReadonlySet<string>
+  /** Keys that are capitalised inside a sentence. */
   readonly capitalSeen: ReadonlySet<string>
   /** Keys that stand behind a given name or a title somewhere: surnames, whatever else they mean ("Cuban", "Ford"). */
   readonly surnames: ReadonlySet<string>
@@ -106,38 +107,56 @@ const lowerCommon = (sentence: Sentence, numbers: readonly number[], capital: bo
   }
 }
 
+/** Tags of words whose capital at the head of a sentence may say nothing, and so is doubted. */
+const doubted = tagSet('NOUN', 'ADJ', 'VERB', 'X', 'INTJ')
+
+/** Keys of doubted capitals that occur somewhere in lower case too. */
+const seenInLower = (
+  keys: readonly string[],
+  tagBits: readonly number[],
+  capital: readonly boolean[],
+): ReadonlySet<string> => {
+  const asked = new Set<string>()
+  for (let at = 0; at < keys.length; at++) if (capital[at] && (tagBits[at]! & doubted) !== 0) asked.add(keys[at]!)
+  const seen = new Set<string>()
+  for (let at = 0; at < keys.length; at++)
+    if (!capital[at] && (tagBits[at]! & common) !== 0 && asked.has(keys[at]!)) seen.add(keys[at]!)
+  return seen
+}
+
+/** A list with room for all tokens. */
+const listOf = <T>(size: number): T[] => new Array<T>(size)
+
 /** Reads the tokens once. Linear in the text. */
 export const read = (document: Document): Reading => {
   const { text, tokens, sentences } = document
-  const keys: string[] = []
-  const numbers: number[] = []
-  const tags: PartOfSpeech[] = []
-  const tagBits: number[] = []
-  const nouns: (Noun | null)[] = []
-  const capital: boolean[] = []
-  const glued: boolean[] = []
-  const quoted: boolean[] = []
-  const lowerSeen = new Set<string>()
+  const size = tokens.length
+  const keys = listOf<string>(size)
+  const numbers = listOf<number>(size)
+  const tags = listOf<PartOfSpeech>(size)
+  const tagBits = listOf<number>(size)
+  const nouns = listOf<Noun | null>(size)
+  const capital = listOf<boolean>(size)
+  const glued = listOf<boolean>(size)
+  const quoted = listOf<boolean>(size)
+  let end = -1
+  for (let at = 0; at < size; at++) {
+    const { lower, word, pos, start, end: next } = tokens[at]!
+    const key = keyOf(lower)
+    const number = key === lower ? word : wordNumber(key)
+    keys[at] = key
+    numbers[at] = number
+    tags[at] = pos
+    tagBits[at] = tagBit(pos)
+    nouns[at] = nounOfWord(number)
+    capital[at] = isCapitalAt(text, start)
+    glued[at] = start === end
+    quoted[at] = false
+    end = next
+  }
+  const lowerSeen = seenInLower(keys, tagBits, capital)
   const capitalSeen = new Set<string>()
   const surnames = new Set<string>()
-  let end = -1
-  for (const token of tokens) {
-    const { lower, pos, start } = token
-    const isName = isCapitalAt(text, start)
-    const key = keyOf(lower)
-    const number = key === lower ? token.word : wordNumber(key)
-    const bit = tagBit(pos)
-    keys.push(key)
-    numbers.push(number)
-    tags.push(pos)
-    tagBits.push(bit)
-    nouns.push(nounOfWord(number))
-    capital.push(isName)
-    glued.push(start === end)
-    quoted.push(false)
-    end = token.end
-    if (!isName && (bit & common) !== 0) lowerSeen.add(key)
-  }
   const narrated: number[] = []
   let told = 0
   let paragraph = -1
