@@ -2,7 +2,7 @@ import labels from '../rules/publication-labels.json' with { type: 'json' }
 import { type Clock, isAmericanZone, isZone, offsetOf, readClock } from './clock.js'
 import { type Day, isoDay, isoInstant } from './days.js'
 import { type Piece, pieces } from './pieces.js'
-import { readStamp, type Stamp, settledByWeekday, weekdayNamed } from './stamp.js'
+import { monthOf, readStamp, type Stamp, settledByWeekday, weekdayNamed } from './stamp.js'
 
 /** When a header line says that its article was published; both null where it says so but the day stays open. */
 export interface Published {
@@ -41,6 +41,35 @@ const introducing: ReadonlySet<string> = new Set(labels.introducing)
 const longestLine = 300
 const mostLooseWords = 12
 
+/** Words that may be read as part of a date, a time or a label. */
+const timely: ReadonlySet<string> = new Set([
+  ...[...labelKinds.keys()].flatMap((label) => label.split(' ')),
+  ...['a', 'am', 'h', 'hours', 'hrs', 'm', 'nd', 'of', 'p', 'pm', 'rd', 'st', 'th'],
+])
+
+/** The word before the full stop or the like that ends a line, in lower case. */
+const lastWord = (line: string): string => {
+  const end = line.length - 1
+  if (!'.!?'.includes(line[end] ?? ' ')) return ''
+  const from = line.lastIndexOf(' ') + 1
+  return from > 0 && end - from < 30 && /^[A-Za-z]+$/.test(line.slice(from, end))
+    ? line.slice(from, end).toLowerCase()
+    : ''
+}
+
+/** Whether a line ends as sentences do: on a word that is no part of a date or of what may stand beside it, and a full stop. */
+const isSentence = (line: string): boolean => {
+  const word = lastWord(line)
+  return (
+    word !== '' &&
+    !furniture.has(word) &&
+    !timely.has(word) &&
+    !isZone(word) &&
+    monthOf(word) === null &&
+    weekdayNamed(word) === null
+  )
+}
+
 const readLabel = (list: readonly Piece[], at: number): { readonly kind: LabelKind; readonly to: number } | null => {
   const one = list[at]?.lower ?? ''
   const two = labelKinds.get(`${one} ${list[at + 1]?.lower ?? ''}`)
@@ -59,15 +88,16 @@ const readLine = (line: string): HeaderLine => {
     return to
   }
   for (let at = 0; at < list.length; ) {
-    const stamp = readStamp(list, at)
-    const clock = stamp === null ? readClock(list, at) : null
-    const label = stamp === null && clock === null ? readLabel(list, at) : null
-    const day = weekdayNamed(list[at]!.lower)
+    const { kind, lower } = list[at]!
+    const stamp = kind === 'number' || monthOf(lower) !== null ? readStamp(list, at) : null
+    const clock = kind === 'number' && stamp === null ? readClock(list, at) : null
+    const label = kind === 'word' && stamp === null ? readLabel(list, at) : null
+    const day = kind === 'word' ? weekdayNamed(lower) : null
     if (stamp !== null) found.stamps.push(stamp)
     if (clock !== null) found.clocks.push(clock)
     if (label !== null) found.labels.push({ from: at, kind: label.kind })
     if (day !== null) weekday ??= day
-    const known = day !== null || isZone(list[at]!.lower) || list[at]!.kind !== 'word'
+    const known = day !== null || kind !== 'word' || isZone(lower)
     at = take(at, stamp?.to ?? clock?.to ?? label?.to ?? at + 1)
     if (stamp === null && clock === null && label === null && !known) taken[at - 1] = false
   }
@@ -176,7 +206,7 @@ const dayOfStamp = (line: HeaderLine, stamp: Stamp, clock: Clock | null): Day | 
  * holds one. `on` is null where it states one that stays open ("04/03/2014"); `at` is null without a time and its zone.
  */
 export const readPublished = (line: string): Published | null => {
-  if (line.length > longestLine) return null
+  if (line.length > longestLine || isSentence(line)) return null
   const header = readLine(line)
   const index = chosenStamp(header)
   const stamp = header.stamps[index]

@@ -1,6 +1,7 @@
+import little from '../rules/little-words.json' with { type: 'json' }
 import { hintOfSigns, seek, seekWords } from './glance.js'
 import type { LineStructure } from './line-structures.js'
-import { isCapitals, isCommand, isFurniture, type Look, mayHoldFurniture, quoted } from './look.js'
+import { isCapitals, isCommand, isFurniture, type Look, mayBeThick, mayHoldFurniture, quoted } from './look.js'
 
 const you = seekWords(['you', 'your'], 'i')
 const consent =
@@ -44,25 +45,7 @@ export const commandLine: LineStructure = (look) => {
   )
 }
 
-const between: ReadonlySet<string> = new Set([
-  'a',
-  'after',
-  'and',
-  'for',
-  'free',
-  'full',
-  'in',
-  'of',
-  'on',
-  'our',
-  'the',
-  'this',
-  'to',
-  'up',
-  'weekly',
-  'daily',
-  'your',
-])
+const between: ReadonlySet<string> = new Set(little.betweenTrade)
 const longestTrade = 6
 
 /** A few words, all of the trade or between such words: "View gallery in fullscreen", "Send this article to the editor". */
@@ -87,8 +70,9 @@ const appealWords = ['account', 'mail', 'media', 'policy', 'social', 'support'] 
 export const appealLine: LineStructure = (look) => {
   const { text, count, inGroup } = look
   if (count < 4 || count > longestAppeal || reports(look) || !toReader(look)) return false
-  const words = appealWords.reduce((sum, group) => sum + inGroup(group), 0)
   if (pleas.test(text)) return true
+  if (!mayBeThick(look)) return false
+  const words = appealWords.reduce((sum, group) => sum + inGroup(group), 0)
   return words >= 3 ? words >= count * 0.12 : words === 2 && count <= 16 && inGroup('mail') > 0
 }
 

@@ -9,8 +9,10 @@ interface Entry {
 const whole = new Map<string, string>()
 const tails = new Set<string>()
 const starts = new Map<string, Entry[]>()
+let longestStart = 0
 
-const firstLetter = (text: string): string => text.slice(0, 1)
+/** What a phrase is looked up by: its first letters, or the sign that it begins with. */
+const keyOf = (lower: string): string => lower.slice(0, /^[a-z]/.test(lower) ? 3 : 1)
 
 for (const { rule, match, tail, phrases: list } of phrases as readonly {
   readonly rule: string
@@ -23,7 +25,8 @@ for (const { rule, match, tail, phrases: list } of phrases as readonly {
       whole.set(phrase, rule)
       if (tail) tails.add(phrase)
     } else {
-      const key = firstLetter(phrase)
+      const key = keyOf(phrase)
+      longestStart = Math.max(longestStart, phrase.length)
       starts.set(key, [...(starts.get(key) ?? []), { rule, phrase, short: match === 'short-start' }])
     }
 
@@ -34,6 +37,11 @@ const longestWhole = 60
 
 const reports = /\b(?:said|says|told|added|according to|asked|wrote)\b/
 const strip = (lower: string): string => lower.replace(/^[^\p{L}\p{N}©(]+|[^\p{L}\p{N})]+$/gu, '')
+const lowered = (text: string): string => {
+  const lower = text.toLowerCase()
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+}
+const begins = /[\p{L}\p{N}©([]/u
 
 /**
  * The rule that the list of phrases gives for a line, or null. A phrase is a whole line, or the start of one; in a line that
@@ -41,12 +49,12 @@ const strip = (lower: string): string => lower.replace(/^[^\p{L}\p{N}©(]+|[^\p{
  */
 export const knownPhrase = (text: string): string | null => {
   if (text.length > longest) return null
-  const lower = text.toLowerCase().replaceAll('’', "'")
-  const found = text.length <= longestWhole ? whole.get(strip(lower)) : undefined
+  const found = text.length <= longestWhole ? whole.get(strip(lowered(text))) : undefined
   if (found !== undefined) return found
-  const begun = lower.replace(/^[^\p{L}\p{N}©([]+/u, '')
+  const from = text.search(begins)
+  const begun = from < 0 ? '' : lowered(text.slice(from, from + longestStart))
   const entry = starts
-    .get(firstLetter(begun))
+    .get(keyOf(begun))
     ?.find(
       ({ phrase, short }) =>
         begun.startsWith(phrase) && (!short || (text.length <= shortest && !/[a-z]\.$/.test(text))),
@@ -54,7 +62,7 @@ export const knownPhrase = (text: string): string | null => {
   if (entry === undefined) return null
   // "Read more: Minister says no" is a headline behind a label.
   const labelled = entry.phrase.endsWith(':') && !/[.”"]$/.test(text)
-  return labelled || !reports.test(lower) ? entry.rule : null
+  return labelled || !reports.test(lowered(text)) ? entry.rule : null
 }
 
 /** Whether a line opens a part of the page after which nothing of the article follows: "Leave a reply". */

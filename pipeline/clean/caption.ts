@@ -1,3 +1,5 @@
+import { hintOfWords } from './glance.js'
+
 /**
  * Where a line's second printing starts, when the line is one text printed twice; else null. "A on Monday. A on Monday."
  */
@@ -13,8 +15,13 @@ const credit = new RegExp(
   `[([]${kind}\\b[^()\\[\\]]{0,80}[)\\]]\\.?$|\\((?:[^()]{0,60}\\b${agency}\\b[^().]{0,40}|\\p{Lu}[\\p{L}.]+ \\p{Lu}[\\p{L}.]+ ?/[^()]{2,40})\\)\\.?$`,
   'u',
 )
-const label =
-  /(?:^|[\s.])(?:photo(?:graph)?|picture|image|credits?|pic|file photo)s?(?: ?: ?| by | courtesy )[^.]{2,80}\.?$/i
+const label = '(?:photo(?:graph)?|picture|image|credits?|pic|file photo)s?(?: ?: ?| by | courtesy )[^.]{2,80}\\.?$'
+const labelInside = new RegExp(`[\\s.]${label}`, 'i')
+const labelFirst = new RegExp(`^${label}`, 'i')
+/** What stands inside a line as such a label. */
+const labelHint = hintOfWords(
+  ['photo', 'photograph', 'picture', 'image', 'credit', 'pic'].flatMap((word) => [word, `${word}s`]),
+)
 const opening =
   /^(?:photo|picture|image|caption|file photo|in this (?:photo|picture|image|file photo))\b[^.]{0,40}[:,]/i
 
@@ -22,9 +29,21 @@ const opening =
 const window = 160
 const longest = 500
 
-/** Whether a line is the caption of a picture, by its credit: "The port at dawn (Photo: AFP)", "Photo: Jane Doe / AFP". */
-export const isCaption = (text: string): boolean => {
+/** Whether a line ends on a bracket, but for a full stop. */
+const closes = (text: string): boolean => /[)\]]/.test(text.slice(-2))
+
+/**
+ * Whether a line is the caption of a picture, by its credit: "The port at dawn (Photo: AFP)", "Photo: Jane Doe / AFP".
+ *
+ * @param hints of the line, where they are known
+ */
+export const isCaption = (text: string, hints = -1): boolean => {
   if (text.length > longest) return false
   const end = text.slice(-window)
-  return opening.test(text) || label.test(end) || credit.test(end)
+  return (
+    opening.test(text) ||
+    labelFirst.test(end) ||
+    ((hints & labelHint) !== 0 && labelInside.test(end)) ||
+    (closes(end) && credit.test(end))
+  )
 }

@@ -72,23 +72,31 @@ export const clean = (document: Document): Document => {
       if (found.place === null) drop(0, from, 'dateline')
     }
     if (block.text.length > longestHeading) bodies += 1
-    const kind = blocks.length === 1 ? 'body' : again !== null || isCaption(block.text) ? 'caption' : kindOf(block.text)
+    const kind =
+      blocks.length === 1
+        ? 'body'
+        : again !== null || isCaption(block.text, page.looks[index]!.hints)
+          ? 'caption'
+          : kindOf(block.text)
     const { text, runs } = cut(block, from, to)
     kept.push({ text, runs, kind })
   }
   const outlet = header.outlet ?? outletStated(document.raw, dropped)
-  const laid = lay(document.raw, kept)
-  const language = languageOf(laid.text)
+  const { text, alignment, paragraphs } = lay(document.raw, kept)
+  const language = languageOf(text)
   const doubts: readonly Doubt[] =
     language === null || language === 'en'
       ? []
       : [{ stage: 'clean', code: 'not-english', detail: `The language of the text is ${language}.`, span: null }]
+  const { url, headline, byline, section, publishedOn, publishedAt } = header
   return {
     ...document,
-    header: { ...header, dateline, outlet },
+    header: { url, outlet, headline, byline, section, dateline, publishedOn, publishedAt },
     language,
+    text,
+    alignment,
+    paragraphs,
     dropped,
     doubts: [...document.doubts, ...doubts],
-    ...laid,
   }
 }

@@ -55,13 +55,15 @@ export const seekWords = (words: readonly string[], flags = ''): ReturnType<type
 export interface Glance {
   /** Stretches between blanks that hold a letter or a digit. */
   readonly count: number
-  /** The bits of the hints that may be in the line. */
+  /** The bits of the hints that may be in the line, and of those that may be in it more than once. */
   readonly hints: number
+  readonly twice: number
 }
 
 export const glance = (text: string): Glance => {
   let count = 0
-  let found = 0
+  let once = 0
+  let twice = 0
   let hash = 0
   let counted = false
   for (let at = 0; at < text.length; at++) {
@@ -73,14 +75,16 @@ export const glance = (text: string): Glance => {
       hash = next(hash, small)
       continue
     }
-    found |= ofWord[hash]!
+    twice |= once & ofWord[hash]!
+    once |= ofWord[hash]!
     hash = 0
-    if (code < SIGNS) found |= ofSign[code]!
+    if (code < SIGNS) once |= ofSign[code]!
     if (code === 32) counted = false
     else if (!counted && !isSign(code)) {
       counted = true
       count += 1
     }
   }
-  return { count, hints: found | ofWord[hash]! }
+  const last = ofWord[hash]!
+  return { count, hints: once | last, twice: twice | (once & last) }
 }

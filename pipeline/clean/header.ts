@@ -80,11 +80,12 @@ const readLine = (sight: Sight, without: ReadonlySet<string>): Read | null => {
 const noRules: ReadonlySet<string> = new Set()
 const noHeadline: ReadonlySet<string> = new Set(['headline', 'kicker'])
 const divider = /\s*[|•·\t]\s*|\s+[–—]\s+/g
+const dividing = /[|•·\t–—]/
 
 /** A line of several fields, every one of which is known: "World | By Jane Doe | 2 May 2019 | 3 min read". */
 const readFields = (sight: Sight): Read | null => {
   const { text } = sight
-  if (text.length > longestLine) return null
+  if (text.length > longestLine || !dividing.test(text)) return null
   const parts: Stretch[] = []
   let from = 0
   for (const found of text.matchAll(divider)) {

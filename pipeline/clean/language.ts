@@ -1,4 +1,5 @@
 import { eld } from 'eld/extrasmall'
+import little from '../rules/little-words.json' with { type: 'json' }
 
 /** So much of the text is read. */
 const window = 600
@@ -23,43 +24,45 @@ const languageOfScript = (letters: string): string | null =>
   scripts.find(([, script]) => (letters.match(script) ?? []).length * 3 >= letters.length)?.[0] ?? null
 
 /** Words that English news cannot do without, and that no other language spells so. */
-const english: ReadonlySet<string> = new Set([
-  'about',
-  'and',
-  'are',
-  'be',
-  'been',
-  'but',
-  'from',
-  'has',
-  'he',
-  'his',
-  'it',
-  'its',
-  'not',
-  'of',
-  'said',
-  'that',
-  'the',
-  'their',
-  'they',
-  'this',
-  'to',
-  'were',
-  'when',
-  'which',
-  'who',
-  'with',
-  'would',
-])
+const english: ReadonlySet<string> = new Set(little.english)
+const longestLittle = Math.max(...little.english.map((word) => word.length))
+/** Of the words, so many must be such. */
 const enough = 0.1
 
 const wordOf = /\p{L}+/gu
+/** Most texts hold only signs below these and dashes and marks of quotation: what is a letter in them is plain. */
+const foreign = /[^\0-\x7f\u2010-\u2027]/
+
+/** Whether a character is a letter, in a text of words and blanks or one that holds nothing foreign. */
+const isLetter = (code: number): boolean => (code < 128 ? code >= 97 && code <= 122 : code < 0x2010 || code > 0x2027)
+
+const countWords = (words: string): number => {
+  let count = 0
+  let before = false
+  for (let at = 0; at < words.length; at++) {
+    const letter = isLetter(words.charCodeAt(at))
+    if (letter && !before) count += 1
+    before = letter
+  }
+  return count
+}
 
 /** Whether the little words say that a text is English: "the", "of" and "and" make a tenth of its words or more. */
-const isPlainlyEnglish = (words: readonly string[]): boolean => {
-  const known = words.filter((word) => english.has(word))
-  return known.length >= words.length * enough && new Set(known).size >= 2
+const isPlainlyEnglish = (words: string, count: number): boolean => {
+  const needed = count * enough
+  const seen = new Set<string>()
+  let known = 0
+  for (let from = 0; from < words.length && (known < needed || seen.size < 2); ) {
+    let to = from
+    while (to < words.length && isLetter(words.charCodeAt(to))) to += 1
+    const word = to - from <= longestLittle ? words.slice(from, to) : ''
+    if (english.has(word)) {
+      known += 1
+      seen.add(word)
+    }
+    from = to + 1
+  }
+  return known >= needed && seen.size >= 2
 }
 
 /**
@@ -68,10 +71,12 @@ const isPlainlyEnglish = (words: readonly string[]): boolean => {
  */
 export const languageOf = (text: string): string | null => {
   const sample = text.slice(0, window)
-  const words = sample.toLowerCase().match(wordOf) ?? []
-  if (words.length >= 2 * fewestWords && isPlainlyEnglish(words)) return 'en'
-  const letters = words.join('')
-  if (words.length < fewestWords && (letters.length < fewestLetters || !/\P{Script=Latin}/u.test(letters))) return null
+  const lower = sample.toLowerCase()
+  const words = foreign.test(lower) ? (lower.match(wordOf) ?? []).join(' ') : lower
+  const count = countWords(words)
+  if (count >= 2 * fewestWords && isPlainlyEnglish(words, count)) return 'en'
+  const letters = (lower.match(wordOf) ?? []).join('')
+  if (count < fewestWords && (letters.length < fewestLetters || !/\P{Script=Latin}/u.test(letters))) return null
   const byScript = /[\u0370-\u03ff\u0590-\u05ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(letters)
     ? languageOfScript(letters)
     : null

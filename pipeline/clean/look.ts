@@ -29,6 +29,9 @@ const furnitureHint = hintOfWords([...commandWords, ...groupOf.keys()])
 /** Whether a word, in lower case, is one of the trade: a command or in `rules/furniture-words.json`. */
 export const isFurniture = (word: string): boolean => commandWords.has(word) || groupOf.has(word)
 
+/** Whether a line may hold two words or more of the groups. */
+export const mayBeThick = ({ twice }: Look): boolean => (twice & groupHint) !== 0
+
 /** Whether a line may hold such a word. */
 export const mayHoldFurniture = ({ hints }: Look): boolean => (hints & furnitureHint) !== 0
 
@@ -99,8 +102,10 @@ const endingOf = (text: string): Look['ending'] => {
   return last === ':' ? 'colon' : 'none'
 }
 
-const wordsOf = (text: string): readonly string[] =>
-  (text.toLowerCase().match(word) ?? []).map((each) => each.replace(/[.'’-]+$/, ''))
+/** A word without the signs behind it. */
+const bare = (word: string): string => (/[.'’-]$/.test(word) ? word.replace(/[.'’-]+$/, '') : word)
+
+const wordsOf = (text: string): readonly string[] => (text.toLowerCase().match(word) ?? []).map(bare)
 
 const groupsOf = (words: readonly string[]): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
@@ -115,13 +120,14 @@ export const quoted = seek(hintOfSigns('"“”'), /["“”]/)
 const digits = hintOfSigns('0123456789')
 
 export const lookAt = (text: string): Look => {
-  const { count, hints } = glance(text)
+  const { count, hints, twice } = glance(text)
   const words = once(() => wordsOf(text))
   const groups = once(() => groupsOf(words()))
   return {
     text,
     count,
     hints,
+    twice,
     words,
     inGroup: (group) => ((hints & groupHint) === 0 ? 0 : (groups().get(group) ?? 0)),
     ending: endingOf(text),

@@ -15,6 +15,7 @@ const particles: ReadonlySet<string> = new Set(words.particles)
 const roles: ReadonlySet<string> = new Set(words.roles)
 const notNames: ReadonlySet<string> = new Set(words.notNames)
 const outletNames: ReadonlySet<string> = new Set(outlets.names.map((name) => name.toLowerCase()))
+const longestOutlet = Math.max(...outlets.names.map((name) => name.length))
 const outletWords: ReadonlySet<string> = new Set(outlets.words.map((word) => word.toLowerCase()))
 const months: ReadonlySet<string> = new Set(Object.keys(calendar.months))
 
@@ -28,10 +29,12 @@ const isDeskOfOutlet = (phrase: string): boolean => {
 
 /** Whether a phrase is an outlet's or an agency's name: "Reuters", "The Harbour Post", "CNN Business". */
 export const isOutlet = (phrase: string): boolean => {
-  const lower = phrase.toLowerCase()
-  if (outletNames.has(lower) || isDeskOfOutlet(phrase)) return true
-  const list = lower.split(' ')
-  return list.length >= 2 && list.length <= 5 && /^\p{Lu}/u.test(phrase) && outletWords.has(list.at(-1)!)
+  if (phrase.length <= longestOutlet && outletNames.has(phrase.toLowerCase())) return true
+  if (isDeskOfOutlet(phrase)) return true
+  const last = phrase.slice(phrase.lastIndexOf(' ') + 1).toLowerCase()
+  if (!outletWords.has(last) || !/^\p{Lu}/u.test(phrase)) return false
+  const count = phrase.split(' ').length
+  return count >= 2 && count <= 5
 }
 
 /** Whether a phrase says what somebody is or works for: "Staff writer", "Reuters", "Political Editor". */
@@ -46,9 +49,13 @@ export const isAffiliation = (phrase: string): boolean =>
 const isWhereabouts = (part: string, first: string): boolean =>
   (!part.includes(' ') && first.includes(' ')) || countryOfName(part) !== null || countryOfCapital(part) !== null
 
+const isRole = (word: string): boolean => roles.has(bare(word)) || bare(word) === 'news'
+
 /** Whether a phrase names a desk instead of a person: "Staff Reports", "Web Desk". */
-export const isDesk = (phrase: string): boolean =>
-  phrase.split(' ').length >= 2 && phrase.split(' ').every((word) => roles.has(bare(word)) || bare(word) === 'news')
+export const isDesk = (phrase: string): boolean => {
+  const space = phrase.indexOf(' ')
+  return space > 0 && isRole(phrase.slice(0, space)) && phrase.split(' ').every(isRole)
+}
 
 const token = /[^\s,;&|•·()/]+|[,;&]/y
 const capital = /^(?:al|el|ul|d|l)?[-'’]?\p{Lu}[\p{L}\p{M}'’.-]*$/u

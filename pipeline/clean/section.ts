@@ -29,6 +29,7 @@ export const sectionLine: Recogniser = ({ text, header }) => {
   return { header: fits ? { section: name } : {}, dropped: fits ? [] : [[0, text.length]] }
 }
 
+const separating = /[>»›→/]/
 const separator = /\s+[>»›→/]\s+|\s*[>»›→]\s*/
 
 /**
@@ -36,7 +37,7 @@ const separator = /\s+[>»›→/]\s+|\s*[>»›→]\s*/
  * "Profits > losses, says board" (no Home, no section).
  */
 export const breadcrumb: Recogniser = ({ text, next, header }) => {
-  if (text.length > 300) return null
+  if (text.length > 300 || !separating.test(text)) return null
   const parts = text.split(separator).filter((part) => part !== '')
   const home = /^(?:home|home ?page|main|front ?page|you are here:?(?: home)?)$/i.test(parts[0] ?? '')
   if (parts.length < 2 || !(home || isSection(parts[0]!))) return null

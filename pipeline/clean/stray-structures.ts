@@ -1,3 +1,4 @@
+import { seekWords } from './glance.js'
 import { isBareDate, isBiography, isName } from './look.js'
 import type { PageStructure } from './page-structures.js'
 
@@ -13,7 +14,7 @@ export const authorNote: PageStructure = function* ({ looks, lastProse }) {
 }
 
 const reach = /(?:^|[\s(])@\w{2,}|[\w.]@\w+\.[a-z]|\b(?:twitter|facebook|instagram|x\.com)\b/i
-const asks = /\b(?:follow|email|contact|reached|subscribe|sign|tweet|tips)\b/i
+const asks = seekWords(['follow', 'email', 'contact', 'reached', 'subscribe', 'sign', 'tweet', 'tips'], 'i')
 const quoted = /[“"]|''/
 const lastLines = 5
 const longestSignOff = 70
@@ -21,8 +22,9 @@ const longestSignOff = 70
 /** The last lines' invitation to write to or follow the author or the outlet: "Email Jane Doe at jane@example.com". */
 export const signOff: PageStructure = function* ({ looks, lastProse }) {
   for (let index = Math.max(1, looks.length - lastLines, lastProse - 2); index < looks.length; index++) {
-    const { text, count, inGroup } = looks[index]!
-    if (count > longestSignOff || !reach.test(text) || !asks.test(text) || quoted.test(text)) continue
+    const look = looks[index]!
+    const { text, count, inGroup } = look
+    if (count > longestSignOff || !asks(look) || !reach.test(text) || quoted.test(text)) continue
     if (inGroup('social') + inGroup('mail') > 0) yield index
   }
 }
