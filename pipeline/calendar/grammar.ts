@@ -189,6 +189,19 @@ const startingWith: ReadonlyMap<string, readonly NamedRule[]> = new Map(
     rules.filter(({ words }) => words.includes(word)),
   ]),
 )
+
+/** For the codes of first letters the lengths, as bits, of the words that an expression can begin with: most words are told from them at a glance. */
+const lengthsByLetter = new Int32Array(128)
+for (const word of startingWith.keys()) {
+  const code = word.charCodeAt(0)
+  if (code < 128) lengthsByLetter[code]! |= 1 << word.length
+}
+
+const mayBegin = ({ lower }: Piece): boolean => {
+  const code = lower.charCodeAt(0)
+  return code >= 128 || (lengthsByLetter[code]! & (1 << lower.length)) !== 0
+}
+
 const startingWithDigits = rules.filter(({ digits }) => digits)
 const none: readonly NamedRule[] = []
 
@@ -229,6 +242,7 @@ const isHabit = (list: readonly Piece[], finding: Finding): boolean =>
 /** The expression that begins at a piece, by the first rule that reads one. */
 export const readExpression = (list: readonly Piece[], at: number): Finding | null => {
   const piece = list[at]!
+  if (piece.kind !== 'number' && !mayBegin(piece)) return null
   const candidates = piece.kind === 'number' ? startingWithDigits : (startingWith.get(piece.lower) ?? none)
   for (const { name, rule } of candidates) {
     const parsed = rule(list, at)

@@ -12,6 +12,7 @@ import {
   newspaperSuccessors,
   type Parsed,
   partsOfDay,
+  pieceAt,
   prepositions,
   type Rule,
   readHoliday,
@@ -124,7 +125,7 @@ export const dayOfMonth: Rule = (list, at) => {
 }
 
 const joinsName = (list: readonly Piece[], at: number): boolean => {
-  const before = list[at - 1]
+  const before = pieceAt(list, at - 1)
   if (before?.kind !== 'word' || !isCapital(before)) return false
   return !prepositions.has(before.lower) && !monthEvidence.has(before.lower) && weekdayNamed(before.lower) === null
 }
@@ -137,7 +138,7 @@ const isMonthHere = (list: readonly Piece[], at: number, to: number, assured: bo
   if (piece.lower.length === 3 && piece.lower !== 'may') return false
   if (!namelikeMonths.has(piece.lower)) return true
   if (at === 0 && to === list.length) return true
-  const hyphenated = isSign(list[at - 1], '-') && monthEvidence.has(wordAt(list, at - 2))
+  const hyphenated = isSign(pieceAt(list, at - 1), '-') && monthEvidence.has(wordAt(list, at - 2))
   const spans = isSign(list[to], '-–') && monthOf(wordAt(list, to + 1)) !== null
   return assured || hyphenated || spans || monthEvidence.has(wordAt(list, at - 1))
 }

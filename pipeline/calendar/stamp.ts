@@ -54,17 +54,19 @@ const readYear = (
 
 /** "2014-03-04", "2014/03/04", "2014.03.04". */
 const yearFirstNumeric = (list: readonly Piece[], at: number): Stamp | null => {
+  if (!isYear(list[at]) || !isSign(list[at + 1], '-/.')) return null
   const [year, first, month, second, day] = list.slice(at, at + 5)
-  if (!isYear(year) || !isSign(first, '-/.') || second?.text !== first?.text) return null
+  if (!isYear(year) || second?.text !== first?.text) return null
   if (month?.kind !== 'number' || !isDayNumber(day)) return null
   return { from: at, to: at + 5, day: checkedDay(year.value, month.value, day.value), monthFirst: null }
 }
 
 /** "04.03.2014", "24/03/2014", "04-03-2014": the order of day and month may stay open. */
 const yearLastNumeric = (list: readonly Piece[], at: number): Stamp | null => {
+  if (!isDayNumber(list[at]) || !isSign(list[at + 1], '-/.')) return null
   const [first, sign, second, again, year] = list.slice(at, at + 5)
   if (!isDayNumber(first) || !isDayNumber(second) || !isYear(year)) return null
-  if (!isSign(sign, '-/.') || again?.text !== sign?.text) return null
+  if (again?.text !== sign?.text) return null
   const dayFirst = checkedDay(year.value, second.value, first.value)
   const monthFirst = sign?.text === '.' ? null : checkedDay(year.value, first.value, second.value)
   if (dayFirst === null) return { from: at, to: at + 5, day: monthFirst, monthFirst: null }

@@ -7,6 +7,7 @@ import {
   numberedThings,
   type Parsed,
   partsOfUnit,
+  pieceAt,
   type Rule,
   readNumber,
   readOrdinal,
@@ -27,7 +28,7 @@ const fixedYear = (number: number): Meaning => ({ kind: 'fixed', interval: year(
 export const decadeRule: Rule = (list, at) => {
   const named = decadeNames.get(wordAt(list, at))
   if (named !== undefined)
-    return wordAt(list, at - 1) === 'the' || isSign(list[at - 1], '-')
+    return wordAt(list, at - 1) === 'the' || isSign(pieceAt(list, at - 1), '-')
       ? { to: at + 1, meaning: { kind: 'fixed', interval: decade(named) } }
       : null
   const quoted = isSign(list[at], "'’‘") ? at + 1 : at
@@ -68,7 +69,7 @@ const readSecondYear = (
 }
 
 const isNumbered = (list: readonly Piece[], at: number): boolean => {
-  const before = list[at - 1]
+  const before = pieceAt(list, at - 1)
   if (before === undefined) return false
   if (before.kind === 'word' && !list[at]!.spaced) return true
   if (before.kind === 'sign' && '$€£#+.,:/№'.includes(before.text) && !list[at]!.spaced) return true
@@ -88,10 +89,10 @@ export const yearRule: Rule = (list, at) => {
   )
     return null
   const evidence =
-    wordAt(list, at - 1) === 'the' || yearEvidence.has(wordAt(list, at - 1)) || isSign(list[at - 1], '-(')
+    wordAt(list, at - 1) === 'the' || yearEvidence.has(wordAt(list, at - 1)) || isSign(pieceAt(list, at - 1), '-(')
   if (number < 1900 || number > 2099) {
     if (number < 1500 || number > 2099 || !['in', 'since', 'year'].includes(wordAt(list, at - 1))) return null
-  } else if (!evidence && (next?.kind === 'number' || list[at - 1]?.kind === 'number')) return null
+  } else if (!evidence && (next?.kind === 'number' || pieceAt(list, at - 1)?.kind === 'number')) return null
   const second = readSecondYear(list, at + 1, number)
   if (second === null) return { to: at + 1, meaning: fixedYear(number) }
   return { to: second.to, meaning: { kind: 'range', from: fixedYear(number), to: fixedYear(second.year) } }

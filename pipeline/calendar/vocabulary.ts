@@ -53,8 +53,11 @@ export const countedNouns: ReadonlySet<string> = new Set(words.countedNouns)
 export const yearEvidence: ReadonlySet<string> = new Set(words.yearEvidence)
 export const numberedThings: ReadonlySet<string> = new Set(words.numberedThings)
 
+/** The piece at a position, undefined beyond either end; a look at index -1 would make every look at the list slow. */
+export const pieceAt = (list: readonly Piece[], at: number): Piece | undefined => (at < 0 ? undefined : list[at])
+
 /** The lower-case word at a position, '' beyond either end. */
-export const wordAt = (list: readonly Piece[], at: number): string => list[at]?.lower ?? ''
+export const wordAt = (list: readonly Piece[], at: number): string => pieceAt(list, at)?.lower ?? ''
 
 /** The position behind a piece, if it is one of the given signs. */
 export const skipSign = (list: readonly Piece[], at: number, signs: string): number =>
@@ -166,7 +169,7 @@ const seeds = [
 ]
 
 /** Matches every text that can hold a date: digits, or one of the words without which there is no expression. */
-const seed = new RegExp(`\\d|\\b(?:${seeds.map((word) => word.replaceAll("'", "['’]")).join('|')})`, 'i')
+const seed = new RegExp(`\\d|\\b(?:${seeds.map((word) => word.replaceAll("'", "['’]")).join('|')})(?![a-z])`, 'i')
 
 /** Whether a text can hold a date at all; a cheap look before it is read. */
 export const mayHoldDate = (text: string): boolean => seed.test(text)

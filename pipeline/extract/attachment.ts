@@ -1,5 +1,7 @@
 import type { Document, Sentence, Span, Token } from '../document.js'
 import attachment from '../rules/date-attachment.json' with { type: 'json' }
+import { wordSet } from '../word-sets.js'
+import { tokenBefore } from './word-marks.js'
 
 /** Tokens of a document, as indexes into `Document.tokens`; `end` is past the last. */
 export interface TokenSpan {
@@ -7,7 +9,7 @@ export interface TokenSpan {
   readonly end: number
 }
 
-const subordinators: ReadonlySet<string> = new Set(attachment.subordinators)
+const subordinators = wordSet(attachment.subordinators)
 
 /** What words add to the distance between a trigger and a time or place, in the units of `tooFar`. */
 const costs = { finiteVerb: 10, looseVerb: 6, subordinator: 5, stop: 8, token: 0.1 } as const
@@ -56,46 +58,57 @@ export const near = <T extends TokenSpan>(things: readonly T[], trigger: TokenSp
 const isNounAfterAll = (tokens: readonly Token[], at: number): boolean => {
   const { lower, lemma } = tokens[at]!
   if (lower !== lemma) return false
-  return [at - 1, at - 2, at - 3].some((before) => tokens[before]?.lower === 'a' || tokens[before]?.lower === 'an')
+  for (let before = Math.max(0, at - 3); before < at; before += 1) if (indefinite.has(tokens[before]!.word)) return true
+  return false
 }
+
+const indefinite = wordSet(['a', 'an'])
 
 /** "for increased wages": a participle inside a noun phrase. */
 const isAttributive = (tokens: readonly Token[], at: number): boolean => {
-  const before = tokens[at - 1]
-  const behind = tokens[at + 1]
-  if (!tokens[at]!.lower.endsWith('ed') || before === undefined || behind === undefined) return false
-  return ['ADP', 'DET', 'ADJ'].includes(before.pos) && ['NOUN', 'PROPN', 'ADJ'].includes(behind.pos)
+  const before = tokenBefore(tokens, at)?.pos
+  const behind = tokens[at + 1]?.pos
+  if (before !== 'ADP' && before !== 'DET' && before !== 'ADJ') return false
+  return (behind === 'NOUN' || behind === 'PROPN' || behind === 'ADJ') && tokens[at]!.lower.endsWith('ed')
 }
 
 const isVerb = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.pos === 'VERB' && !isNounAfterAll(tokens, at) && !isAttributive(tokens, at)
 
 /** "speaking in Lima on Monday, he ...", but not "since taking office in May, he ...". */
-const isOpenParticiple = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.lower.endsWith('ing') && tokens[at - 1]?.pos !== 'ADP' && !subordinators.has(tokens[at - 1]?.lower ?? '')
+const isOpenParticiple = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokenBefore(tokens, at)
+  return tokens[at]!.lower.endsWith('ing') && before?.pos !== 'ADP' && !subordinators.has(before?.word ?? 0)
+}
 
 /** "in a session held on Monday": no act of its own. */
 const isHeld = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.lower === 'held' && tokens[at - 1]?.pos === 'NOUN'
-const isLooseVerb = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]!.lower.endsWith('ing') && tokens[at - 1]?.pos !== 'AUX') || tokens[at - 1]?.lower === 'to'
+  tokens[at]!.lower === 'held' && tokenBefore(tokens, at)?.pos === 'NOUN'
 
-const nominative: ReadonlySet<string> = new Set(['he', 'she', 'they', 'we', 'i'])
+const isLooseVerb = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokenBefore(tokens, at)
+  return (tokens[at]!.lower.endsWith('ing') && before?.pos !== 'AUX') || before?.lower === 'to'
+}
+
+const nominative = wordSet(['he', 'she', 'they', 'we', 'i'])
 
 /** "observers [they] had held": a subject right behind a noun opens a relative clause without "whom". */
-const opensContact = (tokens: readonly Token[], at: number): boolean =>
-  nominative.has(tokens[at]!.lower) &&
-  ['NOUN', 'PROPN'].includes(tokens[at - 1]?.pos ?? '') &&
-  ['AUX', 'VERB'].includes(tokens[at + 1]?.pos ?? '')
+const opensContact = (tokens: readonly Token[], at: number): boolean => {
+  if (!nominative.has(tokens[at]!.word)) return false
+  const before = tokenBefore(tokens, at)?.pos
+  const behind = tokens[at + 1]?.pos
+  return (before === 'NOUN' || before === 'PROPN') && (behind === 'AUX' || behind === 'VERB')
+}
 
-const isStop = (token: Token): boolean => ';"”“'.includes(token.lower)
-
-const relative: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom'])
+const stops = wordSet([';', '"', '”', '“'])
+const commas = wordSet([','])
+const relative = wordSet(['who', 'which', 'whose', 'whom'])
 
 /** Behind a comma that opens an inserted relative clause (", who came last year,"): its closing comma, or -1. */
 const insertionEnd = (tokens: readonly Token[], at: number, to: number): number => {
-  if (tokens[at]!.lower !== ',' || !relative.has(tokens[at + 1]?.lower ?? '')) return -1
-  for (let close = at + 2; close < Math.min(to, at + reach); close += 1) if (tokens[close]!.lower === ',') return close
+  if (!commas.has(tokens[at]!.word) || !relative.has(tokens[at + 1]?.word ?? 0)) return -1
+  for (let close = at + 2; close < Math.min(to, at + reach); close += 1)
+    if (commas.has(tokens[close]!.word)) return close
   return -1
 }
 
@@ -107,9 +120,9 @@ const barriers = (tokens: readonly Token[], from: number, to: number): number =>
     const insertion = insertionEnd(tokens, at, to)
     if (insertion >= 0) at = insertion
     else if (isVerb(tokens, at)) cost += isLooseVerb(tokens, at) ? costs.looseVerb : costs.finiteVerb
-    else if ((subordinators.has(token.lower) && token.pos !== 'DET') || opensContact(tokens, at))
+    else if ((subordinators.has(token.word) && token.pos !== 'DET') || opensContact(tokens, at))
       cost += costs.subordinator
-    else if (isStop(token)) cost += costs.stop
+    else if (stops.has(token.word)) cost += costs.stop
     cost += costs.token
   }
   return cost
@@ -122,7 +135,7 @@ export const distance = (tokens: readonly Token[], trigger: TokenSpan, other: To
 /** Whether "and" joins the trigger to the verb that a time or place goes with. */
 const isJoined = (tokens: readonly Token[], other: TokenSpan, trigger: TokenSpan): boolean => {
   if (tokens[other.end]?.lower === 'and') return true
-  if (tokens[trigger.first - 1]?.lower !== 'and') return false
+  if (tokenBefore(tokens, trigger.first)?.lower !== 'and') return false
   for (let at = other.end; at < trigger.first; at += 1) if (isVerb(tokens, at)) return false
   return true
 }
@@ -141,7 +154,7 @@ export const isGovernedElsewhere = (
   const begin = Math.max(sentence.firstToken, other.first - reach)
   for (let at = other.first - 1; at >= begin; at -= 1) {
     const token = tokens[at]!
-    if (subordinators.has(token.lower) || token.pos === 'CCONJ') return false
+    if (subordinators.has(token.word) || token.pos === 'CCONJ') return false
     if (isVerb(tokens, at)) return !isOpenParticiple(tokens, at) && !isHeld(tokens, at)
   }
   return false

@@ -2,10 +2,14 @@ import type { Context, EventType } from '../../schemas/plover.js'
 import { contexts as all } from '../../schemas/plover.js'
 import type { Document } from '../document.js'
 import data from '../rules/contexts.json' with { type: 'json' }
+import { wordMap, wordNumber, wordSet } from '../word-sets.js'
 
-const byWord = new Map<string, Context[]>()
-for (const [context, words] of Object.entries(data))
-  for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), context as Context])
+/** Word -> the contexts that it speaks of, as indexes of `contexts`. */
+const byWord = new Map<string, number[]>()
+all.forEach((context, i) => {
+  for (const word of data[context]) byWord.set(word, [...(byWord.get(word) ?? []), i])
+})
+const contextsByWord = wordMap(byWord)
 
 /** Tokens of a paragraph that are looked at; a paragraph longer than that is no prose. */
 const LONGEST_PARAGRAPH = 2000
@@ -14,68 +18,61 @@ const LONGEST_PARAGRAPH = 2000
 const ENOUGH = 2
 
 /** First parts of the entries that are two words ("supreme-court"). */
-const firstParts = new Set(
+const firstParts = wordSet(
   [...byWord.keys()].filter((word) => word.includes('-')).map((word) => word.slice(0, word.indexOf('-'))),
 )
 
-type Hits = Map<Context, Set<string>>
-
-const note = (hits: Hits, word: string): void => {
-  const named = byWord.get(word)
-  if (named === undefined) return
-  for (const context of named) {
-    const seen = hits.get(context) ?? new Set<string>()
-    hits.set(context, seen.add(word))
+/** How many different words a run of tokens has of each context; two words count as one entry where the data hold them so. */
+const counted = ({ tokens }: Document, first: number, end: number): readonly number[] => {
+  const seen = new Set<number>()
+  const counts = all.map(() => 0)
+  const note = (word: number): void => {
+    const named = contextsByWord.get(word)
+    if (named === undefined || seen.has(word)) return
+    seen.add(word)
+    for (const context of named) counts[context]! += 1
   }
-}
-
-/** The words of each context in a run of tokens; two words count as one entry where the data hold them so. */
-const found = (document: Document, first: number, end: number): ReadonlyMap<Context, Set<string>> => {
-  const hits: Hits = new Map()
   for (let i = first; i < end; i++) {
-    const { lower, lemma } = document.tokens[i]!
-    note(hits, lemma)
-    if (lower !== lemma) note(hits, lower)
-    const next =
-      i + 1 < end && firstParts.has(lower)
-        ? document.tokens[document.tokens[i + 1]!.lower === '-' ? i + 2 : i + 1]
-        : undefined
-    if (next !== undefined) note(hits, `${lower}-${next.lemma}`)
+    const { word, lemmaWord, lower } = tokens[i]!
+    note(lemmaWord)
+    note(word)
+    if (i + 1 === end || !firstParts.has(word)) continue
+    const next = tokens[tokens[i + 1]!.lower === '-' ? i + 2 : i + 1]
+    if (next !== undefined) note(wordNumber(`${lower}-${next.lemma}`))
   }
-  return hits
+  return counts
 }
 
-/** Tells, for the sentences of one document, what their events are about. */
+/** Where the sentences of the paragraph of a sentence begin and end, as indexes of tokens. */
+const paragraphAround = ({ sentences }: Document, index: number): { readonly first: number; readonly end: number } => {
+  const { paragraph } = sentences[index]!
+  let from = index
+  let to = index
+  while (from > 0 && sentences[from - 1]!.paragraph === paragraph) from--
+  while (sentences[to + 1]?.paragraph === paragraph) to++
+  return { first: sentences[from]!.firstToken, end: sentences[to]!.endToken }
+}
+
+/** Tells, for the sentences of one document in their order, what their events are about. */
 export const contextReader = (
   document: Document,
 ): ((sentence: number, type: EventType, mode: string | null) => readonly Context[]) => {
-  const paragraphs = new Map<number, ReadonlyMap<Context, Set<string>>>()
-  const sentences = new Map<number, ReadonlySet<Context>>()
-  const bounds = new Map<number, { first: number; end: number }>()
-  for (const { paragraph, firstToken, endToken } of document.sentences) {
-    const known = bounds.get(paragraph)
-    bounds.set(paragraph, { first: known?.first ?? firstToken, end: endToken })
-  }
-  const around = (paragraph: number): ReadonlyMap<Context, Set<string>> => {
-    const known = paragraphs.get(paragraph)
-    if (known !== undefined) return known
-    const { first, end } = bounds.get(paragraph) ?? { first: 0, end: 0 }
-    const hits = found(document, first, Math.min(end, first + LONGEST_PARAGRAPH))
-    paragraphs.set(paragraph, hits)
-    return hits
-  }
-  const within = (index: number): ReadonlySet<Context> => {
-    const known = sentences.get(index)
-    const sentence = document.sentences[index]
-    if (known !== undefined || sentence === undefined) return known ?? new Set()
-    const set = new Set(found(document, sentence.firstToken, sentence.endToken).keys())
-    for (const [context, words] of around(sentence.paragraph)) if (words.size >= ENOUGH) set.add(context)
-    sentences.set(index, set)
-    return set
+  let last = -1
+  let paragraph = -1
+  let within: readonly number[] = []
+  let around: readonly number[] = []
+  const look = (index: number): void => {
+    const sentence = document.sentences[index]!
+    within = counted(document, sentence.firstToken, sentence.endToken)
+    last = index
+    if (sentence.paragraph === paragraph) return
+    const { first, end } = paragraphAround(document, index)
+    around = counted(document, first, Math.min(end, first + LONGEST_PARAGRAPH))
+    paragraph = sentence.paragraph
   }
   return (index, type, mode) => {
-    const set = within(index)
+    if (index !== last) look(index)
     const always = type === 'COERCE' && (mode === 'cyber' || mode === 'misinformation') ? mode : null
-    return all.filter((context) => set.has(context) || context === always)
+    return all.filter((context, i) => within[i]! > 0 || around[i]! >= ENOUGH || context === always)
   }
 }

@@ -1,5 +1,7 @@
 import type { NewsEvent, Participant } from '../document.js'
+import { wordSet } from '../word-sets.js'
 import type { Act } from './acts.js'
+import type { Clause } from './clause.js'
 import { confidenceOf } from './confidence.js'
 import type { Party } from './party.js'
 import type { Reading } from './reading.js'
@@ -7,46 +9,45 @@ import { when } from './when.js'
 import { where } from './where.js'
 
 /** Types whose parties all act: nobody is the other's object. A visit has a guest and a host, a mediation its third party. */
-const reciprocal = new Set(['CONSULT', 'COOPERATE'])
+const isReciprocal = ({ type, mode }: Act): boolean =>
+  (type === 'CONSULT' || type === 'COOPERATE') && mode !== 'visit' && mode !== 'third-party'
+
+const asParticipant = (
+  role: Participant['role'],
+  { name, kind, country, sector, mention, span }: Party,
+): Participant => ({ role, name, kind, country, sector, mention, span })
 
 const asParticipants = (act: Act): readonly Participant[] => {
-  const row =
-    (role: Participant['role']) =>
-    ({ name, kind, country, sector, mention, span }: Party): Participant => ({
-      role,
-      name,
-      kind,
-      country,
-      sector,
-      mention,
-      span,
-    })
-  const mutual = reciprocal.has(act.type) && act.mode !== 'visit' && act.mode !== 'third-party'
-  return [...act.actors.map(row('actor')), ...act.recipients.map(row(mutual ? 'actor' : 'recipient'))]
+  const other = isReciprocal(act) ? 'actor' : 'recipient'
+  const participants: Participant[] = []
+  for (const party of act.actors) participants.push(asParticipant('actor', party))
+  for (const party of act.recipients) participants.push(asParticipant(other, party))
+  return participants
 }
 
-const hanging = new Set(['infinitive', 'gerund', 'participle', 'complement'])
+const hangs = ({ kind }: Clause): boolean =>
+  kind === 'infinitive' || kind === 'gerund' || kind === 'participle' || kind === 'complement'
 
 /** Where a clause ends with all that hangs on its verb: "warned B | to withdraw its troops"; no comma or "and" stands last. */
 const endOf = (reading: Reading, act: Act): number => {
   let end = Math.max(act.clause.end, act.trigger.end)
   const within = new Set([act.clause])
   for (const clause of reading.clauses)
-    if (clause.parent !== null && hanging.has(clause.kind) && within.has(clause.parent) && clause.first <= end) {
+    if (clause.parent !== null && hangs(clause) && clause.first <= end && within.has(clause.parent)) {
       within.add(clause)
       end = Math.max(end, clause.end)
     }
   for (const { subject, verb } of reading.clauses) {
     // the subject of the next clause stands before its verb, where the clause itself only begins
     const from = subject?.members[0]?.first ?? end
-    if (verb !== null && verb.first >= end && from > act.trigger.end && loose.has(reading.tokens[from - 1]!.lower))
+    if (verb !== null && verb.first >= end && from > act.trigger.end && loose.has(reading.tokens[from - 1]!.word))
       end = Math.min(end, from)
   }
-  while (end > act.trigger.end && loose.has(reading.tokens[end - 1]!.lower)) end--
+  while (end > act.trigger.end && loose.has(reading.tokens[end - 1]!.word)) end--
   return end
 }
 
-const loose = new Set(['and', 'or', 'but', ',', ';'])
+const loose = wordSet(['and', 'or', 'but', ',', ';'])
 
 /** An act as an event of the document: spans, parties as written, date and place, the quotation that it stands in. */
 export const asEvent = (reading: Reading, act: Act, contexts: NewsEvent['contexts']): NewsEvent => {

@@ -1,19 +1,23 @@
 import type { Sentence, Token } from '../document.js'
 import words from '../rules/place-attachment.json' with { type: 'json' }
+import { wordSet } from '../word-sets.js'
 import { nominal } from './placed-dates.js'
+import { tokenBefore } from './word-marks.js'
 
-const kinds: ReadonlySet<string> = new Set(words.kinds)
-const leading: ReadonlySet<string> = new Set(words.leadingWords)
+const kinds = wordSet(words.kinds)
+const leading = wordSet(words.leadingWords)
+const articles = wordSet(['the', 'a'])
+const possessives = wordSet(["'s", '’s'])
 
 /** Whether a token is a possessive ending. */
-export const isPossessive = (token: Token | undefined): boolean => token?.lower === "'s" || token?.lower === '’s'
+export const isPossessive = (token: Token | undefined): boolean => possessives.has(token?.word ?? 0)
 
 /** So many words may tell what lies there: "the restive southwestern port city of". */
 const longestLead = 7
 
 /** Where "the Saudi city of" before a name begins; the name's own position where nothing of the kind stands there. */
 const kindLead = (tokens: readonly Token[], sentence: Sentence, first: number): number => {
-  if (tokens[first - 1]?.lower !== 'of' || !kinds.has(tokens[first - 2]?.lower ?? '')) return first
+  if (tokenBefore(tokens, first)?.lower !== 'of' || !kinds.has(tokenBefore(tokens, first - 1)?.word ?? 0)) return first
   let at = first - 2
   const begin = Math.max(sentence.firstToken, first - longestLead)
   while (at > begin && (nominal.has(tokens[at - 1]!.pos) || isPossessive(tokens[at - 1]))) at -= 1
@@ -26,6 +30,6 @@ const kindLead = (tokens: readonly Token[], sentence: Sentence, first: number): 
  */
 export const withLead = (tokens: readonly Token[], sentence: Sentence, first: number): number => {
   let at = kindLead(tokens, sentence, first)
-  while (at > sentence.firstToken && leading.has(tokens[at - 1]!.lower)) at -= 1
-  return at > sentence.firstToken && (tokens[at - 1]!.lower === 'the' || tokens[at - 1]!.lower === 'a') ? at - 1 : at
+  while (at > sentence.firstToken && leading.has(tokens[at - 1]!.word)) at -= 1
+  return at > sentence.firstToken && articles.has(tokens[at - 1]!.word) ? at - 1 : at
 }

@@ -1,14 +1,17 @@
 import { lastFrom } from '../binary-search.js'
-import type { Document, Sentence, Span, Token } from '../document.js'
+import type { Document, PartOfSpeech, Sentence, Span, Token } from '../document.js'
 import { capitalOf } from '../places/capitals.js'
-import { type Place, placesNamed } from '../places/gazetteer.js'
+import type { Place } from '../places/gazetteer.js'
+import { namingOf } from '../places/naming.js'
 import { isQualifier, settle } from '../places/settle.js'
 import words from '../rules/place-attachment.json' with { type: 'json' }
 import names from '../rules/place-names.json' with { type: 'json' }
-import { countryOfDemonym, countryOfName } from '../world/countries.js'
+import { wordSet } from '../word-sets.js'
+import { countryOfDemonym } from '../world/countries.js'
 import type { TokenSpan } from './attachment.js'
 import { isPossessive, withLead } from './place-lead.js'
 import { nominal } from './placed-dates.js'
+import { tokenBefore } from './word-marks.js'
 
 /** A place that a sentence names. */
 export interface NamedPlace extends TokenSpan {
@@ -28,9 +31,12 @@ const longestName = 5
 const longestArticle = 4
 const cityStates: ReadonlySet<string> = new Set(names.cityStates)
 
-const isCapital = (text: string): boolean => {
-  const first = text.charAt(0)
-  return first !== first.toLowerCase()
+/** Whether a capital stands at a position of the text. */
+const isCapitalAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  if (code < 128) return code >= 65 && code <= 90
+  const letter = text.charAt(at)
+  return letter !== letter.toLowerCase()
 }
 
 const textOf = (document: Document, first: number, end: number): string =>
@@ -42,7 +48,8 @@ const countriesOfArticle = new WeakMap<Document['entities'], ReadonlySet<string>
 const countriesIn = (document: Document): ReadonlySet<string> => {
   const known = countriesOfArticle.get(document.entities)
   if (known !== undefined) return known
-  const found = new Set(document.entities.flatMap(({ country }) => (country === null ? [] : [country])))
+  const found = new Set<string>()
+  for (const { country } of document.entities) if (country !== null) found.add(country)
   countriesOfArticle.set(document.entities, found)
   return found
 }
@@ -56,12 +63,15 @@ const deepestNest = 4
  */
 const isPartOfName = (document: Document, start: number, end: number): boolean => {
   const last = lastFrom(document.mentions, ({ start }) => start, start)
-  return document.mentions.slice(Math.max(0, last - deepestNest), last + 1).some((mention) => {
-    if (mention.form === 'pronoun' || mention.entity === null || mention.end < end) return false
+  const length = end - start + longestArticle
+  for (let at = last; at >= 0 && at >= last - deepestNest; at -= 1) {
+    const mention = document.mentions[at]!
+    if (mention.form === 'pronoun' || mention.entity === null || mention.end < end) continue
     const { kind, name } = document.entities[mention.entity]!
-    const longer = mention.end - mention.start > end - start + longestArticle
-    return kind === 'person' ? longer || name.length > end - start + longestArticle : kind === 'organization' && longer
-  })
+    const longer = mention.end - mention.start > length
+    if (kind === 'person' ? longer || name.length > length : kind === 'organization' && longer) return true
+  }
+  return false
 }
 
 /** The country or state that follows after a comma: "Tripoli, Lebanon". */
@@ -73,7 +83,7 @@ const qualifierAt = (
   if (document.tokens[at]?.lower !== ',') return null
   for (let end = Math.min(at + 4, sentence.endToken); end > at + 1; end -= 1) {
     const following = textOf(document, at + 1, end)
-    if (isCapital(following) && isQualifier(following)) return { words: following, end }
+    if (isCapitalAt(following, 0) && isQualifier(following)) return { words: following, end }
   }
   return null
 }
@@ -81,10 +91,12 @@ const qualifierAt = (
 /** "the Alma-Breda line": a name joined to another is no place by itself. */
 const isJoined = (tokens: readonly Token[], first: number, end: number): boolean =>
   (tokens[end]?.lower === '-' && tokens[end]!.start === tokens[end - 1]!.end) ||
-  (tokens[first - 1]?.lower === '-' && tokens[first - 1]!.end === tokens[first]!.start)
+  (tokenBefore(tokens, first)?.lower === '-' && tokens[first - 1]!.end === tokens[first]!.start)
 
 const isFollowedByName = (document: Document, sentence: Sentence, end: number): boolean =>
-  end < sentence.endToken && document.tokens[end]!.pos === 'PROPN' && isCapital(textOf(document, end, end + 1))
+  end < sentence.endToken &&
+  document.tokens[end]!.pos === 'PROPN' &&
+  isCapitalAt(document.text, document.tokens[end]!.start)
 
 interface Location extends Pick<Place, 'country' | 'latitude' | 'longitude'> {
   readonly kind: Place['kind'] | 'country'
@@ -109,9 +121,11 @@ const named = (document: Document, sentence: Sentence, first: number, end: numbe
   }
 }
 
+const capitals = wordSet(['capital'])
+
 /** "the Iranian capital": the city that it is. */
 const capitalAt = (document: Document, sentence: Sentence, at: number): NamedPlace | null => {
-  if (document.tokens[at + 1]?.lower !== 'capital' || at + 2 > sentence.endToken) return null
+  if (!capitals.has(document.tokens[at + 1]?.word ?? 0) || at + 2 > sentence.endToken) return null
   const country = countryOfDemonym(textOf(document, at, at + 1))
   if (country === null) return null
   return named(document, sentence, at, at + 2, { ...(capitalOf(country) ?? wholeCountry(country)), kind: 'landmark' })
@@ -122,31 +136,30 @@ const isMoreThanCountry = (namesakes: readonly Place[], country: string): boolea
   namesakes.some(({ kind }) => kind !== 'city') ||
   (cityStates.has(country) && namesakes.some((place) => place.country === country))
 
-const closed: ReadonlySet<string> = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PRON', 'PUNCT', 'SCONJ'])
-const connectors: ReadonlySet<string> = new Set(words.nameConnectors)
+const closed: ReadonlySet<PartOfSpeech> = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PRON', 'PUNCT', 'SCONJ'])
+const connectors = wordSet(words.nameConnectors)
 
 /** How far a name that begins at a token can reach: over capitalized words, and what joins them ("Dar es Salaam"). */
 const nameEnd = (document: Document, sentence: Sentence, first: number): number => {
   const limit = Math.min(first + longestName, sentence.endToken)
   let end = first + 1
   for (let at = end; at < limit; at += 1) {
-    const { lower, start } = document.tokens[at]!
-    if (isCapital(document.text.charAt(start))) end = at + 1
-    else if (!connectors.has(lower)) break
+    const { word, start } = document.tokens[at]!
+    if (isCapitalAt(document.text, start)) end = at + 1
+    else if (!connectors.has(word)) break
   }
   return end
 }
 
 const placeAt = (document: Document, sentence: Sentence, at: number): NamedPlace | null => {
   const { tokens } = document
-  if (closed.has(tokens[at]!.pos) || !isCapital(document.text.charAt(tokens[at]!.start))) return null
+  if (!isCapitalAt(document.text, tokens[at]!.start) || closed.has(tokens[at]!.pos)) return null
   const capital = capitalAt(document, sentence, at)
   if (capital !== null) return capital
   for (let end = nameEnd(document, sentence, at); end > at; end -= 1) {
     if (tokens[end - 1]!.pos === 'PUNCT' || isPossessive(tokens[end - 1])) continue
     const written = textOf(document, at, end)
-    const country = countryOfName(written)
-    const namesakes = placesNamed(written)
+    const { country, places: namesakes } = namingOf(written)
     if (country === null && namesakes.length === 0) continue
     if (isPartOfName(document, tokens[at]!.start, tokens[end - 1]!.end)) return null
     if (isJoined(tokens, at, end) || isFollowedByName(document, sentence, end)) return null

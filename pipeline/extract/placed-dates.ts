@@ -1,6 +1,8 @@
 import { type DateExpression, findExpressions } from '../calendar/expressions.js'
 import type { Document, Sentence, Token } from '../document.js'
+import { wordSet } from '../word-sets.js'
 import { type TokenSpan, tokensOf } from './attachment.js'
+import { tokenBefore } from './word-marks.js'
 
 /** A date expression of a sentence, placed among its tokens. */
 export interface PlacedDate extends TokenSpan {
@@ -29,9 +31,9 @@ export const datesOf = (document: Document, index: number): readonly PlacedDate[
 }
 
 const isDeterminer = (token: Token | undefined): boolean =>
-  token !== undefined && (token.pos === 'DET' || token.lower === "'s" || possessives.has(token.lower))
+  token !== undefined && (token.pos === 'DET' || token.lower === "'s" || possessives.has(token.word))
 
-const possessives: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
+const possessives = wordSet(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
 /** Parts of speech that noun phrases are made of. */
 export const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM'])
 
@@ -46,7 +48,7 @@ export const isModifier = (tokens: readonly Token[], { expression, first, end }:
   if (adverbial.has(expression.meaning.kind) && expression.rule !== 'modified') return false
   return tokens[first]!.lower === 'the' && expression.preposition === null
     ? expression.coreStart > expression.start
-    : isDeterminer(tokens[first - 1]) || isInnerArticle(tokens, first, expression)
+    : isDeterminer(tokenBefore(tokens, first)) || isInnerArticle(tokens, first, expression)
 }
 
 /** Whether an article stands between the preposition and the date: "in the 1998 elections". */

@@ -5,14 +5,17 @@ import type { Tense } from '../calendar/meaning.js'
 import { resolve } from '../calendar/resolve.js'
 import type { Document, EventDate, Sentence, Span, Token } from '../document.js'
 import attachment from '../rules/date-attachment.json' with { type: 'json' }
+import { wordSet } from '../word-sets.js'
 import { distance, isGovernedElsewhere, near, type TokenSpan, tokensOf, tooFar } from './attachment.js'
+import { isPossessive } from './place-lead.js'
 import { datesOf, isModifier, nominal, type PlacedDate } from './placed-dates.js'
+import { tokenBefore } from './word-marks.js'
 
 const excluding: ReadonlySet<string> = new Set(attachment.excluding)
-const scheduling: ReadonlySet<string> = new Set(attachment.scheduling)
-const simultaneous: ReadonlySet<string> = new Set(attachment.simultaneous)
-const records: ReadonlySet<string> = new Set(attachment.records)
-const happenings: ReadonlySet<string> = new Set(attachment.happenings)
+const scheduling = wordSet(attachment.scheduling)
+const simultaneous = wordSet(attachment.simultaneous)
+const records = wordSet(attachment.records)
+const happenings = wordSet(attachment.happenings)
 
 /** What it costs a date that it stands outside the clause that reports the act, or goes with another verb. */
 const costs = { outsideClause: 6, governedElsewhere: 14, coordination: -10 } as const
@@ -33,7 +36,7 @@ const datesSubject = (tokens: readonly Token[], placed: PlacedDate, trigger: Tok
   let head = placed.end
   while (head < trigger.first && !endsPhrase(tokens[head]!)) head += 1
   const noun = tokens[head - 1]
-  return head > placed.end && noun !== undefined && happenings.has(noun.lemma)
+  return head > placed.end && noun !== undefined && happenings.has(noun.lemmaWord)
 }
 
 /** So many tokens may name a place between a date and "where". */
@@ -42,7 +45,7 @@ const longestPlace = 6
 /** The word behind a date that opens a clause of the same time: "when" and "as" at once, "where" behind a place; or -1. */
 const simultaneousOpener = (tokens: readonly Token[], placed: PlacedDate, trigger: TokenSpan): number => {
   const next = tokens[placed.end]?.lower === ',' ? placed.end + 1 : placed.end
-  if (next < trigger.first && simultaneous.has(tokens[next]!.lower)) return next
+  if (next < trigger.first && simultaneous.has(tokens[next]!.word)) return next
   for (let at = next; at < Math.min(trigger.first, next + longestPlace); at += 1) {
     if (tokens[at]!.lower === 'where') return at
     if (tokens[at]!.pos === 'VERB') return -1
@@ -58,23 +61,25 @@ const isSimultaneous = (tokens: readonly Token[], placed: PlacedDate, trigger: T
   )
 }
 
+const coordinating = wordSet(['and', 'but'])
+
 /** "On Friday they met the envoy and [asked]": verbs joined by "and" share a date in front of them. */
 const isCoordinated = (tokens: readonly Token[], trigger: TokenSpan): boolean =>
-  ['and', 'but'].includes(tokens[trigger.first - 1]?.lower ?? '')
+  coordinating.has(tokenBefore(tokens, trigger.first)?.word ?? 0)
 
 /** "set for Friday", "due on Monday", "scheduled in May": what was still to come when it was written. */
+const due = wordSet(['due', 'scheduled', 'slated'])
+
 const isScheduled = (tokens: readonly Token[], placed: PlacedDate): boolean => {
-  const before = tokens[placed.first - 1]
+  const before = tokenBefore(tokens, placed.first)
   if (before === undefined) return false
-  return placed.expression.preposition === 'for'
-    ? scheduling.has(before.lower)
-    : before.lower === 'due' || before.lower === 'scheduled' || before.lower === 'slated'
+  return placed.expression.preposition === 'for' ? scheduling.has(before.word) : due.has(before.word)
 }
 
 /** "the first visit since May", "the largest since 1987": so long there was none. */
 const isRecord = (tokens: readonly Token[], { expression, first }: PlacedDate): boolean =>
   expression.meaning.kind === 'since' &&
-  tokens.slice(Math.max(0, first - 3), first).some(({ lower }) => records.has(lower) || lower.endsWith('est'))
+  tokens.slice(Math.max(0, first - 3), first).some(({ word, lower }) => records.has(word) || lower.endsWith('est'))
 
 /** Whether the preposition keeps the date from being the time of an act: "until Friday", "after Wednesday's talks". */
 const isExcluded = (tokens: readonly Token[], placed: PlacedDate, trigger: TokenSpan): boolean => {
@@ -91,12 +96,12 @@ const isExcluded = (tokens: readonly Token[], placed: PlacedDate, trigger: Token
  */
 const isAnothers = (tokens: readonly Token[], trigger: TokenSpan): boolean =>
   tokens[trigger.first]!.pos !== 'VERB' &&
-  [trigger.first - 1, trigger.first - 2].some((at) => tokens[at]?.lower === "'s" || tokens[at]?.lower === '’s')
+  (isPossessive(tokenBefore(tokens, trigger.first)) || isPossessive(tokenBefore(tokens, trigger.first - 1)))
 
 /** "[freed] the miners abducted two weeks ago": a participle behind a noun has the date that follows it. */
 const isOfParticiple = (tokens: readonly Token[], placed: PlacedDate, trigger: TokenSpan): boolean => {
-  const verb = tokens[placed.first - 1]
-  const noun = tokens[placed.first - 2]
+  const verb = tokenBefore(tokens, placed.first)
+  const noun = tokenBefore(tokens, placed.first - 1)
   if (trigger.end > placed.first - 2 || verb === undefined || noun === undefined) return false
   if (tokens[trigger.first]!.pos !== 'VERB' || verb.pos !== 'VERB' || !nominal.has(noun.pos)) return false
   return verb.lower !== verb.lemma && !/(?:ing|s)$/.test(verb.lower)

@@ -1,19 +1,22 @@
 import type { Document, EventPlace, Sentence, Span, Token } from '../document.js'
 import words from '../rules/place-attachment.json' with { type: 'json' }
+import { type WordSet, wordSet } from '../word-sets.js'
 import { distance, isGovernedElsewhere, near, type TokenSpan, tokensOf, tooFar } from './attachment.js'
 import { type NamedPlace, placesOf } from './place-names.js'
+import { nominal } from './placed-dates.js'
+import { tokenBefore } from './word-marks.js'
 
-const locative: ReadonlySet<string> = new Set(words.where)
-const whither: ReadonlySet<string> = new Set(words.whither)
-const whence: ReadonlySet<string> = new Set(words.whence)
-const moving: ReadonlySet<string> = new Set(words.movingTriggers)
-const leaving: ReadonlySet<string> = new Set(words.leavingTriggers)
-const striking: ReadonlySet<string> = new Set(words.strikingTriggers)
-const strikingNouns: ReadonlySet<string> = new Set(words.strikingNouns)
-const hosting: ReadonlySet<string> = new Set(words.hostingTriggers)
-const meetings: ReadonlySet<string> = new Set(words.meetingNouns)
-const saying: ReadonlySet<string> = new Set(words.sayingTriggers)
-const topics: ReadonlySet<string> = new Set(words.topicNouns)
+const locative = wordSet(words.where)
+const whither = wordSet(words.whither)
+const whence = wordSet(words.whence)
+const moving = wordSet(words.movingTriggers)
+const leaving = wordSet(words.leavingTriggers)
+const striking = wordSet(words.strikingTriggers)
+const strikingNouns = wordSet(words.strikingNouns)
+const hosting = wordSet(words.hostingTriggers)
+const meetings = wordSet(words.meetingNouns)
+const saying = wordSet(words.sayingTriggers)
+const topics = wordSet(words.topicNouns)
 
 /** What it costs a place that it names a country only, stands in another clause, goes with another verb or noun. */
 const costs = { country: 3, outsideClause: 6, governedElsewhere: 14, possessive: 2, before: 1 } as const
@@ -28,13 +31,14 @@ type Relation =
   | 'object-place'
   | 'modifier-place'
 
-/** Relations of words that stand side by side. */
-const adjacent: ReadonlySet<Relation> = new Set(['host-place', 'modifier-place'])
+/** Whether it is one of words that stand side by side. */
+const isAdjacent = (relation: Relation): boolean => relation === 'host-place' || relation === 'modifier-place'
 
-const lemmasOf = (tokens: readonly Token[], trigger: TokenSpan): readonly string[] =>
-  tokens.slice(trigger.first, trigger.end).map(({ lemma }) => lemma)
-
-const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM'])
+/** Whether a word of the trigger is one of a set. */
+const isOne = (tokens: readonly Token[], { first, end }: TokenSpan, of: WordSet): boolean => {
+  for (let at = first; at < end; at += 1) if (of.has(tokens[at]!.lemmaWord)) return true
+  return false
+}
 
 /** "an Oslo summit", "the Oslo talks": between place and trigger stand only words of the same noun phrase. */
 const modifies = (tokens: readonly Token[], place: NamedPlace, trigger: TokenSpan): boolean => {
@@ -44,33 +48,36 @@ const modifies = (tokens: readonly Token[], place: NamedPlace, trigger: TokenSpa
 }
 
 /** "war in Chad", and under a verb of saying any noun ("condemned the killings in Gaza"), tell what is spoken of. */
-const isTopic = (tokens: readonly Token[], preposition: number, trigger: TokenSpan, saying: boolean): boolean => {
-  const noun = tokens[preposition - 1]
+const isTopic = (tokens: readonly Token[], preposition: number, trigger: TokenSpan, spoken: boolean): boolean => {
+  const noun = tokenBefore(tokens, preposition)
   if (noun === undefined || (preposition - 1 >= trigger.first && preposition - 1 < trigger.end)) return false
-  return topics.has(noun.lower) || topics.has(noun.lemma) || (saying && noun.pos === 'NOUN')
+  return topics.has(noun.word) || topics.has(noun.lemmaWord) || (spoken && noun.pos === 'NOUN')
 }
 
 /** "on the outskirts of Mosul", "an attack on Lebanon"; other things "on" a place are about it. */
 const isOnPlace = (tokens: readonly Token[], place: NamedPlace): boolean => {
-  const noun = tokens[place.first - 2]
-  return !place.isPossessive && noun !== undefined && (strikingNouns.has(noun.lower) || strikingNouns.has(noun.lemma))
+  const noun = tokenBefore(tokens, place.first - 1)
+  if (place.isPossessive || noun === undefined) return false
+  return strikingNouns.has(noun.word) || strikingNouns.has(noun.lemmaWord)
 }
 
 /** "at the Oslo summit": the place of the meeting at which it happened. */
-const isVenue = (tokens: readonly Token[], place: NamedPlace, preposition: string): boolean =>
-  ['at', 'during', 'of'].includes(preposition) && meetings.has(tokens[place.end]?.lower ?? '')
+const isVenue = (tokens: readonly Token[], place: NamedPlace, preposition: number): boolean =>
+  meetings.has(tokens[place.end]?.word ?? 0) && ofMeeting.has(preposition)
+
+const ofMeeting = wordSet(['at', 'during', 'of'])
+const on = wordSet(['on'])
 
 const relationOf = (tokens: readonly Token[], place: NamedPlace, trigger: TokenSpan): Relation | null => {
-  const preposition = tokens[place.first - 1]?.lower ?? ''
-  const lemmas = lemmasOf(tokens, trigger)
-  const isOne = (of: ReadonlySet<string>): boolean => lemmas.some((lemma) => of.has(lemma))
+  const preposition = tokenBefore(tokens, place.first)?.word ?? 0
   if (isVenue(tokens, place, preposition)) return 'venue-place'
-  if (locative.has(preposition) && !isTopic(tokens, place.first - 1, trigger, isOne(saying))) return 'in-place'
-  if (preposition === 'on' && isOnPlace(tokens, place)) return 'in-place'
-  if (whither.has(preposition) && isOne(moving)) return 'to-place'
-  if (whence.has(preposition) && isOne(leaving)) return 'from-place'
-  if (place.first === trigger.end && !place.isPossessive && isOne(striking)) return 'object-place'
-  if (place.end === trigger.first && !place.isCountry && isOne(hosting)) return 'host-place'
+  if (locative.has(preposition) && !isTopic(tokens, place.first - 1, trigger, isOne(tokens, trigger, saying)))
+    return 'in-place'
+  if (on.has(preposition) && isOnPlace(tokens, place)) return 'in-place'
+  if (whither.has(preposition) && isOne(tokens, trigger, moving)) return 'to-place'
+  if (whence.has(preposition) && isOne(tokens, trigger, leaving)) return 'from-place'
+  if (place.first === trigger.end && !place.isPossessive && isOne(tokens, trigger, striking)) return 'object-place'
+  if (place.end === trigger.first && !place.isCountry && isOne(tokens, trigger, hosting)) return 'host-place'
   return modifies(tokens, place, trigger) ? 'modifier-place' : null
 }
 
@@ -91,14 +98,14 @@ const costOf = (
   const before = place.end <= trigger.first
   const outside = place.span.start >= clause.end || place.span.end <= clause.start
   if (isWhereClause(tokens, place, trigger)) return costs.before
-  const elsewhere = !adjacent.has(relation) && isGovernedElsewhere(tokens, sentence, place, trigger)
+  const elsewhere = !isAdjacent(relation) && isGovernedElsewhere(tokens, sentence, place, trigger)
   return (
     distance(tokens, trigger, place) +
     (place.isCountry ? costs.country : 0) +
     (outside ? costs.outsideClause : 0) +
     (elsewhere ? costs.governedElsewhere : 0) +
     (place.isPossessive ? costs.possessive : 0) +
-    (before && !adjacent.has(relation) ? costs.before : 0)
+    (before && !isAdjacent(relation) ? costs.before : 0)
   )
 }
 

@@ -44,21 +44,7 @@ const asPlace = (row: string): Place => {
   }
 }
 
-/** Distinct names whose cities are kept: news ask for the same ones, and mostly for names of no city. */
-const namesKept = 20_000
-const LONGEST_KEPT = 60
-let citiesKept = new Map<string, readonly Place[]>()
-
 const citiesNamed = (name: string): readonly Place[] => {
-  const kept = citiesKept.get(name)
-  if (kept !== undefined) return kept
-  if (citiesKept.size >= namesKept) citiesKept = new Map()
-  const found = findCities(name)
-  if (name.length <= LONGEST_KEPT) citiesKept.set(name, found)
-  return found
-}
-
-const findCities = (name: string): readonly Place[] => {
   const rows = rowsFor(name.charAt(0))
   const key = `${name}|`
   const found: Place[] = []
