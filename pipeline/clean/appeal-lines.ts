@@ -1,5 +1,5 @@
 import little from '../rules/little-words.json' with { type: 'json' }
-import { hintOfSigns, seek, seekWords } from './glance.js'
+import { hintOfSigns, hintOfWords, seek, seekWords } from './glance.js'
 import type { LineStructure } from './line-structures.js'
 import { isCapitals, isCommand, isFurniture, type Look, mayBeThick, mayHoldFurniture, quoted } from './look.js'
 
@@ -60,7 +60,10 @@ export const tradeLine: LineStructure = (look) => {
 
 const toReader = seekWords(['you', 'your', 'our', 'us', 'we', 'here', 'now', 'free'], 'i')
 const longestAppeal = 80
-const pleas = /\bsmall favou?r to ask\b|\bmillions (?:of readers )?(?:are turning|have turned) to us\b/i
+const pleas = seek(
+  hintOfWords(['favor', 'favour', 'millions']),
+  /\bsmall favou?r to ask\b|\bmillions (?:of readers )?(?:are turning|have turned) to us\b/i,
+)
 const appealWords = ['account', 'mail', 'media', 'policy', 'social', 'support'] as const
 
 /**
@@ -68,9 +71,9 @@ const appealWords = ['account', 'mail', 'media', 'policy', 'social', 'support'] 
  * Not one: a report on newsletters, which tells what somebody said.
  */
 export const appealLine: LineStructure = (look) => {
-  const { text, count, inGroup } = look
+  const { count, inGroup } = look
   if (count < 4 || count > longestAppeal || reports(look) || !toReader(look)) return false
-  if (pleas.test(text)) return true
+  if (pleas(look)) return true
   if (!mayBeThick(look)) return false
   const words = appealWords.reduce((sum, group) => sum + inGroup(group), 0)
   return words >= 3 ? words >= count * 0.12 : words === 2 && count <= 16 && inGroup('mail') > 0

@@ -1,4 +1,6 @@
 import phrases from '../rules/boilerplate.json' with { type: 'json' }
+import { hintOfSigns, hintOfWords } from './glance.js'
+import type { Look } from './look.js'
 
 interface Entry {
   readonly rule: string
@@ -30,6 +32,15 @@ for (const { rule, match, tail, phrases: list } of phrases as readonly {
       starts.set(key, [...(starts.get(key) ?? []), { rule, phrase, short: match === 'short-start' }])
     }
 
+/** What a line holds that is one of the phrases: the longest word of one, or the sign that one without words begins with. */
+const hintOfPhrases = (phrases: readonly string[]): number => {
+  const words = phrases.map((phrase) => phrase.match(/[a-z]+/g)?.sort((a, b) => b.length - a.length)[0] ?? '')
+  const wordless = phrases.filter((_, index) => words[index] === '')
+  return hintOfWords(words.filter((word) => word !== '')) | hintOfSigns(wordless.map((phrase) => phrase[0]).join(''))
+}
+const wholeHint = hintOfPhrases([...whole.keys()])
+const tailHint = hintOfPhrases([...tails])
+
 /** Longer lines are no phrase of a page's furniture, whatever they start with. */
 const longest = 300
 const shortest = 80
@@ -46,19 +57,21 @@ const begins = /[\p{L}\p{N}©([]/u
 /**
  * The rule that the list of phrases gives for a line, or null. A phrase is a whole line, or the start of one; in a line that
  * reports what somebody said it is no furniture.
+ *
+ * @param hints of the line, where they are known
  */
-export const knownPhrase = (text: string): string | null => {
+export const knownPhrase = (text: string, hints = -1): string | null => {
   if (text.length > longest) return null
-  const found = text.length <= longestWhole ? whole.get(strip(lowered(text))) : undefined
+  const mayBeWhole = text.length <= longestWhole && (hints & wholeHint) !== 0
+  const found = mayBeWhole ? whole.get(strip(lowered(text))) : undefined
   if (found !== undefined) return found
   const from = text.search(begins)
-  const begun = from < 0 ? '' : lowered(text.slice(from, from + longestStart))
-  const entry = starts
-    .get(keyOf(begun))
-    ?.find(
-      ({ phrase, short }) =>
-        begun.startsWith(phrase) && (!short || (text.length <= shortest && !/[a-z]\.$/.test(text))),
-    )
+  const entries = from < 0 ? undefined : starts.get(keyOf(lowered(text.slice(from, from + 3))))
+  if (entries === undefined) return null
+  const begun = lowered(text.slice(from, from + longestStart))
+  const entry = entries.find(
+    ({ phrase, short }) => begun.startsWith(phrase) && (!short || (text.length <= shortest && !/[a-z]\.$/.test(text))),
+  )
   if (entry === undefined) return null
   // "Read more: Minister says no" is a headline behind a label.
   const labelled = entry.phrase.endsWith(':') && !/[.”"]$/.test(text)
@@ -66,4 +79,5 @@ export const knownPhrase = (text: string): string | null => {
 }
 
 /** Whether a line opens a part of the page after which nothing of the article follows: "Leave a reply". */
-export const opensTail = (text: string): boolean => text.length <= shortest && tails.has(strip(text.toLowerCase()))
+export const opensTail = ({ text, hints }: Look): boolean =>
+  text.length <= shortest && (hints & tailHint) !== 0 && tails.has(strip(text.toLowerCase()))

@@ -88,15 +88,27 @@ export const clean = (document: Document): Document => {
     language === null || language === 'en'
       ? []
       : [{ stage: 'clean', code: 'not-english', detail: `The language of the text is ${language}.`, span: null }]
-  const { url, headline, byline, section, publishedOn, publishedAt } = header
+  // Every field by name: the later stages copy this record, and copies of one literal all have one shape.
   return {
-    ...document,
-    header: { url, outlet, headline, byline, section, dateline, publishedOn, publishedAt },
+    articleId: document.articleId,
+    path: document.path,
+    record: document.record,
+    format: document.format,
+    encoding: document.encoding,
+    sha256: document.sha256,
+    raw: document.raw,
+    header: { ...header, dateline, outlet },
     language,
     text,
     alignment,
     paragraphs,
     dropped,
+    sentences: document.sentences,
+    tokens: document.tokens,
+    entities: document.entities,
+    mentions: document.mentions,
+    quotes: document.quotes,
+    events: document.events,
     doubts: [...document.doubts, ...doubts],
   }
 }

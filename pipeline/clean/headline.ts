@@ -117,6 +117,10 @@ export const headline: Recogniser = ({ text, next, header }) => {
   }
 }
 
+const initial = /[\p{L}\p{N}]/u
+/** The letter or digit that a text begins with, in lower case. */
+const initialOf = (text: string): string => initial.exec(text)?.[0].toLowerCase()[0] ?? ''
+
 /** A site's name is no longer. */
 const longestSite = 80
 
@@ -130,6 +134,9 @@ export const repeatedHeadline: Recogniser = ({ text, header }) => {
     ? /^\s+[|–—-]\s+(\S+(?: \S+){0,3})$/u.exec(header.headline.slice(text.length))
     : null
   if (site) return { header: { headline: text, ...(header.outlet === null ? { outlet: site[1]! } : {}) }, dropped: [] }
+  const first = initialOf(text)
+  const other = initialOf(header.headline)
+  if (first !== other && first !== '' && other !== '') return null
   const known = key(header.headline)
   if (key(text) === known) return { header: {}, dropped: [[0, text.length]] }
   const end = bodyEnd(text)

@@ -10,7 +10,7 @@ const pageRules = Object.entries(pageStructures)
 
 /** The rule by which a line is furniture wherever it stands, or null: a phrase of the list, an address, a command. */
 const furnitureRule = (look: Look): string | null => {
-  const phrase = knownPhrase(look.text)
+  const phrase = knownPhrase(look.text, look.hints)
   if (phrase !== null) return phrase
   for (const [rule, structure] of lineRules) if (structure(look)) return rule
   return null
@@ -47,8 +47,9 @@ const bodyBeforeTail = 0.5
 const tailStart = ({ looks }: Page): number => {
   const total = looks.reduce((sum, look) => sum + look.count, 0)
   let before = 0
-  for (const [index, look] of looks.entries()) {
-    if (index > 0 && before >= total * bodyBeforeTail && opensTail(look.text)) return index
+  for (let index = 0; index < looks.length; index++) {
+    const look = looks[index]!
+    if (index > 0 && before >= total * bodyBeforeTail && opensTail(look)) return index
     before += look.count
   }
   return looks.length

@@ -41,10 +41,15 @@ const longestFootItem = 5
 
 /** The menus at the foot of a page: lines of a few words under the last sentence, one in ten of them known furniture or sections. */
 export const footMenu: PageStructure = function* ({ looks, lastProse }, out) {
-  const items = [...looks.keys()].slice(Math.max(lastProse + 1, 1))
-  const known = items.filter((index) => footRules.has(out.get(index) ?? '') || isSection(looks[index]!.text))
-  if (items.length < shortestMenu || known.length < 2 || known.length < items.length * 0.1) return
-  for (const index of items) if (looks[index]!.count <= longestFootItem && looks[index]!.ending === 'none') yield index
+  const from = Math.max(lastProse + 1, 1)
+  const count = looks.length - from
+  if (count < shortestMenu) return
+  let known = 0
+  for (let index = from; index < looks.length; index++)
+    if (footRules.has(out.get(index) ?? '') || isSection(looks[index]!.text)) known += 1
+  if (known < 2 || known < count * 0.1) return
+  for (let index = from; index < looks.length; index++)
+    if (looks[index]!.count <= longestFootItem && looks[index]!.ending === 'none') yield index
 }
 
 const longestScrap = 10

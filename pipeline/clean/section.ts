@@ -3,11 +3,13 @@ import type { Recogniser } from './header.js'
 
 const known: ReadonlySet<string> = new Set(sections)
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^[\s|:•·-]+|[\s|:•·-]+$/g, '')
-    .replace(/\s*(?:&|\band\b|,|\/)\s*/g, ' ')
+const edges = /^[\s|:•·-]+|[\s|:•·-]+$/g
+const edge = /[\s|:•·-]/
+/** A text without the signs at its ends. */
+const trimmed = (text: string): string =>
+  edge.test(text.slice(0, 1)) || edge.test(text.slice(-1)) ? text.replace(edges, '') : text
+
+const plain = (text: string): string => trimmed(text.toLowerCase()).replace(/\s*(?:&|\band\b|,|\/)\s*/g, ' ')
 
 /** Whether a phrase names a section: "World", "World News", "Business & Economy". */
 export const isSection = (text: string): boolean => {
@@ -23,7 +25,7 @@ const labelled = /^(?:section|category|filed under|posted in|topic)\s*:\s*/i
 /** A line that is the name of a section: "World News", "Category: Business". Not one: "Nuclear deal, Middle East" amid the text. */
 export const sectionLine: Recogniser = ({ text, header }) => {
   const label = labelled.exec(text)?.[0] ?? ''
-  const name = text.slice(label.length).replace(/^[\s|:•·-]+|[\s|:•·-]+$/g, '')
+  const name = trimmed(text.slice(label.length))
   if (!isSection(name) && (label === '' || name.length > 40)) return null
   const fits = header.section === null && !/^home$/i.test(name)
   return { header: fits ? { section: name } : {}, dropped: fits ? [] : [[0, text.length]] }

@@ -6,8 +6,8 @@ import type { PageStructure } from './page-structures.js'
 export const authorNote: PageStructure = function* ({ looks, lastProse }) {
   const last = looks.length - 1
   const late = Math.min(lastProse - 2, last - 2, last * 0.85)
-  for (const [index, look] of looks.entries()) {
-    if ((index > 1 && index < late) || !isBiography(look)) continue
+  for (let index = 0; index <= last; index++) {
+    if ((index > 1 && index < late) || !isBiography(looks[index]!)) continue
     yield index
     if (index > 1 && isName(looks[index - 1]!)) yield index - 1
   }
@@ -34,8 +34,8 @@ const outlet =
 
 /** What the outlet says of itself, on the first line or the last ones: "The Herald is a news website for the coast". */
 export const outletNote: PageStructure = function* ({ looks }) {
-  for (const [index, { text }] of looks.entries())
-    if ((index === 0 || index >= looks.length - 2) && outlet.test(text.slice(0, 240))) yield index
+  for (let index = 0; index < looks.length; index++)
+    if ((index === 0 || index >= looks.length - 2) && outlet.test(looks[index]!.text.slice(0, 240))) yield index
 }
 
 const inBrackets = /^\((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+\)$/u
@@ -67,6 +67,8 @@ const number = /^[\d.,]{1,7}[km]?$/i
 
 /** A number alone beside furniture or the head of the page: how often it was shared. Not one: the heading "1" of a list. */
 export const bareCount: PageStructure = function* ({ looks }, out) {
-  for (const [index, { text }] of looks.entries())
+  for (let index = 0; index < looks.length; index++) {
+    const { text } = looks[index]!
     if (text.length <= 8 && number.test(text) && (out.has(index - 1) || out.has(index + 1))) yield index
+  }
 }
