@@ -13,9 +13,12 @@ export interface Growing<A extends Numbers> {
   readonly clear: () => void
 }
 
+/** Room to begin with: there are many such arrays for every few articles. */
+const FIRST = 64
+
 // Four kinds at most: with a fifth the engine would take the slow way to every one of them.
 const growing = <A extends Numbers>(make: (size: number) => A): Growing<A> => {
-  let values = make(1024)
+  let values = make(FIRST)
   let size = 0
   const reserve = (more: number): void => {
     if (size + more <= values.length) return

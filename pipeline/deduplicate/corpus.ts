@@ -60,6 +60,8 @@ export interface Corpus {
 export interface CorpusBuilder {
   /** Adds the next article: in path order, which is the order of the tables. */
   readonly add: (fingerprint: Fingerprint) => void
+  /** Adds the articles of a smaller corpus that come next. */
+  readonly append: (more: Corpus) => void
   readonly corpus: () => Corpus
 }
 
@@ -131,6 +133,18 @@ type Viewed<T> = { readonly [K in keyof T]: T[K] extends Growing<infer A> ? A : 
 const viewed = <T extends Record<string, Growing<any>>>(columns: T): Viewed<T> =>
   Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.view()])) as Viewed<T>
 
+/** Columns of articles that say the same in a larger corpus. */
+const ownColumns = ['idHigh', 'idLow', 'published', 'length', 'wordCount', 'wholeHash', 'bands'] as const
+
+const raised = (numbers: Uint32Array, by: number): Uint32Array => numbers.map((number) => number + by)
+
+const appendAll = <T extends Readonly<Record<string, unknown>>>(
+  columns: { readonly [K in keyof T]: { readonly append: (values: T[K]) => void } },
+  values: T,
+): void => {
+  for (const name of Object.keys(values) as (keyof T)[]) columns[name].append(values[name])
+}
+
 /** Collects fingerprints into typed arrays. */
 export const corpusBuilder = (): CorpusBuilder => {
   const articles = articleColumns()
@@ -182,6 +196,28 @@ export const corpusBuilder = (): CorpusBuilder => {
     articles.quoteEnd.push(quotes.article.size())
     articles.eventEnd.push(events.article.size())
   }
+  const append = (more: Corpus): void => {
+    const bases = {
+      article: articles.idHigh.size(),
+      quote: quotes.article.size(),
+      event: events.article.size(),
+      participant: events.participant.size(),
+    }
+    const numbers = more.names.map(numberOf)
+    const { article, speaker, keyQuote, ...quoteColumns } = more.quote
+    const { article: eventArticle, participantEnd, participant, ...eventColumns } = more.event
+    for (const name of ownColumns) articles[name].append(more[name])
+    articles.quoteEnd.append(raised(more.quoteEnd, bases.quote))
+    articles.eventEnd.append(raised(more.eventEnd, bases.event))
+    appendAll(quotes, quoteColumns)
+    quotes.article.append(raised(article, bases.article))
+    quotes.speaker.append(speaker.map((name) => (name === 0 ? 0 : numbers[name - 1]! + 1)))
+    quotes.keyQuote.append(raised(keyQuote, bases.quote))
+    appendAll(events, eventColumns)
+    events.article.append(raised(eventArticle, bases.article))
+    events.participantEnd.append(raised(participantEnd, bases.participant))
+    events.participant.append(participant.map((name) => numbers[name]!))
+  }
   const corpus = (): Corpus => ({
     articles: articles.idHigh.size(),
     ...viewed(articles),
@@ -189,7 +225,7 @@ export const corpusBuilder = (): CorpusBuilder => {
     event: viewed(events),
     names,
   })
-  return { add, corpus }
+  return { add, append, corpus }
 }
 
 /** The keys of one band, parallel to the articles. */

@@ -12,15 +12,15 @@ interface Membership {
 
 type QuoteView = Membership & { readonly hasConflict: boolean; readonly speakerId: string | null }
 
-/** What only the whole corpus can tell, by the number of the article. */
+/** What only the whole corpus can tell, by the number that something has there. */
 export interface Clusters {
   /** How many clusters the articles form. */
   readonly count: number
   readonly article: (i: number) => Membership & { readonly similarity: number }
-  readonly quotes: (i: number) => readonly QuoteView[]
-  readonly events: (i: number) => readonly Membership[]
-  /** The id of each participant of each event. */
-  readonly nameIds: (i: number) => readonly string[]
+  readonly quote: (i: number) => QuoteView
+  readonly event: (i: number) => Membership
+  /** The id of a participant of an event. */
+  readonly nameId: (participant: number, article: number) => string
   /** Articles whose words so many others print that not every pair was compared. */
   readonly crowded: readonly number[]
 }
@@ -34,11 +34,6 @@ const numbered = (ids: readonly (string | null)[]): Uint32Array => {
     numbers.set(id, number)
     return number
   })
-}
-
-const range = (ends: Uint32Array, i: number): readonly number[] => {
-  const from = i === 0 ? 0 : ends[i - 1]!
-  return Array.from({ length: ends[i]! - from }, (_, k) => from + k)
 }
 
 /**
@@ -62,9 +57,13 @@ export const deduplicate = (corpus: Corpus, wordsOf: WordsOf): Clusters => {
       isCanonical: articles.canonical[i] === i,
       similarity: articles.similarity[i]!,
     }),
-    quotes: quoteViews(corpus, quotes, ids),
-    events: eventViews(corpus, events),
-    nameIds: participantIds(corpus, ids),
+    quote: quoteView(corpus, quotes, ids),
+    event: eventView(corpus, events),
+    // Somebody unnamed is somebody of this article alone.
+    nameId: (participant, article) => {
+      const name = corpus.event.participant[participant]!
+      return ids[name] ?? `${articleIdAt(corpus, article)}-${slug(corpus.names[name]!.name) || 'unnamed'}`
+    },
     crowded: articles.crowded,
   }
 }
@@ -74,34 +73,21 @@ const rowId = (corpus: Corpus, letter: 'q' | 'e', article: number, row: number):
   return `${articleIdAt(corpus, article)}-${letter}${numberWithin(ends, article, row)}`
 }
 
-const quoteViews = (corpus: Corpus, { canonical, size, conflict }: QuoteClusters, ids: readonly (string | null)[]) => {
+const quoteView = (corpus: Corpus, { canonical, size, conflict }: QuoteClusters, ids: readonly (string | null)[]) => {
   const { article, speaker } = corpus.quote
-  return (i: number): readonly QuoteView[] =>
-    range(corpus.quoteEnd, i).map((row) => ({
-      clusterId: rowId(corpus, 'q', article[canonical[row]!]!, canonical[row]!),
-      clusterSize: size[row]!,
-      isCanonical: canonical[row] === row,
-      hasConflict: conflict[row] === 1,
-      speakerId: speaker[row] === 0 ? null : ids[speaker[row]! - 1]!,
-    }))
+  return (row: number): QuoteView => ({
+    clusterId: rowId(corpus, 'q', article[canonical[row]!]!, canonical[row]!),
+    clusterSize: size[row]!,
+    isCanonical: canonical[row] === row,
+    hasConflict: conflict[row] === 1,
+    speakerId: speaker[row] === 0 ? null : ids[speaker[row]! - 1]!,
+  })
 }
 
-const eventViews =
+const eventView =
   (corpus: Corpus, { canonical, size }: EventClusters) =>
-  (i: number): readonly Membership[] =>
-    range(corpus.eventEnd, i).map((row) => ({
-      clusterId: rowId(corpus, 'e', corpus.event.article[canonical[row]!]!, canonical[row]!),
-      clusterSize: size[row]!,
-      isCanonical: canonical[row] === row,
-    }))
-
-const participantIds =
-  (corpus: Corpus, ids: readonly (string | null)[]) =>
-  (i: number): readonly string[] =>
-    range(corpus.eventEnd, i).flatMap((row) =>
-      range(corpus.event.participantEnd, row).map((at) => {
-        const name = corpus.event.participant[at]!
-        // Somebody unnamed is somebody of this article alone.
-        return ids[name] ?? `${articleIdAt(corpus, i)}-${slug(corpus.names[name]!.name) || 'unnamed'}`
-      }),
-    )
+  (row: number): Membership => ({
+    clusterId: rowId(corpus, 'e', corpus.event.article[canonical[row]!]!, canonical[row]!),
+    clusterSize: size[row]!,
+    isCanonical: canonical[row] === row,
+  })

@@ -43,12 +43,12 @@ const HEAP = 1024
 
 function* batchesOf(
   inputs: readonly Input[],
-  shape: Omit<Batch, 'inputs'>,
+  shape: Omit<Batch, 'inputs' | 'first'>,
   onProgress: (done: number, total: number) => void,
 ): Generator<Batch> {
   for (let at = 0; at < inputs.length; at += BATCH) {
     onProgress(at, inputs.length)
-    yield { ...shape, inputs: inputs.slice(at, at + BATCH) }
+    yield { ...shape, inputs: inputs.slice(at, at + BATCH), first: at }
   }
 }
 
@@ -69,7 +69,6 @@ export const annotateAll = async (
   const batches = batchesOf(inputs, { root, maxBytes, flavour, folder }, onProgress)
   // More workers than batches would only cost their start.
   const useful = Math.max(1, Math.min(workers, Math.ceil(inputs.length / BATCH)))
-  let input = 0
   const results = runBatches(batches, { ...options, workers: useful, patience, heap })
   let next = await results.next()
   for (; !next.done; next = await results.next()) {
@@ -80,13 +79,14 @@ export const annotateAll = async (
       counts.bugs++
       continue
     }
-    result.fingerprints.forEach((fingerprint, i) => {
-      builder.add(fingerprint)
-      words.file.push(result.words[i]!.file)
-      words.at.push(result.words[i]!.at)
-      while (inputs[input]!.path !== fingerprint.path) input++
-      inputOf.push(input)
-    })
+    builder.append(result.corpus)
+    inputOf.append(result.inputOf)
+    let { at } = result.words
+    for (const count of result.corpus.wordCount) {
+      words.file.push(result.words.file)
+      words.at.push(at)
+      at += count * Uint32Array.BYTES_PER_ELEMENT
+    }
     waiting.push(...result.rows)
     counts.refused += result.refused
     counts.bugs += result.bugs

@@ -1,6 +1,8 @@
 import { type Rows, type TableName, tables } from '../../schemas/tables.js'
+import { type Corpus, corpusBuilder } from '../deduplicate/corpus.js'
 import { type Fingerprint, fingerprint } from '../deduplicate/fingerprint.js'
 import { type Document, open } from '../document.js'
+import { growingUint32 } from '../growing.js'
 import type { Ingested, Refusal } from '../ingest/ingest.js'
 import type { CsvFlavour } from '../publish/csv.js'
 import { packed } from '../publish/packed.js'
@@ -14,6 +16,8 @@ import type { Spilled, SpillWriter } from './spill.js'
 export interface Batch {
   readonly root: string
   readonly inputs: readonly Input[]
+  /** Number of the first of them among all inputs. */
+  readonly first: number
   readonly maxBytes: number
   readonly flavour: CsvFlavour
   /** Where what must wait is written. */
@@ -28,9 +32,12 @@ export interface SpilledRows {
 
 /** What a worker made of a batch. */
 export interface BatchResult {
-  readonly fingerprints: readonly Fingerprint[]
-  /** The hashed words of each article. */
-  readonly words: readonly Spilled[]
+  /** The fingerprints of its articles, in order. */
+  readonly corpus: Corpus
+  /** Number of the input of each article. */
+  readonly inputOf: Uint32Array
+  /** The hashed words of the articles, one after the other. */
+  readonly words: Spilled
   readonly rows: readonly SpilledRows[]
   readonly refused: number
   readonly bugs: number
@@ -110,13 +117,14 @@ const rowWriter = (flavour: CsvFlavour) => {
 
 /** Reads, annotates and fingerprints a batch, in order; rows and words go to the spill file. Throws where that is full. */
 export const runBatch = (batch: Batch, annotate: Annotate, spill: SpillWriter): BatchResult => {
-  const fingerprints: Fingerprint[] = []
-  const words: Spilled[] = []
+  const fingerprints = corpusBuilder()
+  const inputOf = growingUint32()
+  const words = growingUint32()
   const spilled: SpilledRows[] = []
   const counts = { refused: 0, bugs: 0, doubts: 0 }
   const rows = rowWriter(batch.flavour)
   let held = 0
-  for (const one of batch.inputs) {
+  for (const [i, one] of batch.inputs.entries()) {
     const input = read(batch.root, one, batch.maxBytes)
     const made = make(input, annotate, batch.flavour)
     if (isRefusal(made)) {
@@ -127,13 +135,21 @@ export const runBatch = (batch: Batch, annotate: Annotate, spill: SpillWriter): 
     }
     rows.add(made.rows)
     counts.doubts += made.rows.problems.length
-    fingerprints.push(made.fingerprint)
-    words.push(spill.append(new Uint8Array(made.words.buffer, made.words.byteOffset, made.words.byteLength)))
+    fingerprints.add(made.fingerprint)
+    inputOf.push(batch.first + i)
+    words.append(made.words)
     held += 'source' in input ? input.source.raw.length : 0
     if (held < HELD) continue
     spilled.push(rows.spill(spill))
     held = 0
   }
   spilled.push(rows.spill(spill))
-  return { fingerprints, words, rows: spilled, ...counts }
+  const { buffer, byteOffset, byteLength } = words.view()
+  return {
+    corpus: fingerprints.corpus(),
+    inputOf: inputOf.view(),
+    words: spill.append(new Uint8Array(buffer, byteOffset, byteLength)),
+    rows: spilled,
+    ...counts,
+  }
 }

@@ -161,7 +161,7 @@ const retrying = (ask: Ask, { workers, patience, signal }: PoolOptions) => {
       return [await attempt(batch, patience * PATIENCE_OF_BATCH)]
     } catch (error) {
       if (signal.aborted || !(error instanceof WorkerEnded)) throw error
-      return Promise.all(batch.inputs.map((input) => alone({ ...batch, inputs: [input] })))
+      return Promise.all(batch.inputs.map((input, i) => alone({ ...batch, inputs: [input], first: batch.first + i })))
     }
   }
 }

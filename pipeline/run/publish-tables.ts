@@ -15,19 +15,28 @@ type Problem = Rows['problems'][number]
 /** Rows that wait for the end of the run, in the order of the inputs. */
 export type Waiting = SpilledRows | Lost
 
-/** What the late columns of one table say of article i, row by row. */
-const lateOf = (name: TableName, clusters: Clusters, i: number): readonly Readonly<Record<string, unknown>>[] => {
+type Late = Readonly<Record<string, unknown>>
+
+/** What the late columns of one table say, and where the rows of each article end; null where it has no late columns. */
+const lateOf = (
+  name: TableName,
+  { quoteEnd, eventEnd, event }: Corpus,
+  clusters: Clusters,
+): { readonly end: (article: number) => number; readonly row: (i: number, article: number) => Late } | null => {
   switch (name) {
     case 'articles':
-      return [articleLate(clusters.article(i))]
+      return { end: (article) => article + 1, row: (i) => articleLate(clusters.article(i)) }
     case 'quotes':
-      return clusters.quotes(i).map(quoteLate)
+      return { end: (article) => quoteEnd[article]!, row: (i) => quoteLate(clusters.quote(i)) }
     case 'events':
-      return clusters.events(i).map(eventLate)
-    case 'participants':
-      return clusters.nameIds(i).map(participantLate)
+      return { end: (article) => eventEnd[article]!, row: (i) => eventLate(clusters.event(i)) }
+    case 'participants': {
+      // Of the last event up to the end of an article; before the first event there is nobody.
+      const end = (article: number): number => event.participantEnd[eventEnd[article]! - 1] ?? 0
+      return { end, row: (i, article) => participantLate(clusters.nameId(i, article)) }
+    }
     default:
-      return []
+      return null
   }
 }
 
@@ -36,15 +45,18 @@ const writeWaiting = (
   name: TableName,
   waiting: readonly Waiting[],
   reader: SpillReader,
+  corpus: Corpus,
   clusters: Clusters,
 ): void => {
-  let next = 0
+  const late = lateOf(name, corpus, clusters)
+  let article = 0
+  let row = 0
   for (const part of waiting) {
     if ('lost' in part) continue
-    const late = []
-    for (const end = next + part.articles; next < end; next++)
-      for (const row of lateOf(name, clusters, next)) late.push(row)
-    writer.add(unpacked(tables[name], reader.bytes(part.tables[name])), late)
+    const rows: Late[] = []
+    for (const end = article + part.articles; article < end; article++)
+      for (const last = late?.end(article) ?? 0; row < last; row++) rows.push(late!.row(row, article))
+    writer.add(unpacked(tables[name], reader.bytes(part.tables[name])), rows)
   }
 }
 
@@ -95,6 +107,6 @@ export const publishTables = (
   for (const name of Object.keys(tables) as TableName[])
     writeTable(folder, tables[name], flavour, (writer) => {
       if (name === 'problems') writeProblems(writer, waiting, reader, crowdedRows(corpus, clusters, pathOf), flavour)
-      else writeWaiting(writer, name, waiting, reader, clusters)
+      else writeWaiting(writer, name, waiting, reader, corpus, clusters)
     })
 }

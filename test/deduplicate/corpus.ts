@@ -1,5 +1,5 @@
-import { type Corpus, corpusBuilder } from '../../pipeline/deduplicate/corpus.js'
-import { type Clusters, deduplicate } from '../../pipeline/deduplicate/deduplicate.js'
+import { corpusBuilder } from '../../pipeline/deduplicate/corpus.js'
+import { deduplicate } from '../../pipeline/deduplicate/deduplicate.js'
 import { fingerprint } from '../../pipeline/deduplicate/fingerprint.js'
 import {
   type Document,
@@ -107,11 +107,29 @@ export const report = (id: number, reported: readonly Reported[], publishedOn: s
   return article(id, `report ${id}`, { events }, publishedOn)
 }
 
-/** Clusters over documents, in path order whatever the order they come in. */
-export const clustersOf = (documents: readonly Document[]): Clusters & { readonly corpus: Corpus } => {
+/** The numbers of what ends at these places, of article i. */
+const range = (ends: Uint32Array, i: number): readonly number[] => {
+  const from = i === 0 ? 0 : ends[i - 1]!
+  return Array.from({ length: ends[i]! - from }, (_, k) => from + k)
+}
+
+/** The corpus of documents, in path order whatever the order they come in; put together from parts of so many articles. */
+export const corpusOf = (documents: readonly Document[], size = 1) => {
   const prints = [...documents].sort((a, b) => (a.path < b.path ? -1 : 1)).map(fingerprint)
   const builder = corpusBuilder()
-  for (const { fingerprint: one } of prints) builder.add(one)
-  const corpus = builder.corpus()
-  return { corpus, ...deduplicate(corpus, (i) => prints[i]!.words) }
+  for (let at = 0; at < prints.length; at += size) {
+    const part = corpusBuilder()
+    for (const { fingerprint: one } of prints.slice(at, at + size)) part.add(one)
+    builder.append(part.corpus())
+  }
+  return { corpus: builder.corpus(), words: prints.map(({ words }) => words) }
+}
+
+/** Clusters over documents, and what they say of the quotes and events of each article. */
+export const clustersOf = (documents: readonly Document[]) => {
+  const { corpus, words } = corpusOf(documents)
+  const clusters = deduplicate(corpus, (i) => words[i]!)
+  const quotes = (i: number) => range(corpus.quoteEnd, i).map(clusters.quote)
+  const events = (i: number) => range(corpus.eventEnd, i).map(clusters.event)
+  return { corpus, ...clusters, quotes, events }
 }
