@@ -52,15 +52,22 @@ export const joinAlike = (bucket: Uint32Array, { find, tryJoin }: Joining): bool
     return false
   }
   const leaders: number[] = []
+  // The clusters of the leaders are all different, and stay so: who joins one of them belonged to none.
+  const roots: number[] = []
   let crowded = false
   for (const member of bucket) {
-    const root = find(member)
-    let home = leaders.some((leader) => find(leader) === root)
-    for (let i = leaders.length - 1; i >= 0 && !home; i--) home = tryJoin(leaders[i]!, member)
-    if (home) continue
+    if (roots.includes(find(member))) continue
+    let home = leaders.length - 1
+    while (home >= 0 && !tryJoin(leaders[home]!, member)) home--
+    if (home >= 0) {
+      roots[home] = find(member)
+      continue
+    }
     leaders.push(member)
+    roots.push(find(member))
     if (leaders.length > LEADERS) {
       leaders.shift()
+      roots.shift()
       crowded = true
     }
   }

@@ -64,8 +64,10 @@ export const clusterEvents = (corpus: Corpus, nameNumbers: Uint32Array): EventCl
   const joining = (round: Round): Joining => ({
     find: sets.find,
     tryJoin: (a: number, b: number): boolean => {
-      const root = Math.min(sets.find(a), sets.find(b))
-      const other = Math.max(sets.find(a), sets.find(b))
+      const one = sets.find(a)
+      const two = sets.find(b)
+      const root = Math.min(one, two)
+      const other = Math.max(one, two)
       if (!agrees(root, other, round)) return false
       merge(profile, root, other)
       sets.join(root, other)

@@ -14,9 +14,6 @@ const APART = 0.2
 const KEYS_AT_ONCE = 1_000_000
 /** A run of words in more quotations than this is common. */
 const COMMON = 32
-/** Quotations longer than this are copies only where one holds the other: comparing word by word is quadratic. */
-const LONG = 300
-
 export interface QuoteClusters {
   /** Number of the canonical quote, for each quote. */
   readonly canonical: Uint32Array
@@ -27,28 +24,36 @@ export interface QuoteClusters {
 
 /** Whether the words of one stand in the other, side by side. */
 const isPart = (part: Uint32Array, whole: Uint32Array): boolean => {
-  for (let at = whole.indexOf(part[0]!); at >= 0 && at + part.length <= whole.length; ) {
-    let i = 1
+  for (let at = 0; at + part.length <= whole.length; at++) {
+    let i = 0
     while (i < part.length && part[i] === whole[at + i]) i++
     if (i === part.length) return true
-    at = whole.indexOf(part[0]!, at + 1)
   }
   return false
 }
 
-/** Words to insert, delete or replace to make one of the other (Levenshtein). */
-const distance = (a: Uint32Array, b: Uint32Array): number => {
-  const row = new Uint32Array(b.length + 1).map((_, i) => i)
+/** Quotations longer than this are copies only where one holds the other: comparing word by word is quadratic. */
+const LONG = 300
+const row = new Uint32Array(LONG + 1)
+
+/** Whether at most so many words are to be inserted, deleted or replaced to make one of the other (Levenshtein); `LONG` words at most. */
+const isWithin = (a: Uint32Array, b: Uint32Array, allowed: number): boolean => {
+  for (let j = 0; j <= b.length; j++) row[j] = j
   for (let i = 1; i <= a.length; i++) {
     let diagonal = row[0]!
     row[0] = i
+    let least = i
     for (let j = 1; j <= b.length; j++) {
       const above = row[j]!
-      row[j] = a[i - 1] === b[j - 1] ? diagonal : Math.min(diagonal, above, row[j - 1]!) + 1
+      const cost = a[i - 1] === b[j - 1] ? diagonal : Math.min(diagonal, above, row[j - 1]!) + 1
+      row[j] = cost
+      if (cost < least) least = cost
       diagonal = above
     }
+    // What comes costs no less.
+    if (least > allowed) return false
   }
-  return row[b.length]!
+  return row[b.length]! <= allowed
 }
 
 /** Equal, one a part of the other and long enough, or a few words apart. */
@@ -57,7 +62,7 @@ export const areCopies = (a: Uint32Array, b: Uint32Array): boolean => {
   if (short.length < LEAST_PART) return short.length === long.length && short.every((word, i) => word === long[i])
   if (isPart(short, long)) return true
   const allowed = Math.floor(long.length * APART)
-  return long.length <= LONG && long.length - short.length <= allowed && distance(short, long) <= allowed
+  return long.length <= LONG && long.length - short.length <= allowed && isWithin(short, long, allowed)
 }
 
 /**
@@ -103,6 +108,28 @@ const canonicalOrder = ({ quote, published }: Corpus): Uint32Array => {
 }
 
 /**
+ * The words of each quote, all in memory: who shares words with whom is asked of articles far apart, and one way through
+ * all of them in their order takes less than to read a few of them again.
+ */
+const quotedWords = ({ articles, quoteEnd, quote }: Corpus, wordsOf: WordsOf): ((i: number) => Uint32Array) => {
+  const ends = new Uint32Array(quote.words.length)
+  let all = 0
+  quote.words.forEach((count, i) => {
+    all += count
+    ends[i] = all
+  })
+  const words = new Uint32Array(all)
+  let i = 0
+  for (let article = 0; article < articles; article++) {
+    if (i === quoteEnd[article]!) continue
+    const ofArticle = wordsOf(article)
+    for (; i < quoteEnd[article]!; i++)
+      for (let k = 0; k < quote.words[i]!; k++) words[ends[i]! - quote.words[i]! + k] = ofArticle[quote.first[i]! + k]!
+  }
+  return (number) => words.subarray(ends[number]! - quote.words[number]!, ends[number])
+}
+
+/**
  * Clusters of copies of the same words.
  *
  * @param speakerOf for each quote a number that stands for its speaker over the whole corpus; 0 where nobody is known
@@ -112,10 +139,8 @@ export const clusterQuotes = (corpus: Corpus, wordsOf: WordsOf, speakerOf: Uint3
   const order = canonicalOrder(corpus)
   const ranks = ranksOf(order)
   const sets = disjointSets(order.length)
-  const wordsAt = (rank: number): Uint32Array => {
-    const i = order[rank]!
-    return wordsOf(quote.article[i]!).subarray(quote.first[i]!, quote.first[i]! + quote.words[i]!)
-  }
+  const words = quotedWords(corpus, wordsOf)
+  const wordsAt = (rank: number): Uint32Array => words(order[rank]!)
   const copies = {
     find: sets.find,
     tryJoin: (a: number, b: number): boolean => {
