@@ -82,7 +82,11 @@ export const findExpressions = (text: string): readonly DateExpression[] => {
 }
 
 /** The words and the days of an expression; days are null where they cannot be known from the viewpoint. */
-export const eventDate = (text: string, expression: DateExpression, view: Viewpoint): EventDate => {
+export const eventDate = (
+  text: string,
+  expression: Pick<DateExpression, 'start' | 'end' | 'meaning'>,
+  view: Viewpoint,
+): EventDate => {
   const interval = resolve(expression.meaning, view)
   return {
     text: text.slice(expression.start, expression.end),

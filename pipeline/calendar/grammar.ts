@@ -227,12 +227,8 @@ const extended = (list: readonly Piece[], finding: Finding): Finding => {
   const alike = second.meaning.kind === kind || (second.meaning.kind === 'fixed' && kind !== 'weekday')
   if (!alike) return finding
   if (wordAt(list, finding.to) === 'and' && !areNeighbours(finding.meaning, second.meaning)) return finding
-  return {
-    ...finding,
-    to: second.to,
-    meaning: { kind: 'range', from: finding.meaning, to: second.meaning },
-    rule: 'range',
-  }
+  const meaning: Meaning = { kind: 'range', from: finding.meaning, to: second.meaning }
+  return { to: second.to, meaning, from: finding.from, rule: 'range' }
 }
 
 /** "every Monday", "each July", "Tuesday nights": what happens again and again is no date. */
@@ -247,8 +243,8 @@ export const readExpression = (list: readonly Piece[], at: number): Finding | nu
   for (const { name, rule } of candidates) {
     const parsed = rule(list, at)
     if (parsed === null) continue
-    const finding = extended(list, { ...parsed, from: at, rule: name })
-    return isHabit(list, finding) ? { ...finding, meaning: { kind: 'duration' }, rule: 'habit' } : finding
+    const finding = extended(list, { to: parsed.to, meaning: parsed.meaning, from: at, rule: name })
+    return isHabit(list, finding) ? { to: finding.to, meaning: { kind: 'duration' }, from: at, rule: 'habit' } : finding
   }
   return null
 }

@@ -7,7 +7,7 @@ import type { Range } from './items.js'
 import { distinct, headIsAgent, mentionsIn, type Party } from './party.js'
 import { isNoun } from './people.js'
 import { headsOf, headWord, type Reading } from './reading.js'
-import { objectsOf, phrasesAfter, recipientsOf } from './recipients.js'
+import { objectsOf, phraseAfter, recipientsOf } from './recipients.js'
 import { agentsOf, ownersOf, partiesOf } from './roles.js'
 import { isOfClass, nounClass, type ObjectClass, sensesOf, type VerbSense } from './triggers.js'
 
@@ -184,7 +184,7 @@ export const actorsOf = (reading: Reading, clause: Clause, place: string | null 
       .slice(0, 1)
       .flatMap((group) => partiesOf(reading, group))
   if (place !== null) {
-    const group = phrasesAfter(clause, place, objectsOf(clause))[0]?.group
+    const group = phraseAfter(clause, place, objectsOf(clause))?.group
     return group === undefined
       ? objectsOf(clause).flatMap((object) => ownersOf(reading, object))
       : partiesOf(reading, group)

@@ -1,7 +1,7 @@
 import type { Mention } from '../document.js'
 import { wordMap, wordSet } from '../word-sets.js'
 import type { NounPhrase } from './items.js'
-import { fromMention, type Party } from './party.js'
+import { changed, fromMention, type Party } from './party.js'
 import { headWord, type Reading } from './reading.js'
 import { partiesOf } from './roles.js'
 
@@ -57,14 +57,14 @@ export const countedParties = (reading: Reading, phrase: NounPhrase): readonly P
   const start = reading.tokens[phrase.first]!.start
   const number = numberIn(reading, phrase) ?? 2
   const span = { start, end: head.end }
+  const mention = reading.document.text.slice(start, head.end)
   const company = (isBoth ? pairBefore(reading, phrase) : null) ?? companyOf(reading, phrase, wanted)
-  if (company !== null)
-    return company.map((party) => ({ ...party, mention: reading.document.text.slice(span.start, span.end), span }))
+  if (company !== null) return company.map((party) => changed(party, { mention, span }))
   const found: Party[] = []
   for (const party of mostNamed(reading, start, wanted)) {
     if (wanted === 'either' && (party.country === null || found.some((other) => other.country === party.country)))
       continue
-    found.push({ ...party, mention: reading.document.text.slice(span.start, span.end), span })
+    found.push(changed(party, { mention, span }))
     if (found.length === number) return found
   }
   return null

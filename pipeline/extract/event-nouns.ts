@@ -183,6 +183,15 @@ export const eventNounsOf = (reading: Reading, group: NounGroup): readonly Event
   return group.events
 }
 
+/** The first event noun of several groups; undefined where none has any. */
+export const firstEventNoun = (reading: Reading, groups: readonly NounGroup[]): EventNoun | undefined => {
+  for (const group of groups) {
+    const noun = eventNounsOf(reading, group)[0]
+    if (noun !== undefined) return noun
+  }
+  return undefined
+}
+
 const readEventNouns = (reading: Reading, group: NounGroup): readonly EventNoun[] => {
   const nouns: EventNoun[] = []
   for (const head of headsOf(reading, group)) {

@@ -1,6 +1,6 @@
 import { type Act, type Fit, nounAct } from './acts.js'
 import type { Clause } from './clause.js'
-import { eventNounsOf } from './event-nouns.js'
+import { firstEventNoun } from './event-nouns.js'
 import type { Reading } from './reading.js'
 import { objectsOf } from './recipients.js'
 
@@ -52,12 +52,11 @@ export const governed = (
 ): Governed => {
   const end = clause.verb!.end
   const child = chosen ?? reading.clauses.find((other) => governs(clause, other))
-  const direct = objectsOf(clause).slice(0, 2)
-  const after = clause.phrases
-    .filter(({ at, preposition }) => at >= end && at <= end + 3 && nounPlaces.has(preposition))
-    .map(({ group }) => group)
-  const groups = [...(fit?.matched ? [fit.matched] : []), ...direct, ...after]
-  const noun = groups.slice(0, 3).flatMap((group) => eventNounsOf(reading, group))[0]
+  const groups = objectsOf(clause).slice(0, 2)
+  if (fit !== null && fit.matched !== null) groups.unshift(fit.matched)
+  for (const { at, preposition, group } of clause.phrases)
+    if (at >= end && at <= end + 3 && nounPlaces.has(preposition)) groups.push(group)
+  const noun = firstEventNoun(reading, groups.slice(0, 3))
   const nounFirst =
     noun !== undefined && (child === undefined || child.antecedent !== null || child.kind === 'complement')
   if (child !== undefined && !nounFirst) return { act: read(child), clause: child }

@@ -27,6 +27,22 @@ export interface Party {
   readonly rivals: readonly number[]
 }
 
+/** A party of which something else is known. */
+export const changed = (
+  party: Party,
+  { country = party.country, mention = party.mention, span = party.span, agent = party.agent }: Partial<Party>,
+): Party => ({
+  name: party.name,
+  kind: party.kind,
+  country,
+  sector: party.sector,
+  mention,
+  span,
+  entity: party.entity,
+  agent,
+  rivals: party.rivals,
+})
+
 export const spanOf = (reading: Reading, range: Range): Span => ({
   start: reading.tokens[range.first]!.start,
   end: reading.tokens[range.end - 1]!.end,
@@ -64,7 +80,7 @@ const fromEntity = (reading: Reading, entity: number, span: Span, rivals: readon
 export const fromMention = (reading: Reading, mention: Mention, phrase: NounPhrase | null = null): Party | null => {
   const party = mention.entity === null ? null : fromEntity(reading, mention.entity, mention, mention.rivals)
   return party !== null && mention.form === 'nominal' && phrase !== null && !actsByNoun(reading, phrase, party.kind)
-    ? { ...party, agent: false }
+    ? changed(party, { agent: false })
     : party
 }
 
@@ -107,9 +123,9 @@ const things = wordSet(['it', 'this', 'that'])
 export const headIsAgent = (reading: Reading, phrase: NounPhrase): boolean => {
   const head = reading.tokens[phrase.head]!
   if (phrase.first === 0 && phrase.end === 1 && head.pos === 'NOUN') return isPeople(head.lemmaWord)
-  const mention = mentionsIn(reading, phrase).find(({ start, end }) => start <= head.start && end >= head.end)
+  const mention = reading.mentions.find(({ start, end }) => start <= head.start && end >= head.end)
   const entity =
-    mention?.entity === undefined || mention.entity === null ? undefined : reading.document.entities[mention.entity]
+    mention === undefined || mention.entity === null ? undefined : reading.document.entities[mention.entity]
   if (entity !== undefined)
     return entity.kind !== 'document' && (mention!.form !== 'nominal' || actsByNoun(reading, phrase, entity.kind))
   if (mention !== undefined || phrase.pronoun) return !things.has(head.word)
@@ -196,7 +212,7 @@ export const nationOf = (
 ): { readonly party: Party; readonly demonym: boolean } | null => {
   let first = range.first
   while (first < range.end && leading.has(reading.tokens[first]!.word)) first++
-  if (first >= range.end) return null
+  if (first >= range.end || !opensName(reading, first)) return null
   const mention = textOf(reading, { first, end: range.end })
   const code = countryOf(mention)
   if (code === null) return null

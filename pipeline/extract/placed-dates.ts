@@ -12,9 +12,18 @@ export interface PlacedDate extends TokenSpan {
 const placedIn = (document: Document, sentence: Sentence): readonly PlacedDate[] => {
   const text = document.text.slice(sentence.start, sentence.end)
   return findExpressions(text).map((found) => {
-    const span = { start: found.start + sentence.start, end: found.end + sentence.start }
-    const expression = { ...found, ...span, coreStart: found.coreStart + sentence.start }
-    return { expression, ...tokensOf(document, sentence, span) }
+    const expression: DateExpression = {
+      start: found.start + sentence.start,
+      end: found.end + sentence.start,
+      coreStart: found.coreStart + sentence.start,
+      meaning: found.meaning,
+      preposition: found.preposition,
+      possessive: found.possessive,
+      hyphenated: found.hyphenated,
+      rule: found.rule,
+    }
+    const { first, end } = tokensOf(document, sentence, expression)
+    return { first, end, expression }
   })
 }
 
@@ -23,10 +32,11 @@ const known = new WeakMap<readonly Sentence[], Map<number, readonly PlacedDate[]
 /** The date expressions of a sentence, in text order; found once for each document, since many events ask. */
 export const datesOf = (document: Document, index: number): readonly PlacedDate[] => {
   const ofDocument = known.get(document.sentences) ?? new Map<number, readonly PlacedDate[]>()
-  known.set(document.sentences, ofDocument)
+  const seen = ofDocument.get(index)
+  if (seen !== undefined) return seen
   const sentence = document.sentences[index]
-  const placed = ofDocument.get(index) ?? (sentence === undefined ? [] : placedIn(document, sentence))
-  ofDocument.set(index, placed)
+  const placed = sentence === undefined ? [] : placedIn(document, sentence)
+  known.set(document.sentences, ofDocument.set(index, placed))
   return placed
 }
 

@@ -16,19 +16,26 @@ export const objectsOf = (clause: Clause): readonly NounGroup[] => {
 /** Prepositions that only count where they stand with the object itself, not anywhere in the clause. */
 const inObject = new Set(['of', 'between', 'by'])
 
-/** The phrases after a preposition: those that hang on the groups, else those of the clause behind its verb. */
-export const phrasesAfter = (
+/** The first phrase after a preposition: of those that hang on the groups, where any does, else of those of the clause behind its verb. */
+export const phraseAfter = (
   clause: Clause,
   preposition: string,
   groups: readonly NounGroup[],
-): readonly PrepositionalPhrase[] => {
-  const inside = groups.flatMap((group) =>
-    (inObject.has(preposition) ? group.phrases : phrasesUnder(group)).filter(
-      (phrase) => phrase.preposition === preposition,
-    ),
-  )
-  if (inside.length > 0 || (groups.length > 0 && inObject.has(preposition))) return inside
-  return clause.phrases.filter((phrase) => phrase.preposition === preposition && phrase.at >= (clause.verb?.first ?? 0))
+  hidden: readonly PrepositionalPhrase[] = [],
+): PrepositionalPhrase | null => {
+  const own = inObject.has(preposition)
+  let hangs = own && groups.length > 0
+  for (const group of groups)
+    for (const phrase of own ? group.phrases : phrasesUnder(group)) {
+      if (phrase.preposition !== preposition) continue
+      if (!hidden.includes(phrase)) return phrase
+      hangs = true
+    }
+  if (hangs) return null
+  const from = clause.verb?.first ?? 0
+  for (const phrase of clause.phrases)
+    if (phrase.preposition === preposition && phrase.at >= from && !hidden.includes(phrase)) return phrase
+  return null
 }
 
 const pronouns = new Set(['its', 'his', 'her', 'their', 'it', 'he', 'she', 'they', 'him', 'them'])
@@ -66,14 +73,16 @@ const at = (reading: Reading, clause: Clause, place: string, matched: NounGroup 
   }
   // "discussed their cooperation with B": what belongs to the thing is nobody's part in the act
   const closed = matched === null ? groups.filter((other) => ownPhrase(reading, other, place)) : []
-  const hidden = new Set(closed.flatMap((other) => phrasesUnder(other)))
-  const found = phrasesAfter(
-    clause,
-    place,
-    groups.filter((other) => !closed.includes(other)),
-  ).find((phrase) => !hidden.has(phrase))
-  const group = found?.group ?? null
-  return group === null ? [] : partiesOf(reading, group)
+  const found =
+    closed.length === 0
+      ? phraseAfter(clause, place, groups)
+      : phraseAfter(
+          clause,
+          place,
+          groups.filter((other) => !closed.includes(other)),
+          closed.flatMap(phrasesUnder),
+        )
+  return found === null ? [] : partiesOf(reading, found.group)
 }
 
 /**
@@ -105,25 +114,22 @@ const elsewhere = new Set([...locative, 'by'])
 /** Whoever else the clause, or what hangs on it, names after its verb. */
 export const namedAfter = (reading: Reading, clause: Clause, actors: readonly Party[]): readonly Party[] => {
   const from = clause.verb?.first ?? 0
+  const namedIn = (group: NounGroup): readonly Party[] =>
+    others(reading, partiesOf(reading, group), actors).filter(isNamed)
   // "by half of the voters": to whoever hangs on the doer nothing is done
-  const doers = new Set(
-    clause.phrases.filter(({ preposition }) => preposition === 'by').flatMap(({ group }) => phrasesUnder(group)),
-  )
-  const after = clause.phrases
-    .filter((phrase) => phrase.at >= from && !elsewhere.has(phrase.preposition) && !doers.has(phrase))
-    .map((phrase) => phrase.group)
-  const under = reading.clauses
-    .filter(
-      (child) =>
-        child.parent?.verb === clause.verb &&
-        child.verb !== null &&
-        child.verb.first >= from &&
-        (child.kind === 'infinitive' || child.kind === 'gerund'),
-    )
-    .flatMap((child) => [...child.objects, ...child.phrases.map((phrase) => phrase.group)])
-  for (const group of [...after, ...under]) {
-    const found = others(reading, partiesOf(reading, group), actors).filter(isNamed)
+  const doers = clause.phrases.flatMap(({ preposition, group }) => (preposition === 'by' ? phrasesUnder(group) : []))
+  for (const phrase of clause.phrases) {
+    if (phrase.at < from || elsewhere.has(phrase.preposition) || doers.includes(phrase)) continue
+    const found = namedIn(phrase.group)
     if (found.length > 0) return found
+  }
+  for (const child of reading.clauses) {
+    if (child.kind !== 'infinitive' && child.kind !== 'gerund') continue
+    if (child.parent?.verb !== clause.verb || child.verb === null || child.verb.first < from) continue
+    for (const group of [...child.objects, ...child.phrases.map((phrase) => phrase.group)]) {
+      const found = namedIn(group)
+      if (found.length > 0) return found
+    }
   }
   return []
 }

@@ -3,7 +3,17 @@ import { wordSet } from '../word-sets.js'
 import { countedParties, deedOwner, firstPerson } from './bystanders.js'
 import { type NounGroup, nounGroup } from './clause.js'
 import type { NounPhrase } from './items.js'
-import { countryIn, distinct, fromMention, fromWords, isProper, mentionsIn, nationOf, type Party } from './party.js'
+import {
+  changed,
+  countryIn,
+  distinct,
+  fromMention,
+  fromWords,
+  isProper,
+  mentionsIn,
+  nationOf,
+  type Party,
+} from './party.js'
 import { isPeople } from './people.js'
 import { headWord, type Reading } from './reading.js'
 import { nounSense, nounsOfClasses } from './triggers.js'
@@ -90,7 +100,7 @@ const bestNamed = (reading: Reading, phrase: NounPhrase, group: NounGroup): Part
 const located = (reading: Reading, phrase: NounPhrase, party: Party): Party => {
   if (phrase.possessor === null || party.kind === 'person' || party.kind === 'country') return party
   const country = countryIn(reading, phrase.possessor)
-  return country === null ? party : { ...party, country }
+  return country === null ? party : changed(party, { country })
 }
 
 const aboutWhom = (reading: Reading, group: NounGroup): readonly Party[] => {
@@ -140,9 +150,10 @@ const alone = (phrase: NounPhrase): NounGroup => nounGroup([phrase])
 /** "the Azerbaijani, Russian and Iranian presidents": where the members before the last are bare nationalities, each is its country. */
 const sharedHead = (reading: Reading, group: NounGroup): readonly Party[] | null => {
   const { members } = group
+  if (members.length < 2) return null
   const bare = members.slice(0, -1).map((phrase) => nationOf(reading, phrase))
-  const last = members.at(-1)
-  if (bare.length === 0 || last === undefined || !bare.some((party) => party?.demonym)) return null
+  const last = members.at(-1)!
+  if (!bare.some((party) => party?.demonym)) return null
   const end = nationOf(reading, { ...last, end: (last.possessor?.end ?? last.head) || last.end })
   return [...bare, end].flatMap((nation, i) =>
     nation === null ? partyOf(reading, members[i]!, alone(members[i]!)) : [nation.party],

@@ -76,7 +76,11 @@ const isRanked = (reading: Reading, clause: Clause): boolean => {
 
 /** The acts that one sentence reports, in the order of their triggers. */
 export const actsOf = (reading: Reading): readonly Act[] => {
-  if (otherDomain(reading) !== null) return []
+  const acts = actsIn(reading)
+  return acts.length > 0 && otherDomain(reading) !== null ? [] : acts
+}
+
+const actsIn = (reading: Reading): readonly Act[] => {
   const { read, readBy, consumed } = readerOf(reading)
   const acts: Act[] = []
   for (const clause of reading.clauses) {

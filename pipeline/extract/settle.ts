@@ -36,7 +36,7 @@ export const settled = (reading: Reading, act: Act): Act | null => {
     act.clause.kind !== 'participle'
   )
     return null
-  if (![...actors, ...recipients].some((party) => party.agent)) return null
+  if (!actors.some((party) => party.agent) && !recipients.some((party) => party.agent)) return null
   if (
     eventTypes[act.type].needsRecipient &&
     recipients.length === 0 &&

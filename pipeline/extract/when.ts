@@ -185,7 +185,8 @@ export const when = (
   }
   if (best === null) return null
   const { expression } = best
-  const words = { ...expression, start: isModifier(document.tokens, best) ? expression.coreStart : expression.start }
+  const { coreStart, end, meaning } = expression
+  const words = { start: isModifier(document.tokens, best) ? coreStart : expression.start, end, meaning }
   const view = {
     anchor: anchorOf(document),
     reference: null,

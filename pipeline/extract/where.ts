@@ -114,9 +114,10 @@ const known = new WeakMap<Document['sentences'], Map<number, readonly NamedPlace
 /** The places of a sentence; found once for each document, since many events ask. */
 const placesIn = (document: Document, sentence: number): readonly NamedPlace[] => {
   const ofDocument = known.get(document.sentences) ?? new Map<number, readonly NamedPlace[]>()
-  known.set(document.sentences, ofDocument)
-  const places = ofDocument.get(sentence) ?? placesOf(document, sentence)
-  ofDocument.set(sentence, places)
+  const seen = ofDocument.get(sentence)
+  if (seen !== undefined) return seen
+  const places = placesOf(document, sentence)
+  known.set(document.sentences, ofDocument.set(sentence, places))
   return places
 }
 
