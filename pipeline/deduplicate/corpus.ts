@@ -230,7 +230,7 @@ export const corpusBuilder = (): CorpusBuilder => {
 
 /** The keys of one band, parallel to the articles. */
 export const bandKeys = ({ bands, articles }: Corpus, band: number): Uint32Array =>
-  Uint32Array.from({ length: articles }, (_, i) => bands[i * BANDS + band]!)
+  new Uint32Array(articles).map((_, i) => bands[i * BANDS + band]!)
 
 /** Which row of which article a quote or event is: `-q1` is number 1. */
 export const numberWithin = (ends: Uint32Array, article: number, row: number): number =>

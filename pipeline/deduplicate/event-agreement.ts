@@ -1,7 +1,7 @@
 import { type EventType, eventTypeNames } from '../../schemas/plover.js'
 import type { Corpus } from './corpus.js'
-import { everyList, FOREVER, PLAN, PLANNED, type Profile, SEVERAL } from './event-profile.js'
-import { type Parties, type Stretch, shared, sideCounts } from './parties.js'
+import { FOREVER, NONE, PLAN, PLANNED, type Profile, SEVERAL } from './event-profile.js'
+import { type Parties, shared, sideCounts } from './parties.js'
 
 const typeNumber = (name: EventType): number => eventTypeNames.indexOf(name)
 /** Types in which both sides act: who stands first says nothing. */
@@ -42,9 +42,9 @@ interface Common {
 const partyAgreement = ({ event }: Corpus, parties: Parties, order: Uint32Array) => {
   const { from, middle, to, who, names } = parties
   const sides = sideCounts(parties, order)
-  const actors = (i: number): Stretch => ({ from: from[i]!, end: middle[i]! })
-  const recipients = (i: number): Stretch => ({ from: middle[i]!, end: to[i]! })
-  const all = (i: number): Stretch => ({ from: from[i]!, end: to[i]! })
+  /** How many they have in common of what stands for each of them between two places; -1 where they contradict each other. */
+  const common = (one: number, other: number, begin: Uint32Array, end: Uint32Array, byCountry: boolean): number =>
+    shared(parties, begin[one]!, end[one]!, begin[other]!, end[other]!, byCountry)
   const mutual = eventTypeNames.map((name) => MUTUAL.has(name))
   const isMutual = (i: number): boolean => mutual[event.type[i]!]!
   /** Several who do together what is mostly done by one to another: "Iran and Russia signed". */
@@ -58,12 +58,12 @@ const partyAgreement = ({ event }: Corpus, parties: Parties, order: Uint32Array)
       const most = Math.max(sides[a]!, sides[b]!)
       // Two who met are not three who met; where one party is told, with whom is open, but for one other.
       if (sides[a] !== sides[b] && (most > 2 || isOneArticle)) return null
-      const count = shared(parties, all(one), all(other), byCountry)
+      const count = common(one, other, from, to, byCountry)
       return count < 0 ? null : { count, isDoer: false, isWhole: length(one) === length(other) }
     }
     if (event.type[one] === SUPPORT && isJoint(one) !== isJoint(other)) return null
-    const acting = shared(parties, actors(one), actors(other), byCountry)
-    const acted = acting < 0 ? -1 : shared(parties, recipients(one), recipients(other), byCountry)
+    const acting = common(one, other, from, middle, byCountry)
+    const acted = acting < 0 ? -1 : common(one, other, middle, to, byCountry)
     if (acted < 0) return null
     const count = acting + acted
     const isDoer = acting > 0 && names.isGroup[who[from[one]!]!] === 0
@@ -80,7 +80,7 @@ export type Round = 'article, alike' | 'article' | 'all' | 'last'
 /** Compares two clusters, given as their roots. */
 export const eventAgreement = (corpus: Corpus, parties: Parties, order: Uint32Array, profile: Profile) => {
   const commonParties = partyAgreement(corpus, parties, order)
-  const { type, isNegated, firstDay, lastDay, dated, firstPublished, lastPublished, article } = profile
+  const { type, isNegated, firstDay, lastDay, dated, firstPublished, lastPublished, article, nextList } = profile
   const isTimeless = (rank: number): boolean => lastDay[rank] === FOREVER
 
   const sameType = (a: number, b: number, isPlaced: boolean): boolean => {
@@ -94,14 +94,13 @@ export const eventAgreement = (corpus: Corpus, parties: Parties, order: Uint32Ar
   }
   const sameParties = (a: number, b: number, byCountry: boolean, isOneArticle: boolean): Common | null => {
     let best: Common | null = null
-    const agree = everyList(profile, a, (one) =>
-      everyList(profile, b, (other) => {
+    for (let one = a; one !== NONE; one = nextList[one]!)
+      for (let other = b; other !== NONE; other = nextList[other]!) {
         const common = commonParties(one, other, byCountry, isOneArticle)
-        if (common !== null && common.count >= (best?.count ?? 0)) best = common
-        return common !== null
-      }),
-    )
-    return agree ? best : null
+        if (common === null) return null
+        if (common.count >= (best?.count ?? 0)) best = common
+      }
+    return best
   }
   return (a: number, b: number, round: Round): boolean => {
     if (type[a] !== type[b] && type[a] !== PLAN && type[b] !== PLAN) return false

@@ -13,7 +13,8 @@ export const SEVERAL = 0xffffffff
 export const PLAN = 0xff
 /** Lists of parties of one cluster that a candidate is compared with. */
 const MANY_LISTS = 8
-const NONE = 0xffffffff
+/** Ends a chain of ranks. */
+export const NONE = 0xffffffff
 
 const typeNumber = (name: EventType): number => eventTypeNames.indexOf(name)
 const AGREE = typeNumber('AGREE')
@@ -50,14 +51,10 @@ export interface Profile {
   readonly listHash: Uint32Array
 }
 
-/** Calls `visit` with the rank of each different list of parties in a cluster until it says false; says whether none did. */
-export const everyList = (
-  { nextList }: Pick<Profile, 'nextList'>,
-  root: number,
-  visit: (rank: number) => boolean,
-): boolean => {
-  for (let rank = root; rank !== NONE; rank = nextList[rank]!) if (!visit(rank)) return false
-  return true
+/** Whether a cluster holds this very list of parties already. */
+const hasList = ({ nextList, listHash }: Profile, root: number, list: number): boolean => {
+  for (let rank = root; rank !== NONE; rank = nextList[rank]!) if (listHash[rank] === listHash[list]) return true
+  return false
 }
 
 const listHashes = ({ who, from, middle, to, names }: Parties, order: Uint32Array): Uint32Array =>
@@ -101,10 +98,10 @@ export const profileOf = ({ event, published }: Corpus, parties: Parties, order:
 }
 
 const mergeLists = (profile: Profile, root: number, other: number): void => {
-  const { nextList, lastList, lists, listHash } = profile
+  const { nextList, lastList, lists } = profile
   for (let rank = other; rank !== NONE && lists[root]! < MANY_LISTS; ) {
     const next = nextList[rank]!
-    if (everyList(profile, root, (known) => listHash[known] !== listHash[rank])) {
+    if (!hasList(profile, root, rank)) {
       nextList[lastList[root]!] = rank
       nextList[rank] = NONE
       lastList[root] = rank

@@ -64,21 +64,23 @@ const sameParty = ({ id, country, isCountry }: Names, a: number, b: number, byCo
   (id[a]! > 0 && id[a] === id[b]) ||
   (byCountry && country[a]! > 0 && country[a] === country[b] && (isCountry[a] === 1 || isCountry[b] === 1))
 
-export interface Stretch {
-  readonly from: number
-  readonly end: number
-}
-
-/** How many of the shorter of two stretches of parties stand in the longer one; -1 where one of them does not. */
-export const shared = (parties: Parties, a: Stretch, b: Stretch, byCountry: boolean): number => {
+/** How many of the shorter of two stretches of parties, `who[a…aEnd]` and `who[b…bEnd]`, stand in the longer one; -1 where one of them does not. */
+export const shared = (
+  parties: Parties,
+  a: number,
+  aEnd: number,
+  b: number,
+  bEnd: number,
+  byCountry: boolean,
+): number => {
+  if (aEnd - a > bEnd - b) return shared(parties, b, bEnd, a, aEnd, byCountry)
   const { who, names } = parties
-  const [few, many] = a.end - a.from <= b.end - b.from ? [a, b] : [b, a]
-  for (let i = few.from; i < few.end; i++) {
-    let j = many.from
-    while (j < many.end && !sameParty(names, who[i]!, who[j]!, byCountry)) j++
-    if (j === many.end) return -1
+  for (let i = a; i < aEnd; i++) {
+    let j = b
+    while (j < bEnd && !sameParty(names, who[i]!, who[j]!, byCountry)) j++
+    if (j === bEnd) return -1
   }
-  return few.end - few.from
+  return aEnd - a
 }
 
 /** Parties of one mention that are told apart; the rest of a longer list says nothing more about how many sides there are. */
