@@ -1,6 +1,7 @@
 import { eventTypes } from '../../schemas/plover.js'
 import type { Rows } from '../../schemas/tables.js'
-import { type Document, type Doubt, type NewsEvent, type Quote, type Span, slice } from '../document.js'
+import { type Document, type Doubt, type NewsEvent, type Quote, type Sentence, type Span, slice } from '../document.js'
+import { countWords } from './count-words.js'
 import { codePoints, rawSpan } from './positions.js'
 
 /** What de-duplication says of one row: its cluster, and whether it stands for it. */
@@ -31,36 +32,35 @@ const roundedOrNull = (value: number | null): number | null => (value === null ?
 const positions = (document: Document) => {
   const inText = codePoints(document.text)
   const inRaw = codePoints(document.raw)
-  return {
-    text: (span: Span) => ({ start: inText(span.start), end: inText(span.end) }),
-    raw: (span: Span) => {
-      const raw = rawSpan(document.alignment, span)
-      return { raw_start: raw && inRaw(raw.start), raw_end: raw && inRaw(raw.end) }
-    },
-    inText,
-    inRaw,
+  /** Where a span of the text stands in the raw file; null where nothing of it answers. */
+  const raw = (span: Span): Span | null => {
+    const found = rawSpan(document.alignment, span)
+    return found && { start: inRaw(found.start), end: inRaw(found.end) }
   }
+  return { inText, inRaw, raw }
 }
 type Positions = ReturnType<typeof positions>
 
 /** The view of a document whose corpus has not been seen: every row stands alone, and no speaker has an id. */
 export const waitingView = (document: Document): CorpusView => {
-  const alone = (clusterId: string): Membership => ({ clusterId, clusterSize: 1, isCanonical: true })
+  const { articleId } = document
   return {
-    article: { ...alone(document.articleId), similarity: 1 },
+    article: { clusterId: articleId, clusterSize: 1, isCanonical: true, similarity: 1 },
     quotes: document.quotes.map((_, i) => ({
-      ...alone(quoteId(document.articleId, i)),
+      clusterId: quoteId(articleId, i),
+      clusterSize: 1,
+      isCanonical: true,
       hasConflict: false,
       speakerId: null,
     })),
     events: document.events.map(({ participants }, i) => ({
-      ...alone(eventId(document.articleId, i)),
+      clusterId: eventId(articleId, i),
+      clusterSize: 1,
+      isCanonical: true,
       nameIds: participants.map(({ name }) => name),
     })),
   }
 }
-
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 
 const articleRow = (document: Document, view: CorpusView['article']): Rows['articles'][number] => ({
   article_id: document.articleId,
@@ -91,6 +91,27 @@ const articleRow = (document: Document, view: CorpusView['article']): Rows['arti
   similarity: roundedOrNull(view.similarity),
 })
 
+const sentenceRow = (
+  document: Document,
+  at: Positions,
+  sentence: Sentence,
+  index: number,
+): Rows['sentences'][number] => {
+  const raw = at.raw(sentence)
+  return {
+    sentence_id: `${document.articleId}-s${index + 1}`,
+    article_id: document.articleId,
+    paragraph: sentence.paragraph,
+    sentence: index,
+    kind: sentence.kind,
+    start: at.inText(sentence.start),
+    end: at.inText(sentence.end),
+    raw_start: raw?.start ?? null,
+    raw_end: raw?.end ?? null,
+    text: slice(document, sentence),
+  }
+}
+
 const quoteRow = (
   document: Document,
   at: Positions,
@@ -98,8 +119,7 @@ const quoteRow = (
   index: number,
   view: CorpusView['quotes'][number],
 ): Rows['quotes'][number] => {
-  const mention = quote.mention && at.text(quote.mention)
-  const cue = quote.cue && at.text(quote.cue)
+  const raw = at.raw(quote)
   return {
     quote_id: quoteId(document.articleId, index),
     article_id: document.articleId,
@@ -107,8 +127,10 @@ const quoteRow = (
     published_on: document.header.publishedOn,
     statement_id: quoteId(document.articleId, quote.statement),
     kind: quote.kind,
-    ...at.text(quote),
-    ...at.raw(quote),
+    start: at.inText(quote.start),
+    end: at.inText(quote.end),
+    raw_start: raw?.start ?? null,
+    raw_end: raw?.end ?? null,
     content: slice(document, quote),
     speaker: quote.speaker?.name ?? null,
     speaker_id: view.speakerId,
@@ -116,11 +138,11 @@ const quoteRow = (
     speaker_role: quote.speaker?.role ?? null,
     speaker_country: quote.speaker?.country ?? null,
     speaker_mention: quote.mention && slice(document, quote.mention),
-    speaker_start: mention?.start ?? null,
-    speaker_end: mention?.end ?? null,
+    speaker_start: quote.mention && at.inText(quote.mention.start),
+    speaker_end: quote.mention && at.inText(quote.mention.end),
     cue: quote.cue && slice(document, quote.cue),
-    cue_start: cue?.start ?? null,
-    cue_end: cue?.end ?? null,
+    cue_start: quote.cue && at.inText(quote.cue.start),
+    cue_end: quote.cue && at.inText(quote.cue.end),
     addressee: quote.addressee,
     via: quote.via,
     method: quote.method,
@@ -142,18 +164,20 @@ const eventRow = (
   const inRole = (role: 'actor' | 'recipient') => event.participants.filter((participant) => participant.role === role)
   const actors = inRole('actor')
   const recipients = inRole('recipient')
-  const trigger = at.text(event.trigger)
+  const raw = at.raw(event)
   return {
     event_id: eventId(document.articleId, index),
     article_id: document.articleId,
     sentence_id: `${document.articleId}-s${event.sentence + 1}`,
     published_on: document.header.publishedOn,
-    ...at.text(event),
-    ...at.raw(event),
+    start: at.inText(event.start),
+    end: at.inText(event.end),
+    raw_start: raw?.start ?? null,
+    raw_end: raw?.end ?? null,
     evidence: slice(document, event),
     trigger: slice(document, event.trigger),
-    trigger_start: trigger.start,
-    trigger_end: trigger.end,
+    trigger_start: at.inText(event.trigger.start),
+    trigger_end: at.inText(event.trigger.end),
     event: event.event,
     mode: event.mode,
     contexts: event.contexts,
@@ -209,16 +233,7 @@ export const rowsOf = (document: Document, view: CorpusView): Rows => {
   const at = positions(document)
   return {
     articles: [articleRow(document, view.article)],
-    sentences: document.sentences.map((sentence, index) => ({
-      sentence_id: `${document.articleId}-s${index + 1}`,
-      article_id: document.articleId,
-      paragraph: sentence.paragraph,
-      sentence: index,
-      kind: sentence.kind,
-      ...at.text(sentence),
-      ...at.raw(sentence),
-      text: slice(document, sentence),
-    })),
+    sentences: document.sentences.map((sentence, index) => sentenceRow(document, at, sentence, index)),
     quotes: document.quotes.map((quote, index) => quoteRow(document, at, quote, index, view.quotes[index]!)),
     events: document.events.map((event, index) => eventRow(document, at, event, index, view.events[index]!)),
     participants: document.events.flatMap((event, index) =>
