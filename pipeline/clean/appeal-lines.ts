@@ -11,11 +11,11 @@ const longestOffer = 60
 
 /** "By signing up you agree to our terms": words that ask for consent, and offers to fill the reader's inbox. */
 export const consentLine: LineStructure = (look) => {
-  const { text, count, inGroup } = look
+  const { text, count, inGroups } = look
   if (count > longestConsent || !you(look)) return false
   if (count <= longestOffer && /\byour inbox\b/i.test(text)) return true
-  const asks = inGroup('policy') + inGroup('account') + inGroup('mail')
-  return (consent.test(text) && asks > 0) || (inGroup('mail') > 1 && inGroup('policy') > 1 && asks >= count * 0.1)
+  const asks = inGroups('policy', 'account', 'mail')
+  return (consent.test(text) && asks > 0) || (inGroups('mail') > 1 && inGroups('policy') > 1 && asks >= count * 0.1)
 }
 
 const reporting = seekWords(['said', 'says', 'told', 'added', 'according', 'wrote', 'asked'])
@@ -33,11 +33,11 @@ const longestCommand = 16
  * one: "Follow the money".
  */
 export const commandLine: LineStructure = (look) => {
-  const { text, count, ending, inGroup } = look
+  const { text, count, ending, inGroups } = look
   if (count > longestCommand || count < 2 || !mayHoldFurniture(look)) return false
   const asks = polite.test(text)
   if (!(asks || isCommand(look)) || ending === 'quote' || text.includes('<') || reports(look)) return false
-  const words = trades.reduce((sum, group) => sum + inGroup(group), 0) - (tradesFirst.test(text) ? 1 : 0)
+  const words = inGroups(...trades) - (tradesFirst.test(text) ? 1 : 0)
   return (
     words >= 2 ||
     ((asks || isCapitals(look)) && words > 0) ||
@@ -50,11 +50,11 @@ const longestTrade = 6
 
 /** A few words, all of the trade or between such words: "View gallery in fullscreen", "Send this article to the editor". */
 export const tradeLine: LineStructure = (look) => {
-  const { count, ending, words, inGroup } = look
+  const { count, ending, words, inGroups } = look
   if (count < 2 || count > longestTrade || ending !== 'none' || !mayHoldFurniture(look)) return false
   const list = words()
   const known = list.filter(isFurniture)
-  const enough = known.length >= 2 || inGroup('mail') > 0
+  const enough = known.length >= 2 || inGroups('mail') > 0
   return enough && list.every((word) => isFurniture(word) || between.has(word))
 }
 
@@ -71,12 +71,12 @@ const appealWords = ['account', 'mail', 'media', 'policy', 'social', 'support'] 
  * Not one: a report on newsletters, which tells what somebody said.
  */
 export const appealLine: LineStructure = (look) => {
-  const { count, inGroup } = look
+  const { count, inGroups } = look
   if (count < 4 || count > longestAppeal || reports(look) || !toReader(look)) return false
   if (pleas(look)) return true
   if (!mayBeThick(look)) return false
-  const words = appealWords.reduce((sum, group) => sum + inGroup(group), 0)
-  return words >= 3 ? words >= count * 0.12 : words === 2 && count <= 16 && inGroup('mail') > 0
+  const words = inGroups(...appealWords)
+  return words >= 3 ? words >= count * 0.12 : words === 2 && count <= 16 && inGroups('mail') > 0
 }
 
 const contact =

@@ -21,8 +21,12 @@ const apply = (
   rules: readonly (readonly [rule: string, structure: PageStructure])[],
   out: Map<number, string>,
 ): void => {
-  for (const [rule, structure] of rules)
-    for (const index of structure(page, out)) if (!out.has(index)) out.set(index, rule)
+  for (const [rule, structure] of rules) {
+    const take = (index: number): void => {
+      if (!out.has(index)) out.set(index, rule)
+    }
+    structure(page, take, out)
+  }
 }
 
 /** The lines that are furniture by themselves or as items of a menu, each with its rule. A file with a single paragraph has none. */

@@ -41,13 +41,13 @@ const isTail = (page: Page, from: number): boolean => {
 }
 
 /** An opening line ("Related stories", "More from the Herald") and the links under it. */
-export const relatedLinks: PageStructure = function* (page) {
+export const relatedLinks: PageStructure = (page, take) => {
   for (let index = 1; index < page.looks.length; index++) {
     if (!opensLinks(page.looks[index]!)) continue
-    yield index
+    take(index)
     const tail = isTail(page, index + 1)
     let next = index + 1
-    while (next < page.looks.length && (tail || isLink(page.looks[next]!))) yield next++
+    while (next < page.looks.length && (tail || isLink(page.looks[next]!))) take(next++)
     index = next - 1
   }
 }
@@ -55,19 +55,19 @@ export const relatedLinks: PageStructure = function* (page) {
 const shortestShout = 8
 
 /** A headline in capitals amid the text, as some sites link other articles. Not one: a heading of a few words. */
-export const capitalLink: PageStructure = function* ({ looks, firstProse }) {
+export const capitalLink: PageStructure = ({ looks, firstProse }, take) => {
   for (let index = firstProse + 1; index < looks.length; index++) {
     const look = looks[index]!
     const { count, ending } = look
-    if (count >= shortestShout && ending !== 'question' && ending !== 'stop' && isCapitals(look)) yield index
+    if (count >= shortestShout && ending !== 'question' && ending !== 'stop' && isCapitals(look)) take(index)
   }
 }
 
 /** The same headline twice in one line, more than once on a page: picture text and title of a link. */
-export const doubledLink: PageStructure = function* ({ looks }) {
+export const doubledLink: PageStructure = ({ looks }, take) => {
   const doubled: number[] = []
   for (let index = 2; index < looks.length; index++) if (isDoubled(looks[index]!.text)) doubled.push(index)
-  if (doubled.length > 1) yield* doubled
+  if (doubled.length > 1) for (const index of doubled) take(index)
 }
 
 const longestTeaser = 45
@@ -79,7 +79,7 @@ const headsCard = (look: Look): boolean => isLink(look) && !isBareDate(look)
  * A teaser of another article: category, headline, a sentence or two, and its date. Without a headline over it, it must be
  * one of several, stand amid the text and be about something else.
  */
-export const teaserCard: PageStructure = function* ({ looks, firstProse, lastProse, kinship }) {
+export const teaserCard: PageStructure = ({ looks, firstProse, lastProse, kinship }, take) => {
   const dates: number[] = []
   for (let index = firstProse + 2; index < looks.length; index++) if (isBareDate(looks[index]!)) dates.push(index)
   for (const index of dates) {
@@ -89,7 +89,7 @@ export const teaserCard: PageStructure = function* ({ looks, firstProse, lastPro
     while (top > firstProse + 1 && index - top < mostLinesOfCard && headsCard(looks[top - 1]!)) top -= 1
     const bare = top === index - 1
     if (bare && (dates.length < 2 || index > lastProse || kinship(top) > 0.5)) continue
-    for (let line = top; line <= index; line++) yield line
+    for (let line = top; line <= index; line++) take(line)
   }
 }
 
@@ -99,7 +99,7 @@ const longestClosing = 12
 const mostClosing = 2
 
 /** Headlines in a row under the last sentence, if need be over a closing line or two; not the items of a list that a colon opens. */
-export const headlineRun: PageStructure = function* ({ looks }, out) {
+export const headlineRun: PageStructure = ({ looks }, take, out) => {
   const isHeadline = (index: number): boolean => isLink(looks[index]!) && looks[index]!.count >= shortestHeadline
   const isClosing = (index: number): boolean =>
     out.has(index) || (looks[index]!.count <= longestClosing && looks[index]!.ending === 'stop')
@@ -111,5 +111,5 @@ export const headlineRun: PageStructure = function* ({ looks }, out) {
   for (let index = from; index < end; index++) if (!out.has(index)) run.push(index)
   const words = run.reduce((sum, index) => sum + looks[index]!.count, 0)
   if (run.length < 2 || run.length > mostHeadlines || words < run.length * 5) return
-  if (looks[from - 1]?.ending !== 'colon') yield* run
+  if (looks[from - 1]?.ending !== 'colon') for (const index of run) take(index)
 }

@@ -11,8 +11,8 @@ export interface Look extends Glance {
   readonly isDate: boolean
   /** Words in lower case: letters, digits and what stands inside them. Read off the text when first asked for. */
   readonly words: () => readonly string[]
-  /** How many words belong to a group of `rules/furniture-words.json`. */
-  readonly inGroup: (group: string) => number
+  /** How many words belong to groups of `rules/furniture-words.json`; a word of two of them counts twice. */
+  readonly inGroups: (...groups: readonly string[]) => number
 }
 
 const commandWords: ReadonlySet<string> = new Set(commands)
@@ -42,8 +42,11 @@ const name =
 const opener =
   '(?:A|After|An|And|As|At|But|By|For|From|He|Here|If|In|It|On|She|That|The|There|They|This|What|When|While|Who|With)'
 const person = String.raw`(?:About the author:? )?(?!${opener}\b)(?:\p{Lu}[\p{L}.'’-]*,? )`
-const trade = '(?:reporter|correspondent|editor|columnist|writer|journalist|contributor|blogger|co-host)s?'
-const role = `\\b(?:${trade}|author|critic|fellow|analyst|professor|lecturer|novelist|host|bureau chief|producer|photographer|director|economist)\\b`
+const trades = 'reporter|correspondent|editor|columnist|writer|journalist|contributor|blogger|co-host'
+const trade = `(?:${trades})s?`
+const roles =
+  'author|critic|fellow|analyst|professor|lecturer|novelist|host|bureau chief|producer|photographer|director|economist'
+const role = `\\b(?:${trade}|${roles})\\b`
 const isSomebody = new RegExp(
   `^${person}{1,5}(?:(?:is|was|has been) (?:also |currently )?(?:an?|the|our|one of)\\b[^"“]{0,140}?${role}|is (?:[\\p{L}-]+ ){0,4}${trade}\\b)`,
   'u',
@@ -52,13 +55,23 @@ const doesSomething = new RegExp(
   `^${person}{2,4}(?:covers|writes (?:about|for|on)|reports (?:on|for|from)|has (?:covered|written|reported)|joined .{2,60} in \\d{4} and (?:covers|writes|reports))\\b`,
   'u',
 )
+/** The words of which one is in every line that tells who its writer is: what somebody is, or does. */
+const biographyHint = hintOfWords([
+  ...trades.split('|').flatMap((word) => [word, `${word}s`]),
+  ...roles.split('|').map((words) => words.split(' ').at(-1)!),
+  ...['covers', 'writes', 'reports', 'has', 'joined'],
+])
 /** The title of a book in quotation marks. */
 const title = /\b(?:of|including) ["“]\p{Lu}[^"“”]{1,100}["”]/gu
 const reported = /["“]|\b(?:said|told|asked|added|pushing|responding)\b/
 
+/** So much of a line is read for who its writer is. */
+const headWindow = 300
+
 /** Whether a line says who its writer is, in an outlet's words: "Jane Doe is a reporter at the Herald". */
-export const isBiography = ({ text }: Look): boolean => {
-  const head = text.slice(0, 300)
+export const isBiography = ({ text, hints }: Look): boolean => {
+  if (text.length <= headWindow && (hints & biographyHint) === 0) return false
+  const head = text.slice(0, headWindow)
   return (isSomebody.test(head) || doesSomething.test(head)) && !reported.test(head.replace(title, ''))
 }
 
@@ -107,10 +120,10 @@ const bare = (word: string): string => (/[.'’-]$/.test(word) ? word.replace(/[
 
 const wordsOf = (text: string): readonly string[] => (text.toLowerCase().match(word) ?? []).map(bare)
 
-const groupsOf = (words: readonly string[]): ReadonlyMap<string, number> => {
-  const found = new Map<string, number>()
-  for (const each of words) for (const group of groupOf.get(each) ?? []) found.set(group, (found.get(group) ?? 0) + 1)
-  return found
+const countIn = (words: readonly string[], groups: readonly string[]): number => {
+  let count = 0
+  for (const word of words) for (const group of groupOf.get(word) ?? []) if (groups.includes(group)) count += 1
+  return count
 }
 
 /** Whether a line holds a double quotation mark. */
@@ -122,14 +135,13 @@ const digits = hintOfSigns('0123456789')
 export const lookAt = (text: string): Look => {
   const { count, hints, twice } = glance(text)
   const words = once(() => wordsOf(text))
-  const groups = once(() => groupsOf(words()))
   return {
     text,
     count,
     hints,
     twice,
     words,
-    inGroup: (group) => ((hints & groupHint) === 0 ? 0 : (groups().get(group) ?? 0)),
+    inGroups: (...groups) => ((hints & groupHint) === 0 ? 0 : countIn(words(), groups)),
     ending: endingOf(text),
     isDate: (hints & digits) !== 0 && isDateLine(text),
   }

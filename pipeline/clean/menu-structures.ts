@@ -7,13 +7,13 @@ const shortestMenu = 6
 const longestItem = 3
 
 /** The items of a menu: many lines in a row of a word or three, before the first sentence of the page. */
-export const menuRun: PageStructure = function* ({ looks, firstProse }, out) {
+export const menuRun: PageStructure = ({ looks, firstProse }, take, out) => {
   const isItem = (index: number): boolean =>
     out.has(index) || (looks[index]!.count <= longestItem && looks[index]!.ending === 'none' && !looks[index]!.isDate)
   for (let from = 0; from < firstProse; from++) {
     let to = from
     while (to < firstProse && isItem(to)) to += 1
-    if (to - from >= shortestMenu) for (let index = from; index < to; index++) yield index
+    if (to - from >= shortestMenu) for (let index = from; index < to; index++) take(index)
     from = to
   }
 }
@@ -22,11 +22,11 @@ const tagsOpen = /^(?:tags?|tagged|topics?|related topics|filed under|keywords|c
 const longestTag = 4
 
 /** The tags under a line that only says "Tags:", at the foot of the page. */
-export const tagList: PageStructure = function* ({ looks, firstProse }) {
+export const tagList: PageStructure = ({ looks, firstProse }, take) => {
   for (let index = firstProse + 1; index < looks.length; index++) {
     if (!tagsOpen.test(looks[index]!.text)) continue
-    yield index
-    while (looks[index + 1]?.ending === 'none' && looks[index + 1]!.count <= longestTag) yield ++index
+    take(index)
+    while (looks[index + 1]?.ending === 'none' && looks[index + 1]!.count <= longestTag) take(++index)
   }
 }
 
@@ -40,7 +40,7 @@ const footRules: ReadonlySet<string> = new Set([
 const longestFootItem = 5
 
 /** The menus at the foot of a page: lines of a few words under the last sentence, one in ten of them known furniture or sections. */
-export const footMenu: PageStructure = function* ({ looks, lastProse }, out) {
+export const footMenu: PageStructure = ({ looks, lastProse }, take, out) => {
   const from = Math.max(lastProse + 1, 1)
   const count = looks.length - from
   if (count < shortestMenu) return
@@ -49,18 +49,18 @@ export const footMenu: PageStructure = function* ({ looks, lastProse }, out) {
     if (footRules.has(out.get(index) ?? '') || isSection(looks[index]!.text)) known += 1
   if (known < 2 || known < count * 0.1) return
   for (let index = from; index < looks.length; index++)
-    if (looks[index]!.count <= longestFootItem && looks[index]!.ending === 'none') yield index
+    if (looks[index]!.count <= longestFootItem && looks[index]!.ending === 'none') take(index)
 }
 
 const longestScrap = 10
 const mostItemsOfArticle = 8
 
 /** On a page that kept its menus, the short lines before the first and behind the last sentences: what they link to. */
-export const menuPage: PageStructure = function* ({ looks, firstProse, lastProse }, out) {
+export const menuPage: PageStructure = ({ looks, firstProse, lastProse }, take, out) => {
   const items = [...out.values()].filter((rule) => rule === 'menu-run').length
   if (items < mostItemsOfArticle) return
   for (const [index, look] of looks.entries())
-    if ((index < firstProse || index > lastProse) && look.count < longestScrap && look.ending === 'none') yield index
+    if ((index < firstProse || index > lastProse) && look.count < longestScrap && look.ending === 'none') take(index)
 }
 
 const fewestLines = 60
@@ -83,11 +83,11 @@ const heaviest = (looks: readonly Look[], weigh: (look: Look) => number): readon
 }
 
 /** On a whole page with its menus and buttons, most lines scraps: what stands before and behind the stretch that is thick with running text. */
-export const aroundArticle: PageStructure = function* ({ looks }, out) {
+export const aroundArticle: PageStructure = ({ looks }, take, out) => {
   if (looks.length < fewestLines) return
   const known = [...out.values()].filter((rule) => rule === 'menu-run' || footRules.has(rule)).length
   const scraps = looks.filter((look) => !isProse(look)).length
   if (known < mostItemsOfArticle || scraps < looks.length * mostOfDump) return
   const [from, to] = heaviest(looks, (look) => (isProse(look) ? Math.min(look.count, mostWords) : -priceOfScrap))
-  for (let index = 0; index < looks.length; index++) if (index < from || index >= to) yield index
+  for (let index = 0; index < looks.length; index++) if (index < from || index >= to) take(index)
 }

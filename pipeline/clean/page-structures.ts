@@ -3,8 +3,8 @@ import { aroundArticle, footMenu, menuPage, menuRun, tagList } from './menu-stru
 import type { Page } from './page.js'
 import { authorNote, bareCount, outletNote, signOff, strayDate, strayName } from './stray-structures.js'
 
-/** Finds the lines of one kind of furniture by what stands around them; `out` are the lines already known to go. */
-export type PageStructure = (page: Page, out: ReadonlyMap<number, string>) => Iterable<number>
+/** Takes the lines of one kind of furniture by what stands around them; `out` are the lines known to go by then. */
+export type PageStructure = (page: Page, take: (index: number) => void, out: ReadonlyMap<number, string>) => void
 
 /** Lines that are furniture whatever the head of the page says. */
 export const earlyStructures = { 'menu-run': menuRun } satisfies Record<string, PageStructure>

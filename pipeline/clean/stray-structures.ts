@@ -3,13 +3,13 @@ import { isBareDate, isBiography, isName } from './look.js'
 import type { PageStructure } from './page-structures.js'
 
 /** "Jane Doe is a reporter at the Herald" before or behind the article, and her name alone above it. */
-export const authorNote: PageStructure = function* ({ looks, lastProse }) {
+export const authorNote: PageStructure = ({ looks, lastProse }, take) => {
   const last = looks.length - 1
   const late = Math.min(lastProse - 2, last - 2, last * 0.85)
   for (let index = 0; index <= last; index++) {
     if ((index > 1 && index < late) || !isBiography(looks[index]!)) continue
-    yield index
-    if (index > 1 && isName(looks[index - 1]!)) yield index - 1
+    take(index)
+    if (index > 1 && isName(looks[index - 1]!)) take(index - 1)
   }
 }
 
@@ -20,12 +20,12 @@ const lastLines = 5
 const longestSignOff = 70
 
 /** The last lines' invitation to write to or follow the author or the outlet: "Email Jane Doe at jane@example.com". */
-export const signOff: PageStructure = function* ({ looks, lastProse }) {
+export const signOff: PageStructure = ({ looks, lastProse }, take) => {
   for (let index = Math.max(1, looks.length - lastLines, lastProse - 2); index < looks.length; index++) {
     const look = looks[index]!
-    const { text, count, inGroup } = look
+    const { text, count, inGroups } = look
     if (count > longestSignOff || !asks(look) || !reach.test(text) || quoted.test(text)) continue
-    if (inGroup('social') + inGroup('mail') > 0) yield index
+    if (inGroups('social', 'mail') > 0) take(index)
   }
 }
 
@@ -33,15 +33,15 @@ const outlet =
   /^(?:The )?(?:\p{Lu}[\p{L}.’']* ){1,5}is an? [^.]{0,60}\b(?:news|media|press) (?:agency|organi[sz]ation|outlet|site|website|service|network|publication|company|platform|portal)\b/u
 
 /** What the outlet says of itself, on the first line or the last ones: "The Herald is a news website for the coast". */
-export const outletNote: PageStructure = function* ({ looks }) {
+export const outletNote: PageStructure = ({ looks }, take) => {
   for (let index = 0; index < looks.length; index++)
-    if ((index === 0 || index >= looks.length - 2) && outlet.test(looks[index]!.text.slice(0, 240))) yield index
+    if ((index === 0 || index >= looks.length - 2) && outlet.test(looks[index]!.text.slice(0, 240))) take(index)
 }
 
 const inBrackets = /^\((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+\)$/u
 
 /** A name alone, under the article, be it in brackets, or one that the page prints several times; not one of a list of names. */
-export const strayName: PageStructure = function* ({ looks, repeats, firstProse, lastProse }, out) {
+export const strayName: PageStructure = ({ looks, repeats, firstProse, lastProse }, take, out) => {
   const listed = (index: number): boolean => {
     const look = looks[index]
     return look !== undefined && !out.has(index) && look.count <= 5 && look.ending === 'none'
@@ -50,25 +50,25 @@ export const strayName: PageStructure = function* ({ looks, repeats, firstProse,
     const look = looks[index]!
     const named = isName(look) || (index > lastProse && look.text.length < 60 && inBrackets.test(look.text))
     if (!named || listed(index - 1) || listed(index + 1)) continue
-    if (index > lastProse || repeats(look.text) > 2) yield index
+    if (index > lastProse || repeats(look.text) > 2) take(index)
   }
 }
 
 const revised = /^(?:last )?(?:updated|modified|published|posted)\b[^.]{0,30}\d[^.]{0,20}(?:[ap]\.m\.)?$/i
 
 /** A date alone under the last sentence: of a comment, a card or the page. */
-export const strayDate: PageStructure = function* ({ looks, firstProse, lastProse }) {
+export const strayDate: PageStructure = ({ looks, firstProse, lastProse }, take) => {
   if (firstProse < 0) return
   for (let index = lastProse + 1; index < looks.length; index++)
-    if (revised.test(looks[index]!.text) || isBareDate(looks[index]!)) yield index
+    if (revised.test(looks[index]!.text) || isBareDate(looks[index]!)) take(index)
 }
 
 const number = /^[\d.,]{1,7}[km]?$/i
 
 /** A number alone beside furniture or the head of the page: how often it was shared. Not one: the heading "1" of a list. */
-export const bareCount: PageStructure = function* ({ looks }, out) {
+export const bareCount: PageStructure = ({ looks }, take, out) => {
   for (let index = 0; index < looks.length; index++) {
     const { text } = looks[index]!
-    if (text.length <= 8 && number.test(text) && (out.has(index - 1) || out.has(index + 1))) yield index
+    if (text.length <= 8 && number.test(text) && (out.has(index - 1) || out.has(index + 1))) take(index)
   }
 }
