@@ -65,7 +65,6 @@ export interface Clause {
   antecedent: NounGroup | null
   readonly objects: NounGroup[]
   readonly phrases: PrepositionalPhrase[]
-  readonly times: NounPhrase[]
   adjective: string | null
   /** Whether a comma stands before it. */
   comma: boolean
@@ -84,7 +83,6 @@ export const withObjects = (clause: Clause, objects: NounGroup[], phrases = clau
   antecedent: clause.antecedent,
   objects,
   phrases,
-  times: clause.times,
   adjective: clause.adjective,
   comma: clause.comma,
   first: clause.first,

@@ -41,7 +41,6 @@ const newClause = (
   antecedent: null,
   objects: [],
   phrases: [],
-  times: [],
   adjective: null,
   comma,
   first,

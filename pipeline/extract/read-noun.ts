@@ -5,23 +5,23 @@ import { newGroup, openClause, type Parse, remember, unopened, waiting } from '.
 /** One way in which a noun phrase may stand in its clause; false where it does not stand so. */
 type Step = (parse: Parse, phrase: NounPhrase, i: number) => boolean
 
-/** "on Monday", "last week": an adverb of time, unless it opens the sentence as its subject. */
+/** "on Monday", "last week": an adverb of time has no part in the clause, unless it opens the sentence as its subject. */
 const asTime: Step = (parse, phrase, i) => {
   if (!phrase.time || parse.preposition !== null) return false
   const { current, items } = parse
   const next = items[i + 1]
   const opens =
     i === 0 && next?.type === 'verb' && next.form === 'finite' && current.subject === null && current.verb === null
-  if (!opens) current.times.push(phrase)
   return !opens
 }
 
 /** "A marched, and B arrested C": a noun with its own verb and that verb's object opens a clause. */
 const opensClause: Step = (parse, phrase, i) => {
   const { current, items, preposition } = parse
-  const [verb, object] = [items[i + 1], items[i + 2]]
   if (!parse.and || preposition !== null || phrase.time || current.verb === null || waiting(current) !== null)
     return false
+  const verb = items[i + 1]
+  const object = items[i + 2]
   if (verb?.type !== 'verb' || (verb.form !== 'ambiguous' && !(verb.form === 'finite' && parse.comma))) return false
   if (verb.form === 'ambiguous' && (object?.type !== 'noun' || object.time)) return false
   const clause = openClause(parse, 'coordinate', current.parent, null, phrase.first)
@@ -100,11 +100,19 @@ const asObject: Step = (parse, phrase, i) => {
   return true
 }
 
-const steps: readonly Step[] = [asTime, opensClause, asConjunct, afterPreposition, inList, asSubject, asObject]
-
 /** Puts a noun phrase where it belongs: the first of the ways that fits. */
+const place: Step = (parse, phrase, i) =>
+  asTime(parse, phrase, i) ||
+  opensClause(parse, phrase, i) ||
+  asConjunct(parse, phrase, i) ||
+  afterPreposition(parse, phrase, i) ||
+  inList(parse, phrase, i) ||
+  asSubject(parse, phrase, i) ||
+  asObject(parse, phrase, i)
+
+/** Puts a noun phrase where it belongs, after which nothing waits for one. */
 export const readNoun = (parse: Parse, phrase: NounPhrase, i: number): void => {
-  for (const step of steps) if (step(parse, phrase, i)) break
+  place(parse, phrase, i)
   parse.comma = false
   parse.and = false
   parse.preposition = null

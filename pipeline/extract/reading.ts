@@ -45,8 +45,13 @@ export const readingOf = (
     clauses: clausesOf(tokens, items),
     mentions,
     company,
-    hasEventNoun: tokens.some(({ pos, lemmaWord }) => pos === 'NOUN' && nounSense(lemmaWord) !== null),
+    hasEventNoun: hasEventNoun(tokens),
   }
+}
+
+const hasEventNoun = (tokens: readonly Token[]): boolean => {
+  for (const { pos, lemmaWord } of tokens) if (pos === 'NOUN' && nounSense(lemmaWord) !== null) return true
+  return false
 }
 
 export const textOf = (reading: Reading, range: Range): string => {

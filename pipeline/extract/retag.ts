@@ -96,7 +96,8 @@ for (const stemOfVerb of stemsOf)
     }
 
 /** The verb of the trigger data whose past or participle this is; null for any other word. */
-const stemOf = (lower: string): string | null => regularForms.get(lower) ?? null
+const stemOf = (lower: string): string | null =>
+  lower.endsWith('ed') || lower.endsWith('ing') ? (regularForms.get(lower) ?? null) : null
 
 /** "staged" is of "stage": a dictionary form that the tagger missed. */
 const knownStem: Retag = (tokens, i) => {
