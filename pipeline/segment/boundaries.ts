@@ -16,11 +16,14 @@ const endOf = (candidate: Candidate, sentence: number): number | null => {
 
 /** "The market hall Image: J. Roe." */
 const creditLine = /\s(?=(?:Image|Photo|Photograph|Picture)s?(?: credit)?: \p{Lu})/gu
+const longestCaption = 400
 
 /** Starts that the layout gives away: list items, and the credit behind a short caption. */
-const plainStarts = (text: string): number[] => {
-  const credits = text.length > 400 ? [] : Array.from(text.matchAll(creditLine), (match) => match.index + 1)
-  return [...listItems(text), ...credits].sort((a, b) => a - b)
+const plainStarts = (text: string): readonly number[] => {
+  const items = listItems(text)
+  if (text.length > longestCaption || !text.includes(': ')) return items
+  const credits = Array.from(text.matchAll(creditLine), (match) => match.index + 1)
+  return [...items, ...credits].sort((a, b) => a - b)
 }
 
 const lastWord = (text: string): number => {

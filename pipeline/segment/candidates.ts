@@ -67,7 +67,11 @@ export function* candidates(text: string): Generator<Candidate> {
   }
   let straightMark = markFrom(0)
   let straightOpen = false
-  for (const match of text.matchAll(runs)) {
+  for (let from = 0; ; ) {
+    runs.lastIndex = from
+    const match = runs.exec(text)
+    if (match === null) return
+    from = runs.lastIndex
     const written = match[1]!
     const start = match.index + (written.startsWith('.') ? 0 : written.length - written.trimStart().length)
     const marks = text.slice(start, match.index + written.length)

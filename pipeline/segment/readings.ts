@@ -10,6 +10,8 @@ export interface Reading {
   readonly entry: Entry
   /** Number of `lower` (`word-sets.ts`). */
   readonly word: number
+  /** True of a word with an apostrophe, which may stand for a full form. */
+  readonly mayBeClitic: boolean
   /** The part of speech that was asked for last, and its dictionary form with its number: mostly the same is asked for again. */
   asked: PartOfSpeech | null
   lemma: string
@@ -20,6 +22,7 @@ const reading = (lower: string, entry: Entry, word: number): Reading => ({
   lower,
   entry,
   word,
+  mayBeClitic: lower.length > 1 && lower.includes("'"),
   asked: null,
   lemma: lower,
   lemmaWord: word,

@@ -1,6 +1,6 @@
 import type { PartOfSpeech, Sentence, Token } from '../document.js'
 import { wordNumber } from '../word-sets.js'
-import { opensSpeech, type Retag, retags } from './retag-rules.js'
+import { opensSpeech, type Reading, type Retag, retags } from './retag-rules.js'
 import type { Draft } from './tags.js'
 
 const stepsFrom = new Map<PartOfSpeech, Retag[]>()
@@ -12,11 +12,12 @@ for (const { from, retag } of Object.values(retags)) {
 const isTitleCase = (text: string, tokens: readonly Token[]): boolean => {
   let words = 0
   let capitals = 0
-  for (const { start, end } of tokens) {
-    if (end - start < 4 || start === tokens[0]!.start) continue
-    const first = text.charAt(start)
-    if (first >= 'a' && first <= 'z') words++
-    else if (first >= 'A' && first <= 'Z') {
+  for (let at = 1; at < tokens.length; at++) {
+    const { start, end } = tokens[at]!
+    if (end - start < 4) continue
+    const first = text.charCodeAt(start)
+    if (first > 96 && first < 123) words++
+    else if (first > 64 && first < 91) {
       words++
       capitals++
     }
@@ -31,34 +32,31 @@ const isCapitalised = (text: string, at: number): boolean => {
   return first > 64 && first < 91 && second > 96 && second < 123
 }
 
-type NameTest = (at: number) => boolean
-
-const nameTest = (text: string, tokens: readonly Token[]): NameTest => {
+/** Of each token of a sentence, whether it is written with a capital that the place does not ask for. */
+const nameLikes = (text: string, tokens: readonly Token[]): readonly boolean[] => {
   const title = isTitleCase(text, tokens)
-  return (at) => {
-    const token = tokens[at]!
-    const before = tokens[at - 1]
-    return (
-      !title &&
-      before !== undefined &&
-      isCapitalised(text, token.start) &&
-      !(before.pos === 'PUNCT' && opensSpeech.test(text.charAt(before.start)))
-    )
-  }
+  return tokens.map(({ start }, at) => {
+    if (title || at === 0 || !isCapitalised(text, start)) return false
+    const before = tokens[at - 1]!
+    return before.pos !== 'PUNCT' || !opensSpeech.test(text.charAt(before.start))
+  })
 }
 
 /** Repairs the tags of an article's tokens, sentence by sentence; the tokens are changed in place. */
 export const retag = (text: string, sentences: readonly Sentence[], drafts: readonly Draft[]): void => {
   const names = new Set<string>()
-  const readings = sentences.map(({ firstToken, endToken }) => {
+  const readings = sentences.map(({ firstToken, endToken }): Reading<Draft> => {
     const tokens = drafts.slice(firstToken, endToken)
-    const isNameLike = nameTest(text, tokens)
-    for (let at = 1; at < tokens.length; at++) if (isNameLike(at)) names.add(tokens[at]!.lower)
-    return { tokens, isNameLike, names }
+    const nameLike = nameLikes(text, tokens)
+    for (let at = 1; at < tokens.length; at++) if (nameLike[at]!) names.add(tokens[at]!.lower)
+    return { tokens, nameLike, names }
   })
   for (const reading of readings) {
-    for (const [at, token] of reading.tokens.entries()) {
-      for (const step of stepsFrom.get(token.pos) ?? []) {
+    for (let at = 0; at < reading.tokens.length; at++) {
+      const token = reading.tokens[at]!
+      const steps = stepsFrom.get(token.pos)
+      if (steps === undefined) continue
+      for (const step of steps) {
         const found = step(reading, at)
         if (found === null) continue
         token.pos = found.pos

@@ -1,64 +1,68 @@
 import type { PartOfSpeech } from '../document.js'
 import data from '../rules/tag-patterns.json' with { type: 'json' }
-import type { Entry } from './lexicon.js'
+import { type Entry, eventCount, eventOf, partsOfSpeech } from './lexicon.js'
 
 /** A context that changes a tag: where its events follow each other, the one `at` becomes another part of speech. */
 interface Pattern {
-  readonly when: string
   readonly at: number
-  readonly becomes: string
+  readonly becomes: PartOfSpeech
+  /** Number of `becomes`. */
+  readonly part: number
   /** False where only words change that may be what they become. */
   readonly always: boolean
 }
 
-interface Node {
-  readonly next: Map<string, Node>
-  pattern: Pattern | null
+/** The patterns of a pass as a tree; its nodes have numbers, the root 0. */
+interface Tree {
+  /** The node behind a node by an event, at `node * eventCount + event`; 0 where there is none. */
+  readonly next: Int16Array
+  /** By node: the pattern that ends there. */
+  readonly ends: readonly (Pattern | null)[]
 }
 
-const node = (): Node => ({ next: new Map(), pattern: null })
-
-const treeOf = (patterns: readonly Pattern[]): Node => {
-  const root = node()
-  for (const pattern of patterns) {
-    let at = root
-    for (const event of pattern.when.split(' ')) {
-      const next = at.next.get(event) ?? node()
-      at.next.set(event, next)
-      at = next
+const treeOf = (patterns: (typeof data.passes)[number]): Tree => {
+  const steps = new Map<number, number>()
+  const ends: (Pattern | null)[] = [null]
+  for (const { when, at, becomes, always } of patterns) {
+    let node = 0
+    for (const name of when.split(' ')) {
+      const step = node * eventCount + eventOf(name)
+      node = steps.get(step) ?? ends.push(null) - 1
+      steps.set(step, node)
     }
-    at.pattern = pattern
+    ends[node] = { at, becomes: becomes as PartOfSpeech, part: eventOf(becomes), always }
   }
-  return root
+  const next = new Int16Array(ends.length * eventCount)
+  for (const [step, node] of steps) next[step] = node
+  return { next, ends }
 }
 
 const passes = data.passes.map(treeOf)
 
 /** One pass: the longest pattern from each place on, none overlapping the one before it. */
-const pass = (root: Node, entries: readonly Entry[], tags: PartOfSpeech[]): void => {
-  const events = entries.map(({ event }, at) => (event.startsWith('~') ? event : tags[at]!))
+const pass = ({ next, ends }: Tree, entries: readonly Entry[], parts: number[]): void => {
+  const events = entries.map(({ event }, at) => (event < partsOfSpeech.length ? parts[at]! : event))
   for (let from = 0; from < events.length; ) {
     let found: Pattern | null = null
     let to = from + 1
-    let at = root.next.get(events[from]!)
-    for (let next = from + 1; at !== undefined; next++) {
-      if (at.pattern !== null) {
-        found = at.pattern
-        to = next
+    let node = next[events[from]!]!
+    for (let at = from + 1; node !== 0; at++) {
+      const pattern = ends[node]!
+      if (pattern !== null) {
+        found = pattern
+        to = at
       }
-      at = next < events.length ? at.next.get(events[next]!) : undefined
+      node = at < events.length ? next[node * eventCount + events[at]!]! : 0
     }
-    if (found !== null) {
-      const becomes = found.becomes as PartOfSpeech
-      if (found.always || entries[from + found.at]!.may.has(becomes)) tags[from + found.at] = becomes
-    }
+    if (found !== null && (found.always || entries[from + found.at]!.may.has(found.becomes)))
+      parts[from + found.at] = found.part
     from = to
   }
 }
 
 /** The part of speech of each word in its context. */
 export const tagsOf = (entries: readonly Entry[]): PartOfSpeech[] => {
-  const tags = entries.map(({ pos }) => pos)
-  for (const root of passes) pass(root, entries, tags)
-  return tags
+  const parts = entries.map(({ part }) => part)
+  for (const tree of passes) pass(tree, entries, parts)
+  return parts.map((part) => partsOfSpeech[part]!)
 }

@@ -6,14 +6,19 @@ import { tagsOf } from './tag-patterns.js'
 export type Draft = { -readonly [Key in keyof Token]: Token[Key] }
 
 /** The readings with clitics in full. */
-const expanded = (readings: readonly Reading[]): Reading[] =>
-  readings.map((reading, at) => {
-    const { lower } = reading
-    const next = readings[at + 1]?.lower
-    return lower.length > 1 && (next === "n't" || lower.includes("'"))
-      ? (fullForm(readings[at - 1]?.lower ?? '', lower, next ?? '') ?? reading)
-      : reading
-  })
+const expanded = (readings: readonly Reading[]): readonly Reading[] => {
+  let full: Reading[] | null = null
+  for (let at = 0; at < readings.length; at++) {
+    const { lower, mayBeClitic } = readings[at]!
+    const next = readings[at + 1]
+    if (!mayBeClitic && (next?.mayBeClitic !== true || lower.length < 2)) continue
+    const form = fullForm(at === 0 ? '' : readings[at - 1]!.lower, lower, next?.lower ?? '')
+    if (form === undefined) continue
+    full ??= readings.slice()
+    full[at] = form
+  }
+  return full ?? readings
+}
 
 /**
  * The tokens of `spans`, which ascend and hold no blanks, with part of speech and dictionary form: each word's most likely
