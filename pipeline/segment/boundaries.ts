@@ -1,3 +1,4 @@
+import { isBlank } from './blanks.js'
 import { boundaryRules } from './boundary-rules.js'
 import { type Candidate, candidates } from './candidates.js'
 import { listItems } from './lists.js'
@@ -34,7 +35,7 @@ const lastWord = (text: string): number => {
 
 const afterBlanks = (text: string, at: number): number => {
   let start = at
-  while (start < text.length && /\s/u.test(text.charAt(start))) start++
+  while (start < text.length && isBlank(text, start)) start++
   return start
 }
 

@@ -1,6 +1,7 @@
 import abbreviations from '../rules/abbreviations.json' with { type: 'json' }
 import tails from '../rules/quotation-tails.json' with { type: 'json' }
 import starters from '../rules/sentence-starters.json' with { type: 'json' }
+import { isBlank } from './blanks.js'
 import { type Candidate, wordBefore } from './candidates.js'
 
 /** What a rule says of a candidate: a sentence ends here, or at the given offset, or goes on; null is no opinion. */
@@ -27,11 +28,21 @@ export const isAbbreviation = (word: string): boolean => {
 export const mayEndSentence = (word: string): boolean => mayEnd.has(word) || mayEnd.has(word.toLowerCase())
 
 const plain = (word: string): string => word.replace(/['’].*$/u, '').toLowerCase()
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
+const capital = /^\p{Lu}/u
+const small = /^\p{Ll}/u
+/** Capitals and small letters of A to Z, as most are, without the expressions. */
+const isCapital = (word: string): boolean => {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code > 64 && code < 91 : capital.test(word)
+}
+const isSmall = (word: string): boolean => {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code > 96 && code < 123 : small.test(word)
+}
 const isStarter = (word: string): boolean => isCapital(word) && starterWords.has(plain(word))
-const closesQuotation = (candidate: Candidate): boolean => /["”’'»]/u.test(candidate.closing)
+const closesQuotation = ({ closing }: Candidate): boolean => closing !== '' && /["”’'»]/u.test(closing)
 const isStop = (candidate: Candidate): boolean => candidate.marks === '.'
-const behindBlank = (candidate: Candidate): boolean => /\s/u.test(candidate.text.charAt(candidate.start - 1))
+const behindBlank = ({ text, start }: Candidate): boolean => start > 0 && isBlank(text, start - 1)
 
 /** "1. First" and "... then": what has no word yet is no sentence. */
 const nothingYet: BoundaryRule = ({ text, start }, sentence) =>
@@ -42,7 +53,7 @@ const nothingYet: BoundaryRule = ({ text, start }, sentence) =>
     : null
 
 /** "終わりだ。次の": full-width marks need no blank. */
-const fullWidth: BoundaryRule = ({ marks }) => (/[。！？]/u.test(marks) ? 'end' : null)
+const fullWidth: BoundaryRule = ({ marks }) => (marks !== '.' && /[。！？]/u.test(marks) ? 'end' : null)
 
 /** "over the table.The next": a blank was lost between two sentences; "Yahoo.com", "3.5" and "U.S.-led" are none. */
 const lostBlank: BoundaryRule = ({ text, start, end, marks, word, closing, glued, opening, next }) => {
@@ -60,7 +71,7 @@ const lostBlank: BoundaryRule = ({ text, start, end, marks, word, closing, glued
 }
 
 /** "Is it?" she asked. */
-const lowerCase: BoundaryRule = ({ next }) => (/^\p{Ll}/u.test(next) ? 'inside' : null)
+const lowerCase: BoundaryRule = ({ next }) => (isSmall(next) ? 'inside' : null)
 
 /** "It goes on." - Jane Roe */
 const signature: BoundaryRule = (candidate) =>
@@ -81,7 +92,7 @@ const omission: BoundaryRule = ({ text, start, opening }) =>
 /** "It ended. . . . Then", "what I mean ... well", "I never said that.... She left." */
 const ellipsis: BoundaryRule = (candidate) => {
   const { marks, start, next } = candidate
-  if (!/\.\s?\.|…/u.test(marks)) return null
+  if (isStop(candidate) || !/\.\s?\.|…/u.test(marks)) return null
   const stops = marks.replace(/[^.]/gu, '').length
   if (marks.startsWith('. .') && stops > 3 && !behindBlank(candidate)) return start + 1
   if (stops > 3 || /[!?]/u.test(marks)) return 'end'
@@ -124,6 +135,7 @@ const clock: BoundaryRule = (candidate, sentence) => {
 /** "LEEDS, Ala. - The", "Roe Inc. (the": what follows an abbreviation behind a dash or bracket goes on. */
 const asideFollows: BoundaryRule = (candidate) =>
   isStop(candidate) &&
+  candidate.opening !== '' &&
   /^[–—(-]/u.test(candidate.opening) &&
   (/\.\p{L}$/u.test(candidate.word) || isAbbreviation(candidate.word))
     ? 'inside'

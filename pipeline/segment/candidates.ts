@@ -29,11 +29,15 @@ const runs = /((?:[.!?…。！？؟।]|\s\.(?![.\p{L}\p{N}]))+)((?:["”’'»
 const looseMark = /\s([”»"])(?=\s|$)/y
 const following = /(\s*)([“”‘'"«([\s–—-]*)([\p{L}\p{M}\p{N}'’]{0,24})/uy
 const wordCharacter = /[\p{L}\p{M}\p{N}.°№'’-]/u
+const isWordCharacter = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return (code > 96 && code < 123) || wordCharacter.test(text.charAt(at))
+}
 
 /** The word that ends at `end`, at most 24 units of it. */
 export const wordBefore = (text: string, end: number): string => {
   let start = end
-  while (start > 0 && end - start < reach && wordCharacter.test(text.charAt(start - 1))) start--
+  while (start > 0 && end - start < reach && isWordCharacter(text, start - 1)) start--
   while (start < end && /['’-]/u.test(text.charAt(start))) start++
   return text.slice(start, end)
 }

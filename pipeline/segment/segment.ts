@@ -1,10 +1,9 @@
 import type { Document, Sentence, Span } from '../document.js'
+import { isBlank } from './blanks.js'
 import { boundaries } from './boundaries.js'
 import { retag } from './retags.js'
 import { tag } from './tags.js'
 import { appendWords } from './words.js'
-
-const isBlank = (text: string, at: number): boolean => /\s/.test(text.charAt(at))
 
 /** Paragraphs -> sentences and tokens. A heading is one sentence, whatever marks it holds. */
 export const segment = (document: Document): Document => {
