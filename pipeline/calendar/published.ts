@@ -206,7 +206,7 @@ const dayOfStamp = (line: HeaderLine, stamp: Stamp, clock: Clock | null): Day | 
  * holds one. `on` is null where it states one that stays open ("04/03/2014"); `at` is null without a time and its zone.
  */
 export const readPublished = (line: string): Published | null => {
-  if (line.length > longestLine || isSentence(line)) return null
+  if (line.length > longestLine || !/\d/.test(line) || isSentence(line)) return null
   const header = readLine(line)
   const index = chosenStamp(header)
   const stamp = header.stamps[index]

@@ -56,8 +56,11 @@ const isAgency = (name: string): boolean => {
 
 const isCapitals = (place: string): boolean => /^[\p{Lu}\s.'’/-]+$/u.test(place) && /\p{Lu}{3}/u.test(place)
 
+/** One of these stands behind every such dateline. */
+const marking = /[–—―:)\]-]|\. /
+
 const marked = (head: string): Dateline | null => {
-  const found = full.exec(head)
+  const found = marking.test(head) ? full.exec(head) : null
   if (!found) return null
   const [all, place, region, bracketed, plain, sign] = found
   const name = (bracketed ?? plain ?? '').trim()
@@ -138,6 +141,9 @@ const alone = new RegExp(
   'u',
 )
 
+/** A region or an agency stands behind one of these. */
+const parted = /[,([/]/
+
 /**
  * The place of a dateline that stands on a line of its own: "QUITO, Ecuador (AP)", "Reporting from London —". Not one:
  * "Northern Coast", "Ana Duarte (left)".
@@ -145,6 +151,7 @@ const alone = new RegExp(
 export const datelineAlone = (text: string): string | null => {
   if (text.length > window) return null
   const introduced = introduction.exec(text)?.[0].length ?? 0
+  if (introduced === 0 && !parted.test(text)) return null
   const found = alone.exec(text.slice(introduced))
   if (!found) return null
   const [, place, region, bracketed] = found
