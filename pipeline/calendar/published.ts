@@ -1,7 +1,7 @@
-import labels from '../rules/publication-labels.json' with { type: 'json' }
 import { type Clock, isAmericanZone, isZone, offsetOf, readClock } from './clock.js'
 import { type Day, isoDay, isoInstant } from './days.js'
 import { type Piece, pieces } from './pieces.js'
+import { furniture, introducing, isSentence, type LabelKind, readLabel } from './published-words.js'
 import { monthOf, readStamp, type Stamp, settledByWeekday, weekdayNamed } from './stamp.js'
 
 /** When a header line says that its article was published; both null where it says so but the day stays open. */
@@ -11,8 +11,6 @@ export interface Published {
   /** UTC, `2014-03-04T14:05:00Z`; null where no time is stated or its zone is not. */
   readonly at: string | null
 }
-
-type LabelKind = 'published' | 'updated' | 'other'
 
 interface Label {
   readonly from: number
@@ -29,54 +27,9 @@ interface HeaderLine {
   readonly taken: readonly boolean[]
 }
 
-const labelKinds: ReadonlyMap<string, LabelKind> = new Map([
-  ...labels.published.map((words) => [words, 'published'] as const),
-  ...labels.updated.map((words) => [words, 'updated'] as const),
-  ...labels.other.map((words) => [words, 'other'] as const),
-])
-const furniture: ReadonlySet<string> = new Set(labels.furniture)
-const introducing: ReadonlySet<string> = new Set(labels.introducing)
-
 /** A longer line is no header line. */
 const longestLine = 300
 const mostLooseWords = 12
-
-/** Words that may be read as part of a date, a time or a label. */
-const timely: ReadonlySet<string> = new Set([
-  ...[...labelKinds.keys()].flatMap((label) => label.split(' ')),
-  ...['a', 'am', 'h', 'hours', 'hrs', 'm', 'nd', 'of', 'p', 'pm', 'rd', 'st', 'th'],
-])
-
-/** The word before the full stop or the like that ends a line, in lower case. */
-const lastWord = (line: string): string => {
-  const end = line.length - 1
-  if (!'.!?'.includes(line[end] ?? ' ')) return ''
-  const from = line.lastIndexOf(' ') + 1
-  return from > 0 && end - from < 30 && /^[A-Za-z]+$/.test(line.slice(from, end))
-    ? line.slice(from, end).toLowerCase()
-    : ''
-}
-
-/** Whether a line ends as sentences do: on a word that is no part of a date or of what may stand beside it, and a full stop. */
-const isSentence = (line: string): boolean => {
-  const word = lastWord(line)
-  return (
-    word !== '' &&
-    !furniture.has(word) &&
-    !timely.has(word) &&
-    !isZone(word) &&
-    monthOf(word) === null &&
-    weekdayNamed(word) === null
-  )
-}
-
-const readLabel = (list: readonly Piece[], at: number): { readonly kind: LabelKind; readonly to: number } | null => {
-  const one = list[at]?.lower ?? ''
-  const two = labelKinds.get(`${one} ${list[at + 1]?.lower ?? ''}`)
-  if (two !== undefined) return { kind: two, to: at + 2 }
-  const kind = labelKinds.get(one)
-  return kind === undefined ? null : { kind, to: at + 1 }
-}
 
 const readLine = (line: string): HeaderLine => {
   const list = pieces(line)
@@ -206,6 +159,7 @@ const dayOfStamp = (line: HeaderLine, stamp: Stamp, clock: Clock | null): Day | 
  * holds one. `on` is null where it states one that stays open ("04/03/2014"); `at` is null without a time and its zone.
  */
 export const readPublished = (line: string): Published | null => {
+  // Most lines are passed by before they are taken apart: no date is without a digit, no sentence is a header line.
   if (line.length > longestLine || !/\d/.test(line) || isSentence(line)) return null
   const header = readLine(line)
   const index = chosenStamp(header)

@@ -60,6 +60,7 @@ export interface Glance {
   readonly twice: number
 }
 
+/** Looks once at every character of a line. */
 export const glance = (text: string): Glance => {
   let count = 0
   let once = 0
