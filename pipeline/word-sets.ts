@@ -50,27 +50,32 @@ export interface WordMap<Value> {
   readonly get: (word: number) => Value | undefined
 }
 
-/** Words in lower case and what is said of each; to be made while the program loads. */
-export const wordMap = <Value>(pairs: Iterable<readonly [string, Value]>): WordMap<Value> => {
-  const values: (Value | undefined)[] = [undefined]
-  for (const [word, value] of pairs) {
-    const number = numbered(word)
-    while (values.length <= number) values.push(undefined)
-    values[number] = value
-  }
-  return { get: (word) => (word < values.length ? values[word] : undefined) }
+/** A list of numbers by word that takes little room, so that it stays near the processor. */
+const byWord = (pairs: Iterable<readonly [string, number]>, List: typeof Uint8Array | typeof Uint16Array) => {
+  const places = [...pairs].map(([word, value]) => [numbered(word), value] as const)
+  const list = new List(numbers.size + 1)
+  for (const [number, value] of places) list[number]! |= value
+  return list
 }
 
-/** What words are, as bits: the bits of all the lists that hold a word; 0 for any other. To be made while the program loads. */
+/** Words in lower case and what is said of each; to be made while the program loads. */
+export const wordMap = <Value>(pairs: Iterable<readonly [string, Value]>): WordMap<Value> => {
+  const said = new Map(pairs)
+  const values = [undefined, ...said.values()]
+  const places = byWord(
+    [...said.keys()].map((word, i) => [word, i + 1] as const),
+    Uint16Array,
+  )
+  return { get: (word) => (word < places.length ? values[places[word]!] : undefined) }
+}
+
+/** What words are, as at most eight bits: those of all the lists that hold a word; 0 for any other. To be made while the program loads. */
 export const wordBits = (
   lists: readonly (readonly [bit: number, words: Iterable<string>])[],
 ): { readonly get: (word: number) => number } => {
-  const bits: number[] = [0]
-  for (const [bit, words] of lists)
-    for (const word of words) {
-      const number = numbered(word)
-      while (bits.length <= number) bits.push(0)
-      bits[number] = bits[number]! | bit
-    }
+  const bits = byWord(
+    lists.flatMap(([bit, words]) => [...words].map((word) => [word, bit] as const)),
+    Uint8Array,
+  )
   return { get: (word) => (word < bits.length ? bits[word]! : 0) }
 }
