@@ -1,3 +1,4 @@
+import { wordSet } from '../word-sets.js'
 import { classOfVerb } from './find-cues.js'
 import { isPause } from './outline.js'
 import type { Scene } from './scene.js'
@@ -40,16 +41,24 @@ export const posAt = (scene: Scene, place: number): string => {
   return item === undefined || item < 0 ? '' : scene.document.tokens[item]!.pos
 }
 
-const whiles = new Set(['although', 'even', 'though', 'when', 'whereas', 'while', 'with', 'without'])
-const whiches = new Set(['that', 'where', 'which', 'who', 'whom', 'whose'])
-const afters = new Set(['after', 'before', 'when', 'while', 'during'])
-const dashes = new Set(['--', '—', '–', '―'])
+/** The number of the word at a place (`word-sets.ts`); 0 for a stretch. */
+export const wordNumberAt = (scene: Scene, place: number): number => {
+  const item = scene.outline.items[place]
+  return item === undefined || item < 0 ? 0 : scene.document.tokens[item]!.word
+}
+
+const whiles = wordSet(['although', 'even', 'though', 'when', 'whereas', 'while', 'with', 'without'])
+const whiches = wordSet(['that', 'where', 'which', 'who', 'whom', 'whose'])
+const afters = wordSet(['after', 'before', 'when', 'while', 'during'])
+const dashes = wordSet(['--', '—', '–', '―'])
+/** Words at which a clause may have a joint. */
+const atJoints = wordSet([';', '--', '—', '–', '―', ',', 'and', 'but', 'after', 'before'])
 
 const isCue = (scene: Scene, place: number): boolean => {
   const item = scene.outline.items[place] ?? -1
   if (item < 0) return false
-  const { pos, lemma, lower } = scene.document.tokens[item]!
-  return lower === 'according' || (pos === 'VERB' && reporting.has(classOfVerb(lemma)))
+  const { pos, lemmaWord, lower } = scene.document.tokens[item]!
+  return lower === 'according' || (pos === 'VERB' && reporting.has(classOfVerb(lemmaWord)))
 }
 
 /** Whether ", Ada said" stands after the comma at `place`. */
@@ -59,20 +68,21 @@ const isReport = (scene: Scene, place: number, to: number): boolean => {
   const cue = scene.cues[index]
   if (cue === undefined || cue.place >= to || cue.place - place > 12 || !reporting.has(cue.kind)) return false
   const subject = scene.subjects(index).find(({ relation }) => relation === 'adjacent')
-  const ends = cue.place + 1 >= to || isPause(wordAt(scene, cue.place + 1))
+  const ends = cue.place + 1 >= to || isPause(wordNumberAt(scene, cue.place + 1))
   return ends && subject !== undefined && phraseStart(scene, scene.people[subject.person]!.from) === place + 1
 }
 
 const afterComma = (scene: Scene, place: number, to: number): Joint => {
   if (isReport(scene, place, to)) return 'report'
   const word = wordAt(scene, place + 1)
+  const number = wordNumberAt(scene, place + 1)
   const pos = posAt(scene, place + 1)
   if (word === 'and' || word === 'or') return isCue(scene, place + 2) ? 'and-cue' : 'comma-and'
   if (word === 'but') return isCue(scene, place + 2) ? 'and-cue' : 'comma-but'
-  if (whiches.has(word)) return 'comma-which'
-  if (whiles.has(word)) return 'comma-while'
+  if (whiches.has(number)) return 'comma-which'
+  if (whiles.has(number)) return 'comma-while'
   if (word === 'as') return 'comma-as'
-  if (afters.has(word)) return 'comma-time'
+  if (afters.has(number)) return 'comma-time'
   if (pos === 'VERB') return word.endsWith('ing') ? 'comma-gerund' : 'comma-participle'
   if (pos === 'ADP') return 'comma-adposition'
   return pos === 'PROPN' ? 'comma-name' : 'comma-other'
@@ -80,9 +90,11 @@ const afterComma = (scene: Scene, place: number, to: number): Joint => {
 
 /** The joint at a place of a reported clause; null where it just goes on. */
 const jointAt = (scene: Scene, place: number, to: number): Joint | null => {
+  const number = wordNumberAt(scene, place)
+  if (!atJoints.has(number)) return null
+  if (dashes.has(number)) return 'dash'
   const word = wordAt(scene, place)
   if (word === ';') return 'semicolon'
-  if (dashes.has(word)) return 'dash'
   if (word === ',') return afterComma(scene, place, to)
   if (word === 'and' || word === 'but') {
     if (isCue(scene, place + 1)) return 'and-cue'
@@ -121,11 +133,13 @@ export const clauseEnds = (scene: Scene, from: number, to: number, isQuote: Uint
   return found
 }
 
+const inPhrase = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'])
+
 /** Where the noun phrase starts that a place belongs to: "the BBC", "former mayor Ada". */
 export const phraseStart = (scene: Scene, place: number): number => {
   let from = place
   while (place - from < 8 && from > 0 && sameSentence(scene, from - 1, place)) {
-    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(posAt(scene, from - 1)) && wordAt(scene, from - 1) !== "'s") break
+    if (!inPhrase.has(posAt(scene, from - 1)) && wordAt(scene, from - 1) !== "'s") break
     from -= 1
   }
   return from

@@ -92,9 +92,9 @@ const nextOf = (scene: Scene, place: number, cue: number): number => {
   if (place >= scene.outline.items.length || !sameSentence(scene, place, cue)) return 0
   const item = scene.outline.items[place]!
   if (item < 0) return 4
-  const { lower, pos } = scene.document.tokens[item]!
+  const { lower, pos, word } = scene.document.tokens[item]!
   if (/^[.!?]+$/u.test(lower)) return 0
-  if (isPause(lower)) return 1
+  if (isPause(word)) return 1
   if (lower === 'that') return 2
   return pos === 'VERB' || pos === 'AUX' ? 3 : 4
 }
@@ -119,7 +119,7 @@ export const indirectEvidence = (
   for (let place = content.from; !clause && place < Math.min(content.to, content.from + 12); place += 1) {
     const item = items[place]!
     clause = item >= 0 && scene.document.tokens[item]!.pos === 'AUX'
-    if (item >= 0 && isPause(scene.document.tokens[item]!.lower)) break
+    if (item >= 0 && isPause(scene.document.tokens[item]!.word)) break
   }
   const start = startOf(scene, content.from)
   add(bias(0))

@@ -1,5 +1,6 @@
 import type { Token } from '../document.js'
 import cues from '../rules/cues.json' with { type: 'json' }
+import { wordMap, wordSet } from '../word-sets.js'
 import type { Outline } from './outline.js'
 
 export const cueClasses = [
@@ -28,17 +29,19 @@ export interface Cue {
   readonly form: CueForm
 }
 
-const verbClass = new Map<string, CueClass>()
-for (const [kind, lemmas] of Object.entries(cues.verbs)) for (const l of lemmas) verbClass.set(l, kind as CueClass)
-const nounSet = new Set(cues.nouns)
-const dashes = new Set(['―', '—', '–', '-', '--'])
-const ofBe = new Set(['be', 'get'])
+const verbClass = wordMap(
+  Object.entries(cues.verbs).flatMap(([kind, lemmas]) => lemmas.map((lemma) => [lemma, kind as CueClass] as const)),
+)
+const nouns = wordSet(cues.nouns)
+const according = wordSet(['according'])
+const colon = wordSet([':'])
+const dashes = wordSet(['―', '—', '–', '-', '--'])
+const ofBe = wordSet(['be', 'get'])
 
-/** Class of a verb by its dictionary form; `other` where the vocabulary does not hold it. */
-export const classOfVerb = (lemma: string): CueClass => verbClass.get(lemma) ?? 'other'
+/** Class of a verb by the number of its dictionary form; `other` where the vocabulary does not hold it. */
+export const classOfVerb = (lemmaWord: number): CueClass => verbClass.get(lemmaWord) ?? 'other'
 
 const formOf = (tokens: readonly Token[], outline: Outline, place: number): CueForm => {
-  const lower = tokens[outline.items[place]!]!.lower
   let at = place - 1
   let auxiliary: Token | null = null
   while (at >= 0 && outline.sentence[at] === outline.sentence[place] && place - at <= 5) {
@@ -49,14 +52,22 @@ const formOf = (tokens: readonly Token[], outline: Outline, place: number): CueF
       auxiliary = token
       break
     }
-    if (token.lower === 'to' && at === place - 1) return 'infinitive'
+    if (at === place - 1 && token.lower === 'to') return 'infinitive'
     if (token.pos !== 'ADV' && token.pos !== 'PART') break
     at -= 1
   }
-  if (lower.endsWith('ing')) return auxiliary === null ? 'gerund' : 'finite'
-  if (auxiliary !== null && ofBe.has(auxiliary.lemma)) return 'passive'
+  if (tokens[outline.items[place]!]!.lower.endsWith('ing')) return auxiliary === null ? 'gerund' : 'finite'
+  if (auxiliary !== null && ofBe.has(auxiliary.lemmaWord)) return 'passive'
   return 'finite'
 }
+
+const cue = (place: number, token: number, lemma: string, kind: CueClass, form: CueForm): Cue => ({
+  place,
+  token,
+  lemma,
+  kind,
+  form,
+})
 
 /**
  * Every word of the outline that may report speech: all verbs, "according to", nouns of saying, a colon or dash beside a
@@ -68,23 +79,22 @@ export const findCues = (tokens: readonly Token[], outline: Outline): readonly C
   for (let place = 0; place < items.length; place += 1) {
     const item = items[place]!
     if (item < 0) continue
-    const token = tokens[item]!
-    const base = { place, token: item, lemma: token.lemma }
-    if (token.lower === 'according' && tokens[item + 1]?.lower === 'to') {
-      found.push({ ...base, kind: 'according', form: 'phrase' })
-    } else if (token.pos === 'VERB') {
-      found.push({ ...base, kind: classOfVerb(token.lemma), form: formOf(tokens, outline, place) })
-    } else if (token.pos === 'NOUN' && nounSet.has(token.lemma)) {
-      found.push({ ...base, kind: 'noun', form: 'phrase' })
-    } else if (token.lower === ':' && items[place + 1]! < 0) {
-      found.push({ ...base, kind: 'colon', form: 'phrase' })
+    const { pos, lemma, word, lemmaWord } = tokens[item]!
+    if (according.has(word) && tokens[item + 1]?.lower === 'to') {
+      found.push(cue(place, item, lemma, 'according', 'phrase'))
+    } else if (pos === 'VERB') {
+      found.push(cue(place, item, lemma, classOfVerb(lemmaWord), formOf(tokens, outline, place)))
+    } else if (pos === 'NOUN' && nouns.has(lemmaWord)) {
+      found.push(cue(place, item, lemma, 'noun', 'phrase'))
+    } else if (colon.has(word) && items[place + 1]! < 0) {
+      found.push(cue(place, item, lemma, 'colon', 'phrase'))
     } else if (
-      dashes.has(token.lower) &&
+      dashes.has(word) &&
       place > 0 &&
       items[place - 1]! < 0 &&
       paragraph[place - 1] === paragraph[place]
     ) {
-      found.push({ ...base, kind: 'dash', form: 'phrase' })
+      found.push(cue(place, item, lemma, 'dash', 'phrase'))
     }
   }
   return found

@@ -31,7 +31,7 @@ export const kindOf = (scene: Scene, index: number, setting: Setting, choice: Ch
   if (lead === 'comma') {
     const goesOn = cue !== undefined && outline.stretches[setting.place]! > outline.stretches[cue.place]!
     const reported = cue !== undefined && cue.place < setting.place && setting.place - cue.place <= 4
-    const split = reported && before >= 0 && isPause(document.tokens[before]!.lower)
+    const split = reported && before >= 0 && isPause(document.tokens[before]!.word)
     direct = setting.capital || goesOn || (split && ['say', 'tell', 'write'].includes(cue.kind))
   }
   if (lead === 'verb' || lead === 'noun') {

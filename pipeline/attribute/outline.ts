@@ -1,4 +1,5 @@
 import type { Document } from '../document.js'
+import { wordSet } from '../word-sets.js'
 import type { Stretch } from './pair-marks.js'
 
 /**
@@ -21,10 +22,10 @@ export interface Outline {
   readonly placeOfToken: Int32Array
 }
 
-const pauses = new Set([',', '―', '—', '–', '-', '--', '(', ')', ';', ':', '...', '…', '[', ']'])
+const pauses = wordSet([',', '―', '—', '–', '-', '--', '(', ')', ';', ':', '...', '…', '[', ']'])
 
-/** Whether a token is a comma, dash, bracket or the like. */
-export const isPause = (lower: string): boolean => lower.length <= 3 && pauses.has(lower)
+/** Whether a token, by its number, is a comma, dash, bracket or the like. */
+export const isPause = (word: number): boolean => pauses.has(word)
 
 /** Folds the stretches into an outline. Linear in tokens and stretches. */
 export const outlineOf = (document: Document, stretches: readonly Stretch[]): Outline => {
@@ -68,7 +69,7 @@ export const outlineOf = (document: Document, stretches: readonly Stretch[]): Ou
         continue
       }
       placeOfToken[t] = place
-      add(t, at, s, token.pos === 'VERB' ? 0 : isPause(token.lower) ? 1 : -1)
+      add(t, at, s, token.pos === 'VERB' ? 0 : isPause(token.word) ? 1 : -1)
     }
   }
   return {

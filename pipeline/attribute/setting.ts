@@ -49,9 +49,9 @@ const leadOf = (scene: Scene, place: number): number => {
   if (!sameSentence(scene, place - 1, place)) return at(leads, 'start')
   const item = outline.items[place - 1]!
   if (item < 0) return at(leads, 'quote')
-  const { lower, pos } = document.tokens[item]!
+  const { lower, pos, word } = document.tokens[item]!
   if (lower === ':') return at(leads, 'colon')
-  if (isPause(lower)) return at(leads, 'comma')
+  if (isPause(word)) return at(leads, 'comma')
   if (lower === 'that' || lower === 'as' || lower === 'of') return at(leads, lower)
   if (lower === "'s" || lower === "'") return at(leads, 'possessive')
   if (pos === 'DET') return at(leads, 'determiner')

@@ -34,9 +34,9 @@ export const classBefore = (tokens: readonly Token[], { items, sentence }: Outli
   if (place === 0 || sentence[place - 1] !== sentence[place]) return at(befores, 'start')
   const item = items[place - 1]!
   if (item < 0) return at(befores, 'quote')
-  const { pos, lower } = tokens[item]!
+  const { pos, lower, word } = tokens[item]!
   if (lower === "'s" || lower === "'") return at(befores, 'possessive')
-  if (isPause(lower)) return at(befores, 'pause')
+  if (isPause(word)) return at(befores, 'pause')
   if (pos === 'ADP') return at(befores, 'adposition')
   if (pos === 'VERB' || pos === 'AUX') return at(befores, 'verb')
   if (pos === 'CCONJ' || pos === 'SCONJ') return at(befores, 'conjunction')
@@ -49,10 +49,10 @@ export const classAt = (tokens: readonly Token[], { items, sentence }: Outline, 
   if (place >= items.length || sentence[place - 1] !== sentence[place]) return at(nexts, 'end')
   const item = items[place]!
   if (item < 0) return at(nexts, 'quote')
-  const { pos, lower } = tokens[item]!
+  const { pos, lower, word } = tokens[item]!
   if (lower === "'s" || lower === "'") return at(nexts, 'possessive')
   if (lower === 'who') return at(nexts, 'who')
-  if (isPause(lower)) return at(nexts, 'pause')
+  if (isPause(word)) return at(nexts, 'pause')
   if (pos === 'VERB' || pos === 'AUX') return at(nexts, 'verb')
   if (pos === 'ADP') return at(nexts, 'adposition')
   if (pos === 'NOUN' || pos === 'PROPN') return at(nexts, 'noun')
