@@ -42,7 +42,7 @@ const sumOf = (give: (add: (id: number) => void) => void): number => {
   return sum
 }
 
-/** Scores of candidates, with what cues and subjects share computed once. */
+/** Scores of candidates, with what cues, subjects and people share computed once. */
 const scorer = (scene: Scene): ((seen: Seen, candidate: Candidate) => number) => {
   const bySubject = new Map<Subject, number>()
   return ({ setting, previous, spoken, byCue, byPerson }, { person, cue, subject }) => {
@@ -92,7 +92,7 @@ export const choose = (scene: Scene): readonly Choice[] => {
     const candidates = candidatesFor(scene, setting, last)
     const seen: Seen = { setting, previous: last, spoken, byCue: new Map(), byPerson: new Map() }
     const none = sumOf((add) => noQuoteEvidence(scene, setting, index, add))
-    const nobody = sumOf((add) => nobodyEvidence(scene, setting, index, last, add))
+    const nobody = sumOf((add) => nobodyEvidence(scene, setting, last, add))
     const scores = candidates.map((candidate) => score(seen, candidate))
     const choice = decide(scene, setting, candidates, scores, none, nobody)
     choices.push(choice)
@@ -120,12 +120,13 @@ const wayOf = (
   person: number,
 ): Candidate => {
   let best = -1
-  for (const [i, one] of candidates.entries()) {
-    if (one.person === person && (best < 0 || scores[i]! > scores[best]!)) best = i
+  for (let i = 0; i < candidates.length; i += 1) {
+    if (candidates[i]!.person === person && (best < 0 || scores[i]! > scores[best]!)) best = i
   }
   const placeOf = (i: number): number => scene.cues[candidates[i]!.cue]?.place ?? -1
   let nearest = best
-  for (const [i, one] of candidates.entries()) {
+  for (let i = 0; i < candidates.length; i += 1) {
+    const one = candidates[i]!
     if (one.person !== person || one.subject === null || scores[best]! - scores[i]! > nearerMargin) continue
     if (!saying.has(scene.cues[one.cue]!.kind) || placeOf(nearest) < 0) continue
     const [at, now] = [placeOf(i), placeOf(nearest)]
@@ -142,18 +143,22 @@ const decide = (
   none: number,
   nobody: number,
 ): Choice => {
-  const highest = scores.reduce((a, b) => Math.max(a, b), Math.max(none, nobody))
+  let highest = Math.max(none, nobody)
+  for (const score of scores) highest = Math.max(highest, score)
   const noQuote = Math.exp(none - highest)
   const unsaid = Math.exp(nobody - highest)
   let total = noQuote + unsaid
   const sums = new Map<number, number>()
-  for (const [i, { person }] of candidates.entries()) {
+  for (let i = 0; i < candidates.length; i += 1) {
+    const { person } = candidates[i]!
     const mass = Math.exp(scores[i]! - highest)
     total += mass
     sums.set(person, (sums.get(person) ?? 0) + mass)
   }
   let first = { person: -1, sum: unsaid }
   for (const [person, sum] of sums) if (sum > first.sum) first = { person, sum }
+  const shares = new Map<number, number>()
+  for (const [person, sum] of sums) shares.set(person, sum / total)
   const way = first.person < 0 ? null : wayOf(scene, setting, candidates, scores, first.person)
   return {
     setting,
@@ -161,7 +166,7 @@ const decide = (
     cue: way?.cue ?? -1,
     candidate: way,
     probability: first.sum / total,
-    shares: new Map([...sums].map(([person, sum]) => [person, sum / total])),
+    shares,
     noQuote: noQuote / total,
   }
 }

@@ -29,6 +29,9 @@ const gapOf = (n: number): number => (n <= 0 ? 0 : n === 1 ? 1 : n <= 3 ? 2 : n 
 const titles = new Map(cueWords.titles.map((word, index) => [word, index + 1]))
 const lengthOf = (words: number): number => (words <= 4 ? Math.max(0, words - 1) : words <= 7 ? 4 : words <= 14 ? 5 : 6)
 
+const startsCapital = /^\P{L}*\p{Lu}/u
+const startsSmall = /^\P{L}*\p{Ll}/u
+
 /** The nearest cue on one side of the stretch, within its sentence: its class and its gap. */
 const nearestCue = (scene: Scene, setting: Setting, side: number): readonly [number, number] => {
   const near = scene.cueFrom[setting.place]!
@@ -41,12 +44,16 @@ const nearestCue = (scene: Scene, setting: Setting, side: number): readonly [num
 export const noQuoteEvidence = (scene: Scene, setting: Setting, index: number, add: (id: number) => void): void => {
   const { document, outline } = scene
   const stretch = scene.stretches[index]!
-  const words = document.text.slice(stretch.start, Math.min(stretch.end, stretch.start + 120)).split(/[\s—–]+/u)
-  const capitals = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length
-  const small = words.filter((word) => /^\P{L}*\p{Ll}/u.test(word) && word.length > 3).length
+  let capitals = 0
+  let small = 0
+  for (const word of setting.words) {
+    const first = word.charCodeAt(0)
+    if ((first > 96 && first < 123) || startsSmall.test(word)) small += word.length > 3 ? 1 : 0
+    else if (startsCapital.test(word)) capitals += 1
+  }
   const title = capitals > 0 && small === 0 ? 2 : capitals > 1 ? 1 : 0
   add(noQuoteBias(0))
-  add(noQuoteLength(lengthOf(words.length), title))
+  add(noQuoteLength(lengthOf(setting.words.length), title))
   add(noQuoteShape(setting.lead, title))
   add(noQuoteLead(setting.lead, setting.close))
   add(noQuoteBefore(classBefore(document.tokens, outline, setting.place), setting.capital ? 1 : 0))
@@ -68,15 +75,12 @@ export const noQuoteEvidence = (scene: Scene, setting: Setting, index: number, a
 export const nobodyEvidence = (
   scene: Scene,
   setting: Setting,
-  index: number,
   previous: Previous | null,
   add: (id: number) => void,
 ): void => {
-  const stretch = scene.stretches[index]!
-  const words = scene.document.text.slice(stretch.start, Math.min(stretch.end, stretch.start + 120)).split(/[\s—–]+/u)
   add(nobodyBias(0))
   add(nobodyPlace(setting.position, setting.close, setting.capital ? 1 : 0))
   add(nobodyCue(setting.cued ? 1 : 0, setting.position))
-  add(nobodyLength(lengthOf(words.length)))
+  add(nobodyLength(lengthOf(setting.words.length)))
   add(nobodyPrevious(previous === null ? 0 : 1 + distanceOf(scene, previous.place, setting.place)))
 }

@@ -88,12 +88,7 @@ export const findCues = (tokens: readonly Token[], outline: Outline): readonly C
       found.push(cue(place, item, lemma, 'noun', 'phrase'))
     } else if (colon.has(word) && items[place + 1]! < 0) {
       found.push(cue(place, item, lemma, 'colon', 'phrase'))
-    } else if (
-      dashes.has(word) &&
-      place > 0 &&
-      items[place - 1]! < 0 &&
-      paragraph[place - 1] === paragraph[place]
-    ) {
+    } else if (dashes.has(word) && place > 0 && items[place - 1]! < 0 && paragraph[place - 1] === paragraph[place]) {
       found.push(cue(place, item, lemma, 'dash', 'phrase'))
     }
   }

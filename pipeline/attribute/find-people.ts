@@ -1,5 +1,6 @@
-import type { Document, Token } from '../document.js'
+import type { Document, PartOfSpeech, Token } from '../document.js'
 import cues from '../rules/cues.json' with { type: 'json' }
+import { wordMap, wordSet } from '../word-sets.js'
 import type { Outline } from './outline.js'
 
 export const personTypes = [
@@ -34,7 +35,7 @@ export interface Person {
   readonly type: PersonType
 }
 
-const pronounTypes = new Map<string, PersonType>([
+const pronounTypes = wordMap<PersonType>([
   ['he', 'he'],
   ['she', 'he'],
   ['they', 'they'],
@@ -51,10 +52,11 @@ const pronounTypes = new Map<string, PersonType>([
   ['our', 'his'],
   ['its', 'his'],
 ])
-const papers = new Set(cues.documents)
+const papers = wordSet(cues.documents)
 /** Words of time are never who speaks: "Clinton on Tuesday said". */
-const times = new Set(cues.times)
-const inPhrase = new Set(['ADJ', 'DET', 'NOUN', 'NUM', 'PROPN'])
+const times = wordSet(cues.times)
+const inPhrase = (pos: PartOfSpeech): boolean =>
+  pos === 'NOUN' || pos === 'PROPN' || pos === 'DET' || pos === 'ADJ' || pos === 'NUM'
 
 /** "D-Mich." after a lawmaker's name. */
 const isParty = (tokens: readonly Token[], items: Int32Array, from: number, head: number): boolean =>
@@ -72,7 +74,7 @@ const phrases = (tokens: readonly Token[], outline: Outline, taken: Uint8Array):
       place += 1
       continue
     }
-    const pronoun = token.pos === 'PRON' ? pronounTypes.get(token.lower) : undefined
+    const pronoun = token.pos === 'PRON' ? pronounTypes.get(token.word) : undefined
     if (pronoun !== undefined) {
       if (taken[place] === 0) {
         found.push({ from: place, to: place + 1, start: token.start, end: token.end, mention: -1, type: pronoun })
@@ -80,16 +82,15 @@ const phrases = (tokens: readonly Token[], outline: Outline, taken: Uint8Array):
       place += 1
       continue
     }
-    if (!inPhrase.has(token.pos)) {
+    if (!inPhrase(token.pos)) {
       place += 1
       continue
     }
     let to = place
     let head = -1
     while (to < items.length && items[to]! >= 0 && sentence[to] === sentence[place] && to - place < 12) {
-      const { pos, lower } = tokens[items[to]!]!
-      const hyphen = lower === '-' && tokens[items[to]!]!.start === tokens[items[to]! - 1]?.end
-      if (!inPhrase.has(pos) && !hyphen) break
+      const { pos, lower, start } = tokens[items[to]!]!
+      if (!inPhrase(pos) && (lower !== '-' || start !== tokens[items[to]! - 1]?.end)) break
       if (to > place && pos === 'DET') break
       if (pos === 'NOUN' || pos === 'PROPN') head = to
       to += 1
@@ -98,11 +99,11 @@ const phrases = (tokens: readonly Token[], outline: Outline, taken: Uint8Array):
       const word = tokens[items[head]!]!
       let from = place
       while (from < head && taken[from] === 1) from += 1
-      if (times.has(word.lower) || isParty(tokens, items, from, head)) {
+      if (times.has(word.word) || isParty(tokens, items, from, head)) {
         place = to
         continue
       }
-      const type = papers.has(word.lemma) ? 'paper' : word.pos === 'PROPN' ? 'proper' : 'noun'
+      const type = papers.has(word.lemmaWord) ? 'paper' : word.pos === 'PROPN' ? 'proper' : 'noun'
       found.push({ from, to: head + 1, start: tokens[items[from]!]!.start, end: word.end, mention: -1, type })
     }
     place = to
@@ -125,9 +126,8 @@ export const findPeople = (document: Document, outline: Outline): readonly Perso
     const until = outline.placeOfToken[last] ?? -1
     if (from < 0 || until < 0) continue
     for (let place = from; place <= until; place += 1) taken[place] = 1
-    const lower = tokens[token]!.lower
     const entity = mention.entity === null ? null : entities[mention.entity]!
-    const pronoun = mention.form === 'pronoun' ? (pronounTypes.get(lower) ?? 'who') : null
+    const pronoun = mention.form === 'pronoun' ? (pronounTypes.get(tokens[token]!.word) ?? 'who') : null
     const type = pronoun ?? entity?.kind ?? 'noun'
     named.push({ from, to: until + 1, start: mention.start, end: mention.end, mention: index, type })
   }

@@ -1,3 +1,4 @@
+import { lastFrom } from '../binary-search.js'
 import type { Doubt, Quote, Span } from '../document.js'
 import { rivalsOf } from './find-rivals.js'
 import type { Scene } from './scene.js'
@@ -27,12 +28,12 @@ export const doubtsOfMarks = (scene: Scene, strays: readonly Span[]): readonly D
 /** Quotations whose speaker's words could mean somebody else as well. */
 export const doubtsOfSpeakers = (scene: Scene, quotes: readonly Quote[]): readonly Doubt[] => {
   const { mentions, entities, text } = scene.document
-  const byStart = new Map(mentions.map((mention, index) => [mention.start, index]))
   const seen = new Set<number>()
   return quotes.flatMap((quote): readonly Doubt[] => {
-    const index = quote.mention === null ? undefined : byStart.get(quote.mention.start)
-    const mention = index === undefined ? undefined : mentions[index]!
-    if (index === undefined || mention === undefined || mention.entity === null) return []
+    if (quote.mention === null) return []
+    const index = lastFrom(mentions, ({ start }) => start, quote.mention.start)
+    const mention = mentions[index]
+    if (mention?.start !== quote.mention.start || mention.entity === null) return []
     const rivals = rivalsOf(scene.document, index)
     if (rivals.length === 0 || seen.has(index)) return []
     seen.add(index)

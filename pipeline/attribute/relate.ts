@@ -1,5 +1,6 @@
-import type { Token } from '../document.js'
+import type { PartOfSpeech, Token } from '../document.js'
 import cueWords from '../rules/cues.json' with { type: 'json' }
+import { wordSet } from '../word-sets.js'
 import type { Cue } from './find-cues.js'
 import type { Person } from './find-people.js'
 import type { Outline } from './outline.js'
@@ -33,21 +34,19 @@ export interface Subject {
   readonly between: number
 }
 
-const linking = new Set(['ADV', 'AUX', 'PART'])
+const linking = new Set<PartOfSpeech>(['ADV', 'AUX', 'PART'])
 const farthest = 45
 const mostBefore = 8
 const mostAfter = 4
 
 /** Prepositions that hang one name on another. */
-const hanging = new Set(cueWords.hanging)
+const hanging = wordSet(cueWords.hanging)
 
 /** Whether a person hangs on the one before by a preposition: "a man from |Rome|", "lawyers for |the students|". */
 const isTail = (tokens: readonly Token[], outline: Outline, before: Person | undefined, person: Person): boolean => {
   if (before === undefined || before.to + 1 !== person.from) return false
   const link = outline.items[before.to]!
-  return (
-    link >= 0 && hanging.has(tokens[link]!.lower) && outline.sentence[before.from] === outline.sentence[person.from]
-  )
+  return link >= 0 && hanging.has(tokens[link]!.word) && outline.sentence[before.from] === outline.sentence[person.from]
 }
 
 /** What stands between a person and the reporting word after it. */

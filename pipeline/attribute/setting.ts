@@ -1,5 +1,6 @@
 import { isPause } from './outline.js'
 import type { Scene } from './scene.js'
+import { numbersOf } from './vocabulary-of-evidence.js'
 
 /** What stands before a stretch, in its sentence. */
 export const leads = [
@@ -25,7 +26,8 @@ export const distances = ['same-sentence', 'next-sentence', 'further', 'last-par
 /** Where a stretch stands. */
 export const positions = ['whole-paragraph', 'sentence', 'sentence-start', 'sentence-end', 'middle'] as const
 
-const at = <T extends string>(axis: readonly T[], value: T): number => axis.indexOf(value)
+const leading = numbersOf(leads)
+const closing = numbersOf(closes)
 
 /** What is read of a stretch once, before its candidates. */
 export interface Setting {
@@ -34,6 +36,8 @@ export interface Setting {
   readonly close: number
   readonly position: number
   readonly capital: boolean
+  /** The words that it starts with. */
+  readonly words: readonly string[]
   /** Whether a word of saying stands in its sentence. */
   readonly cued: boolean
   /** Whether it opens a paragraph and the stretch before was left open in the paragraph before. */
@@ -46,20 +50,20 @@ export const sameSentence = (scene: Scene, a: number, b: number): boolean =>
 
 const leadOf = (scene: Scene, place: number): number => {
   const { outline, document } = scene
-  if (!sameSentence(scene, place - 1, place)) return at(leads, 'start')
+  if (!sameSentence(scene, place - 1, place)) return leading.start
   const item = outline.items[place - 1]!
-  if (item < 0) return at(leads, 'quote')
+  if (item < 0) return leading.quote
   const { lower, pos, word } = document.tokens[item]!
-  if (lower === ':') return at(leads, 'colon')
-  if (isPause(word)) return at(leads, 'comma')
-  if (lower === 'that' || lower === 'as' || lower === 'of') return at(leads, lower)
-  if (lower === "'s" || lower === "'") return at(leads, 'possessive')
-  if (pos === 'DET') return at(leads, 'determiner')
-  if (pos === 'ADJ') return at(leads, 'adjective')
-  if (pos === 'VERB' || pos === 'AUX') return at(leads, 'verb')
-  if (pos === 'ADP') return at(leads, 'adposition')
-  if (pos === 'NOUN' || pos === 'PROPN') return at(leads, 'noun')
-  return at(leads, 'other')
+  if (lower === ':') return leading.colon
+  if (isPause(word)) return leading.comma
+  if (lower === 'that' || lower === 'as' || lower === 'of') return leading[lower]
+  if (lower === "'s" || lower === "'") return leading.possessive
+  if (pos === 'DET') return leading.determiner
+  if (pos === 'ADJ') return leading.adjective
+  if (pos === 'VERB' || pos === 'AUX') return leading.verb
+  if (pos === 'ADP') return leading.adposition
+  if (pos === 'NOUN' || pos === 'PROPN') return leading.noun
+  return leading.other
 }
 
 const closeOf = (scene: Scene, index: number): number => {
@@ -67,10 +71,10 @@ const closeOf = (scene: Scene, index: number): number => {
   const stretch = stretches[index]!
   const last = document.text[stretch.end - 1] ?? ''
   const next = document.text[stretch.closesAt] ?? ''
-  if (last === '?' || last === '!') return at(closes, 'question')
-  if (last === ',' || next === ',') return at(closes, 'comma')
-  if (last === '.' || next === '.') return at(closes, 'stop')
-  return at(closes, 'none')
+  if (last === '?' || last === '!') return closing.question
+  if (last === ',' || next === ',') return closing.comma
+  if (last === '.' || next === '.') return closing.stop
+  return closing.none
 }
 
 const positionOf = (scene: Scene, place: number): number => {
@@ -94,6 +98,10 @@ const isFinal = (scene: Scene, place: number): boolean => {
 
 const saying = new Set(['say', 'tell', 'write', 'according'])
 
+/** So much of a stretch is read word by word, in UTF-16 units. */
+const beginning = 120
+const gaps = /[\s—–]+/u
+
 /** Reads what the candidates of one stretch share. */
 export const settingOf = (scene: Scene, index: number): Setting => {
   const { outline, cues, cueFrom } = scene
@@ -116,6 +124,7 @@ export const settingOf = (scene: Scene, index: number): Setting => {
     close: closeOf(scene, index),
     position: positionOf(scene, place),
     capital: first !== first.toLowerCase(),
+    words: scene.document.text.slice(stretch.start, Math.min(stretch.end, stretch.start + beginning)).split(gaps),
     cued,
     goesOn: last?.opened === true && !last.closed && last.paragraph + 1 === stretch.paragraph && opens,
   }

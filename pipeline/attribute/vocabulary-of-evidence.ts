@@ -9,6 +9,10 @@ const declare = (name: string, axes: readonly (readonly string[])[]): number => 
   return base
 }
 
+/** The number of each value of an axis. */
+export const numbersOf = <Value extends string>(axis: readonly Value[]): Readonly<Record<Value, number>> =>
+  Object.fromEntries(axis.map((value, number) => [value, number])) as Record<Value, number>
+
 /**
  * Declares a kind of evidence with one axis of values; the function gives the number of one value. Numbers are stable for one
  * version of the code; weights are stored by name, `template:value/value`.

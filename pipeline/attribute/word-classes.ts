@@ -1,5 +1,6 @@
 import type { Token } from '../document.js'
 import { isPause, type Outline } from './outline.js'
+import { numbersOf } from './vocabulary-of-evidence.js'
 
 /** What may stand before a word, in its sentence. */
 export const befores = [
@@ -27,35 +28,36 @@ export const nexts = [
   'other',
 ] as const
 
-const at = <T extends string>(axis: readonly T[], value: T): number => axis.indexOf(value)
+const before = numbersOf(befores)
+const next = numbersOf(nexts)
 
 /** Index in `befores` of what stands before a place, in its sentence. */
 export const classBefore = (tokens: readonly Token[], { items, sentence }: Outline, place: number): number => {
-  if (place === 0 || sentence[place - 1] !== sentence[place]) return at(befores, 'start')
+  if (place === 0 || sentence[place - 1] !== sentence[place]) return before.start
   const item = items[place - 1]!
-  if (item < 0) return at(befores, 'quote')
+  if (item < 0) return before.quote
   const { pos, lower, word } = tokens[item]!
-  if (lower === "'s" || lower === "'") return at(befores, 'possessive')
-  if (isPause(word)) return at(befores, 'pause')
-  if (pos === 'ADP') return at(befores, 'adposition')
-  if (pos === 'VERB' || pos === 'AUX') return at(befores, 'verb')
-  if (pos === 'CCONJ' || pos === 'SCONJ') return at(befores, 'conjunction')
-  if (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'DET') return at(befores, 'noun')
-  return at(befores, 'other')
+  if (lower === "'s" || lower === "'") return before.possessive
+  if (isPause(word)) return before.pause
+  if (pos === 'ADP') return before.adposition
+  if (pos === 'VERB' || pos === 'AUX') return before.verb
+  if (pos === 'CCONJ' || pos === 'SCONJ') return before.conjunction
+  if (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'DET') return before.noun
+  return before.other
 }
 
 /** Index in `nexts` of what stands at a place, in the sentence of the place before it. */
 export const classAt = (tokens: readonly Token[], { items, sentence }: Outline, place: number): number => {
-  if (place >= items.length || sentence[place - 1] !== sentence[place]) return at(nexts, 'end')
+  if (place >= items.length || sentence[place - 1] !== sentence[place]) return next.end
   const item = items[place]!
-  if (item < 0) return at(nexts, 'quote')
+  if (item < 0) return next.quote
   const { pos, lower, word } = tokens[item]!
-  if (lower === "'s" || lower === "'") return at(nexts, 'possessive')
-  if (lower === 'who') return at(nexts, 'who')
-  if (isPause(word)) return at(nexts, 'pause')
-  if (pos === 'VERB' || pos === 'AUX') return at(nexts, 'verb')
-  if (pos === 'ADP') return at(nexts, 'adposition')
-  if (pos === 'NOUN' || pos === 'PROPN') return at(nexts, 'noun')
-  if (pos === 'CCONJ') return at(nexts, 'conjunction')
-  return at(nexts, 'other')
+  if (lower === "'s" || lower === "'") return next.possessive
+  if (lower === 'who') return next.who
+  if (isPause(word)) return next.pause
+  if (pos === 'VERB' || pos === 'AUX') return next.verb
+  if (pos === 'ADP') return next.adposition
+  if (pos === 'NOUN' || pos === 'PROPN') return next.noun
+  if (pos === 'CCONJ') return next.conjunction
+  return next.other
 }

@@ -54,7 +54,7 @@ export const speakerExamples = (gold: GoldArticle, scene: Scene): readonly Examp
     const right = [sources === null, sources?.length === 0, ...found]
     const rows = [
       gather((add) => noQuoteEvidence(scene, setting, index, add)),
-      gather((add) => nobodyEvidence(scene, setting, index, previous, add)),
+      gather((add) => nobodyEvidence(scene, setting, previous, add)),
       ...candidates.map((c) => gather((add) => evidenceFor(scene, setting, c, previous, spoken, add))),
     ]
     const long = (document.text.slice(stretch.start, stretch.end).match(/[\p{L}\p{N}]+/gu) ?? []).length >= 3
