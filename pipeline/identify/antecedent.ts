@@ -4,6 +4,7 @@ import type { Found } from './found.js'
 import { pronounAt } from './pronouns.js'
 import type { Reading } from './reading.js'
 import { goesOn, isBeside, speaks, standing, subjectOf, weights } from './salience.js'
+import { pos } from './tags.js'
 
 /** The distance of a sentence before, where only quoted ones lie between. */
 const near = 0.5
@@ -55,11 +56,12 @@ const objects = wordSet(['him', 'them', 'her'])
 
 /** "Vance asked |him|": the object of a finite verb just before. */
 const isObject = ({ keys, numbers, tags }: Reading, found: Found): boolean => {
-  if (!objects.has(numbers[found.from]!) || tags[found.from - 1] !== 'VERB' || keys[found.from - 2] === 'to')
+  if (!objects.has(numbers[found.from]!) || tags[found.from - 1] !== pos.VERB || keys[found.from - 2] === 'to')
     return false
   if (keys[found.from - 1]!.endsWith('ing')) return false
   return (
-    keys[found.from] !== 'her' || (tags[found.to] !== 'NOUN' && tags[found.to] !== 'ADJ' && tags[found.to] !== 'PROPN')
+    keys[found.from] !== 'her' ||
+    (tags[found.to] !== pos.NOUN && tags[found.to] !== pos.ADJ && tags[found.to] !== pos.PROPN)
   )
 }
 

@@ -2,6 +2,7 @@ import { addOffice, entityOf, type Gathered, type Gathering } from './entities.j
 import type { Found } from './found.js'
 import { written } from './known.js'
 import type { Reading } from './reading.js'
+import { pos } from './tags.js'
 
 /** Where a role's own "of ..." ends: "former mayor |of X|", at most eight words and never over a comma. */
 const roleEnd = (reading: Reading, to: number, limit: number): number => {
@@ -10,9 +11,9 @@ const roleEnd = (reading: Reading, to: number, limit: number): number => {
   while (
     end < limit &&
     end - to < 8 &&
-    reading.tags[end] !== 'PUNCT' &&
-    reading.tags[end] !== 'VERB' &&
-    reading.tags[end] !== 'AUX' &&
+    reading.tags[end] !== pos.PUNCT &&
+    reading.tags[end] !== pos.VERB &&
+    reading.tags[end] !== pos.AUX &&
     reading.keys[end] !== 'who' &&
     reading.keys[end] !== 'and'
   )
@@ -39,13 +40,13 @@ export const apposition = (reading: Reading, gathering: Gathering, mention: numb
   const kind = found.noun?.kind
   const person = before.kind === 'person'
   if ((person && kind !== 'person') || (!person && kind !== 'body')) return null
-  const limit = reading.document.sentences[found.sentence]!.endToken
+  const limit = reading.sentences[found.sentence]!.endToken
   const end = roleEnd(reading, found.to, limit)
   const next = reading.keys[end] ?? '.'
   if (!/^[,.;:)]$|^(?:who|and|that|—|–|-)$/.test(next) && end < limit) return null
   const entity = entityOf(gathering, mention - 1)
   if (entity && person && found.role !== null) {
-    const from = reading.tags[found.from] === 'DET' ? found.from + 1 : found.from
+    const from = reading.tags[found.from] === pos.DET ? found.from + 1 : found.from
     const role = written(reading, from, end)
     if (entity.role === null) entity.role = role
     addOffice(entity, role)
@@ -70,6 +71,6 @@ export const announces = (reading: Reading, found: readonly Found[], mention: nu
     after === '.' ||
     after === ')' ||
     after === ';' ||
-    reading.document.sentences[one.sentence]!.endToken === next.to
+    reading.sentences[one.sentence]!.endToken === next.to
   )
 }

@@ -3,9 +3,9 @@ import { wordSet } from '../word-sets.js'
 import { actors } from '../world/actors.js'
 import { isNamey, startsWithParticle } from './capitals.js'
 import { isMonth, isVerbAfterName, isVerbAfterNoun, isVerbReally } from './mistagged.js'
-import type { Reading } from './reading.js'
+import { isGlued, nounAt, type Reading } from './reading.js'
 import { runEnd } from './run.js'
-import { tagSet } from './tags.js'
+import { pos } from './tags.js'
 
 /** The longest noun phrase that is read as one, in tokens. */
 const longest = 24
@@ -20,14 +20,14 @@ export interface Chunk {
 /** Words that, behind a name, begin an expression of time. */
 const timeWords = wordSet(rules.times)
 
-const modifiers = tagSet('ADJ', 'NOUN', 'NUM', 'PROPN')
-const beforeParticiple = tagSet('DET', 'ADJ', 'PRON', 'ADV', 'NUM')
-const afterParticiple = tagSet('NOUN', 'ADJ', 'PROPN')
+const modifiers = pos.ADJ | pos.NOUN | pos.NUM | pos.PROPN
+const beforeParticiple = pos.DET | pos.ADJ | pos.PRON | pos.ADV | pos.NUM
+const afterParticiple = pos.NOUN | pos.ADJ | pos.PROPN
 
 const isParticiple = (reading: Reading, at: number, from: number): boolean => {
-  const { tags, tagBits } = reading
-  if (tags[at] !== 'VERB' || at === from) return false
-  if ((tagBits[at - 1]! & beforeParticiple) === 0 || (tagBits[at + 1]! & afterParticiple) === 0) return false
+  const { tags } = reading
+  if (tags[at] !== pos.VERB || at === from) return false
+  if ((tags[at - 1]! & beforeParticiple) === 0 || (tags[at + 1]! & afterParticiple) === 0) return false
   const key = reading.keys[at]!
   return key.endsWith('ed') || key.endsWith('ing') || key.endsWith('en')
 }
@@ -41,26 +41,26 @@ const isKnownPhrase = (reading: Reading, at: number, to: number): boolean => {
 /** Whether a capitalised run may follow this lower-case word within one phrase: "actress Jane Doe", "former President". */
 const leadsIntoName = (reading: Reading, at: number): boolean => {
   const tag = reading.tags[at]
-  if (tag === 'ADJ' || tag === 'DET' || tag === 'NUM') return true
-  const noun = reading.nouns[at]
+  if (tag === pos.ADJ || tag === pos.DET || tag === pos.NUM) return true
+  const noun = nounAt(reading, at)
   return noun != null && noun.kind !== 'document' && noun.kind !== 'group'
 }
 
 /** Tags with which no phrase in lower case begins, particles of names apart. */
-const never = tagSet('VERB', 'AUX', 'PUNCT', 'CCONJ', 'SCONJ', 'PART', 'PRON')
+const never = pos.VERB | pos.AUX | pos.PUNCT | pos.CCONJ | pos.SCONJ | pos.PART | pos.PRON
 
 /**
  * The noun phrase that begins at `at`, or null: determiner, numbers, adjectives, nouns and names up to the head; a
  * possessive ending, a preposition or a verb ends it.
  */
 export const chunkAt = (reading: Reading, at: number, first: number, to: number): Chunk | null => {
-  if (!reading.capital[at] && (reading.tagBits[at]! & never) !== 0) return null
+  if (!reading.capital[at] && (reading.tags[at]! & never) !== 0) return null
   if (isVerbReally(reading, at, first)) return null
   let next = at
   let run = -1
   let seen = false
-  const { tags, tagBits, keys, numbers, capital, glued, notName } = reading
-  if (tags[next] === 'DET' && !isNamey(reading, next, first)) next++
+  const { tags, keys, numbers, capital, notName } = reading
+  if (tags[next] === pos.DET && !isNamey(reading, next, first)) next++
   const start = next
   while (next < to && next - at < longest) {
     const isName =
@@ -74,7 +74,7 @@ export const chunkAt = (reading: Reading, at: number, first: number, to: number)
         next > start &&
         run < 0 &&
         seen &&
-        tags[next - 1] !== 'NOUN' &&
+        tags[next - 1] !== pos.NOUN &&
         !capital[next - 1] &&
         keys[next - 1] !== '-'
       ) {
@@ -89,18 +89,18 @@ export const chunkAt = (reading: Reading, at: number, first: number, to: number)
     }
     const tag = tags[next]!
     if (seen && (timeWords.has(numbers[next]!) || isVerbAfterName(reading, next))) break
-    if (keys[next] === '-' && next > at && glued[next] && glued[next + 1] && next + 1 < to) {
+    if (keys[next] === '-' && next > at && next + 1 < to && isGlued(reading, next) && isGlued(reading, next + 1)) {
       next += 2
       run = -1
       continue
     }
     if (capital[next] && next !== first && notName[next]) break
-    if ((tag === 'ADJ' || tag === 'NOUN') && isVerbAfterNoun(reading, next)) break
+    if ((tag === pos.ADJ || tag === pos.NOUN) && isVerbAfterNoun(reading, next)) break
     const inside =
-      (tagBits[next]! & modifiers) !== 0 ||
+      (tags[next]! & modifiers) !== 0 ||
       isParticiple(reading, next, at) ||
-      (tag === 'ADV' && tags[next + 1] === 'ADJ' && run < 0)
-    if (!inside || (tag === 'PROPN' && capital[next] && notName[next])) break
+      (tag === pos.ADV && tags[next + 1] === pos.ADJ && run < 0)
+    if (!inside || (tag === pos.PROPN && capital[next] && notName[next])) break
     run = -1
     next++
   }

@@ -3,13 +3,13 @@ import { wordSet } from '../word-sets.js'
 import { officials } from './entities.js'
 import type { Draft, Found } from './found.js'
 import { written } from './known.js'
-import type { Reading } from './reading.js'
-import { tagSet } from './tags.js'
+import { nounAt, type Reading } from './reading.js'
+import { pos } from './tags.js'
 
 /** Prepositions whose complement belongs to the noun where a name shows it; that of "of" always does. */
 const nameLinks = wordSet(['for', 'at', 'in', 'from', 'with'])
 const personLinks = wordSet(['of', 'for', 'at', 'in', 'from', 'with', 'to'])
-const stops = tagSet('VERB', 'AUX', 'CCONJ', 'SCONJ', 'PRON', 'ADV')
+const stops = pos.VERB | pos.AUX | pos.CCONJ | pos.SCONJ | pos.PRON | pos.ADV
 const possessives = wordSet(['his', 'her', 'their', 'its'])
 
 /** The longest complement that a phrase takes into its label, in tokens. */
@@ -20,9 +20,9 @@ const goesOn = (reading: Reading, at: number): boolean => {
   const number = reading.numbers[at] ?? 0
   if (!personLinks.has(number)) return false
   const key = reading.keys[at]
-  if (key === 'of' || (key === 'for' && reading.nouns[at - 1]?.kind === 'person')) return true
+  if (key === 'of' || (key === 'for' && nounAt(reading, at - 1)?.kind === 'person')) return true
   if (!nameLinks.has(number)) return false
-  const next = reading.tags[at + 1] === 'DET' ? at + 2 : at + 1
+  const next = reading.tags[at + 1] === pos.DET ? at + 2 : at + 1
   return reading.capital[next] === true && !reading.notName[next]
 }
 
@@ -33,12 +33,12 @@ export const complementEnd = (reading: Reading, to: number, limit: number): numb
   while (end < limit && end - to < longest) {
     const tag = reading.tags[end]!
     const key = reading.keys[end]!
-    if (tag === 'PUNCT' && key !== '-' && key !== "'") break
-    if ((reading.tagBits[end]! & stops) !== 0 && !possessives.has(reading.numbers[end]!)) break
-    if (tag === 'ADP' ? !goesOn(reading, end) : key === 'to' || key === 'that') break
+    if (tag === pos.PUNCT && key !== '-' && key !== "'") break
+    if ((reading.tags[end]! & stops) !== 0 && !possessives.has(reading.numbers[end]!)) break
+    if (tag === pos.ADP ? !goesOn(reading, end) : key === 'to' || key === 'that') break
     end++
   }
-  while (end > to && (reading.tags[end - 1] === 'ADP' || reading.tags[end - 1] === 'DET')) end--
+  while (end > to && (reading.tags[end - 1] === pos.ADP || reading.tags[end - 1] === pos.DET)) end--
   return end
 }
 
@@ -115,7 +115,7 @@ const nameInContext = (reading: Reading, list: readonly Found[], index: number):
 const nominalInContext = (reading: Reading, list: readonly Found[], index: number): Found => {
   const found = list[index]!
   const owner = possessor(reading, list, index)
-  const end = complementEnd(reading, found.to, reading.document.sentences[found.sentence]!.endToken)
+  const end = complementEnd(reading, found.to, reading.sentences[found.sentence]!.endToken)
   if (owner === null && end === found.to) return found
   const other = complement(reading, list, index, end)
   const source = owner?.form === 'name' ? owner : other
@@ -125,7 +125,7 @@ const nominalInContext = (reading: Reading, list: readonly Found[], index: numbe
   if (source?.kind === 'organization') one.sector ??= source.sector
   one.definite ||= owner !== null
   if (one.role !== null && other !== null)
-    one.role = written(reading, found.from + (reading.tags[found.from] === 'DET' ? 1 : 0), end)
+    one.role = written(reading, found.from + (reading.tags[found.from] === pos.DET ? 1 : 0), end)
   return one
 }
 

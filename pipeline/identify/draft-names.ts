@@ -4,16 +4,17 @@ import { genderOfGivenName } from '../world/people.js'
 import { type Draft, draft } from './found.js'
 import { written } from './known.js'
 import { keysOf } from './letters.js'
-import { type Reading, wordAt } from './reading.js'
+import { isGlued, nounAt, type Reading, wordAt } from './reading.js'
+import { pos } from './tags.js'
 import { type Before, readTitle } from './titles.js'
 
 /** The words of a name, those of a hyphen and both its sides as one. */
 const nameWords = (reading: Reading, from: number, to: number): string[] => {
-  const { keys, glued } = reading
+  const { keys } = reading
   const words: string[] = []
   for (let at = from; at < to; at++) {
     const word = wordAt(reading, at)
-    const isTied = keys[at] === '-' || (glued[at] && keys[at - 1] === '-')
+    const isTied = keys[at] === '-' || (at > from && keys[at - 1] === '-' && isGlued(reading, at))
     if (isTied && words.length > 0) words[words.length - 1] += word
     else words.push(word)
   }
@@ -58,7 +59,7 @@ const native = nounOf('native')
 /** "Iranians", "the French": people of a country; a single one is unnamed. */
 export const peopleDraft = (reading: Reading, actor: Actor, from: number, to: number): Draft => {
   const word = wordAt(reading, to - 1)
-  const determined = reading.tags[from] === 'DET' && from < to - 1
+  const determined = reading.tags[from] === pos.DET && from < to - 1
   const plural = word.endsWith('s') || !determined || /(?:sh|ch|ese|ss)$/.test(word)
   const one = draft('nominal', plural ? 'group' : 'unnamed', from, to)
   one.label = written(reading, from, to)
@@ -73,8 +74,8 @@ export const peopleDraft = (reading: Reading, actor: Actor, from: number, to: nu
 /** The noun that says what kind of organization it is: its last word, or the one before "of". */
 const bodyNoun = (reading: Reading, from: number, to: number): Noun | null => {
   for (let at = from; at < to - 1; at++)
-    if (reading.keys[at + 1] === 'of' && reading.nouns[at]?.kind === 'body') return reading.nouns[at]!
-  return reading.nouns[to - 1] ?? null
+    if (reading.keys[at + 1] === 'of' && nounAt(reading, at)?.kind === 'body') return nounAt(reading, at)
+  return nounAt(reading, to - 1) ?? null
 }
 
 /** An organization's or a place's name. */

@@ -3,6 +3,7 @@ import { type Actor, actors } from '../world/actors.js'
 import { givenWords } from '../world/people.js'
 import { titles } from './name-words.js'
 import { type Reading, wordAt } from './reading.js'
+import { pos } from './tags.js'
 
 /** Whether the words hold ASCII alone and no blank but single spaces. */
 const isEven = (words: string): boolean => {
@@ -16,9 +17,9 @@ const isEven = (words: string): boolean => {
 }
 
 /** The words of tokens as written, blanks made one space each. */
-export const written = ({ document }: Reading, from: number, to: number): string => {
+export const written = ({ text, tokens }: Reading, from: number, to: number): string => {
   if (from >= to) return ''
-  const words = document.text.slice(document.tokens[from]!.start, document.tokens[to - 1]!.end)
+  const words = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
   return isEven(words) ? words : words.replace(/\s+/g, ' ')
 }
 
@@ -71,7 +72,7 @@ export const sharesNoun = (reading: Reading, to: number): boolean => {
     const isOwner = keys[at] === "'s" || keys[at] === "'"
     if (!isPair) continue
     if (known.actor.word !== 'demonym' && !isOwner) return false
-    return tags[isOwner ? at + 1 : at] === 'NOUN' || tags[isOwner ? at + 1 : at] === 'ADJ'
+    return tags[isOwner ? at + 1 : at] === pos.NOUN || tags[isOwner ? at + 1 : at] === pos.ADJ
   }
   return false
 }

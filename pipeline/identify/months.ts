@@ -1,9 +1,9 @@
-import type { PartOfSpeech } from '../document.js'
 import rules from '../rules/name-words.json' with { type: 'json' }
 import { wordSet } from '../word-sets.js'
 import { actors } from '../world/actors.js'
 import { givenWords } from '../world/people.js'
 import { commonCapitals, notNames, organizationWords, thingWords, titles } from './name-words.js'
+import { pos } from './tags.js'
 
 /** Words before a month or a day: "in May", "last April", "on Friday". */
 const leads = wordSet([...rules.month_leads, ...rules.day_leads])
@@ -11,13 +11,13 @@ const leads = wordSet([...rules.month_leads, ...rules.day_leads])
 /** What is asked of the tokens of a document, one entry each. */
 interface Tokens {
   readonly numbers: readonly number[]
-  readonly tags: readonly PartOfSpeech[]
+  readonly tags: readonly number[]
   readonly capital: readonly boolean[]
 }
 
 /** Whether a surname may stand at `at`: a capital that is no common word, no known name and no office. */
 const maybeSurname = ({ numbers, tags, capital }: Tokens, at: number): boolean => {
-  if (!capital[at] || tags[at] === 'DET' || tags[at] === 'PRON') return false
+  if (!capital[at] || tags[at] === pos.DET || tags[at] === pos.PRON) return false
   const number = numbers[at]!
   if (notNames.has(number) || organizationWords.has(number) || thingWords.has(number) || titles.has(number))
     return false
@@ -30,7 +30,7 @@ const isLed = ({ numbers }: Tokens, at: number): boolean => at > 0 && leads.has(
 /** Whether a month's or a day's name is a given name here: "Jan Novotny", not "in Jan.", "April 3", "last May Carter left". */
 const isGiven = (tokens: Tokens, at: number): boolean => {
   if (!givenWords.has(tokens.numbers[at]!) || !maybeSurname(tokens, at + 1)) return false
-  return !isLed(tokens, at) && tokens.tags[at - 1] !== 'DET' && tokens.tags[at - 1] !== 'NUM'
+  return !isLed(tokens, at) && tokens.tags[at - 1] !== pos.DET && tokens.tags[at - 1] !== pos.NUM
 }
 
 /**
@@ -48,7 +48,7 @@ export const markNotNames = (tokens: Tokens): boolean[] => {
       if (isGiven(tokens, at)) {
         given.add(number)
         isNot = false
-      } else if (given.has(number) && !isLed(tokens, at) && tags[at + 1] === 'VERB') isNot = false
+      } else if (given.has(number) && !isLed(tokens, at) && tags[at + 1] === pos.VERB) isNot = false
     }
     marked.push(isNot)
   }

@@ -23,8 +23,8 @@ import {
   thingWords,
   titles,
 } from './name-words.js'
-import { type Reading, wordAt } from './reading.js'
-import { tagSet } from './tags.js'
+import { nounAt, type Reading, wordAt } from './reading.js'
+import { pos } from './tags.js'
 import { readTitle, titleEnd } from './titles.js'
 
 const acronym = /^(?:[A-Z]{2,7}|[A-Z][a-z]?[A-Z]{2,5}|(?:[A-Z]\.){2,5})$/
@@ -33,25 +33,25 @@ const camel = /\p{Ll}\p{Lu}/u
 const surnamePrefix = /^(?:Mc|Mac|De|Di|Da|Le|La|Du|Van|Fitz|O'|Ben|El|Al|Ab|Ash|St)\p{Lu}/u
 
 const isOrganization = (reading: Reading, from: number, to: number): boolean => {
-  const { numbers, nouns } = reading
+  const { numbers } = reading
   if (organizationWords.has(numbers[to - 1]!)) return true
   if (to - from === 2 && givenWords.has(numbers[from]!)) return false
   const last = wordAt(reading, to - 1)
-  if (nouns[to - 1]?.kind === 'body' || acronym.test(last)) return true
+  if (nounAt(reading, to - 1)?.kind === 'body' || acronym.test(last)) return true
   if (to - from === 1 && camel.test(last) && !surnamePrefix.test(last)) return true
   for (let at = from + 1; at < to; at++)
     if (reading.keys[at] === 'of' || reading.keys[at] === 'for' || reading.keys[at] === '&') return true
   return false
 }
 
-const nameTags = tagSet('PROPN', 'NOUN', 'ADJ', 'X', 'VERB')
+const nameTags = pos.PROPN | pos.NOUN | pos.ADJ | pos.X | pos.VERB
 
 /** Whether a single capitalised word names nobody: a letter, a common word, a word that the tagger takes for no noun. */
 const isNoName = (reading: Reading, at: number): boolean => {
   const key = reading.keys[at]!
   if (key.length < 2) return true
   if (reading.surnames.has(key)) return false
-  if ((reading.tagBits[at]! & nameTags) === 0) return true
+  if ((reading.tags[at]! & nameTags) === 0) return true
   const number = reading.numbers[at]!
   const isCommon =
     abstractWords.has(number) ||
@@ -71,7 +71,7 @@ const nameEnd = (reading: Reading, from: number, to: number): number => {
 /** "the security firm |Avast|": a noun in lower case says that the name behind it is a body's. */
 const isLedByBody = (reading: Reading, from: number, run: number): boolean => {
   if (run === from || reading.capital[run - 1] || givenWords.has(reading.numbers[run]!)) return false
-  const noun = reading.nouns[run - 1]
+  const noun = nounAt(reading, run - 1)
   return noun?.kind === 'body' && !noun.plural
 }
 
@@ -90,10 +90,10 @@ const isFamily = (reading: Reading, at: number): boolean => {
 const namedDocument = (reading: Reading, from: number, to: number): Noun | null => {
   if (to - from < 2) return null
   for (let at = from + 1; at < to; at++) {
-    const noun = reading.keys[at] === 'of' ? reading.nouns[at - 1] : null
+    const noun = reading.keys[at] === 'of' ? nounAt(reading, at - 1) : null
     if (noun?.kind === 'document') return noun
   }
-  const last = reading.nouns[to - 1]
+  const last = nounAt(reading, to - 1)
   return last?.kind === 'document' && !organizationWords.has(reading.numbers[to - 1]!) ? last : null
 }
 
@@ -109,10 +109,10 @@ export const readName = (reading: Reading, from: number, run: number, to: number
     return actorDraft(reading, known.actor, run, to, run)
   }
   const last = reading.numbers[to - 1]!
-  if (to - run === 1 && from < run && reading.nouns[run]?.kind === 'body' && known === null) return null
+  if (to - run === 1 && from < run && nounAt(reading, run)?.kind === 'body' && known === null) return null
   if (to - run === 1 && isFamily(reading, run)) return familyDraft(reading, from, to)
   if (to - run === 1 && isNoName(reading, run)) return null
-  const lastNoun = reading.nouns[to - 1]
+  const lastNoun = nounAt(reading, to - 1)
   if (
     lastNoun &&
     lastNoun.kind === 'person' &&

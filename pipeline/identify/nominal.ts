@@ -4,8 +4,8 @@ import type { Noun } from '../world/nouns.js'
 import { type Draft, draft } from './found.js'
 import { knownAt, written } from './known.js'
 import { verbish } from './mistagged.js'
-import type { Reading } from './reading.js'
-import { tagSet } from './tags.js'
+import { nounAt, type Reading } from './reading.js'
+import { pos } from './tags.js'
 import { readTitle } from './titles.js'
 
 const personEnding = /(?:[^aeiou][eo]r|i(?:st|an)|man|ee|crat)$/
@@ -15,7 +15,7 @@ const noPeople = wordSet(nominalForms.no_people)
 /** The noun that a token can head a phrase as, with a guess from its ending where no list holds it ("beekeepers"). */
 const headNoun = (reading: Reading, at: number): Noun | null => {
   const key = reading.keys[at]!
-  const noun = reading.nouns[at]!
+  const noun = nounAt(reading, at)
   if (noun || key.length < 6 || noPeople.has(reading.numbers[at]!)) return noun
   const many = key.endsWith('s') || key.endsWith('men')
   if (!(many ? peopleEnding : personEnding).test(key)) return null
@@ -41,12 +41,12 @@ const kindOf = (noun: Noun, plural: boolean): Draft['kind'] => {
   return plural ? 'group' : 'unnamed'
 }
 
-const afterVerb = tagSet('DET', 'PRON', 'PROPN', 'ADJ', 'NUM')
+const afterVerb = pos.DET | pos.PRON | pos.PROPN | pos.ADJ | pos.NUM
 
 /** Whether the last noun is a verb that the tagger took for one: "officials claim", "the union plans to", "prince mocks the". */
 const endsInVerb = (reading: Reading, from: number, to: number): boolean => {
   if (to - 1 <= from || reading.capital[to - 1]) return false
-  const before = reading.nouns[to - 2] ?? null
+  const before = nounAt(reading, to - 2) ?? null
   const name = before === null && reading.capital[to - 2]
   if ((before === null && !name) || before?.kind === 'document') return false
   const last = reading.keys[to - 1]!
@@ -57,8 +57,8 @@ const endsInVerb = (reading: Reading, from: number, to: number): boolean => {
   if (!last.endsWith('s')) return false
   const next = reading.tags[to]
   return known
-    ? reading.keys[to] === 'to' || reading.keys[to] === 'that' || next === 'DET' || next === 'PRON'
-    : (reading.tagBits[to]! & afterVerb) !== 0
+    ? reading.keys[to] === 'to' || reading.keys[to] === 'that' || next === pos.DET || next === pos.PRON
+    : (reading.tags[to]! & afterVerb) !== 0
 }
 
 /** The head of a phrase: its token and what it is. */
@@ -73,7 +73,7 @@ const headOf = (reading: Reading, from: number, to: number): Head | null => {
   const noun = headNoun(reading, last)
   if (noun !== null) return { at: last, noun }
   for (let at = last - 1; at >= from; at--) {
-    const inner = reading.nouns[at]
+    const inner = nounAt(reading, at)
     if (inner?.plural && inner.kind !== 'document') return { at, noun: inner }
   }
   return null
@@ -89,7 +89,7 @@ export const readNominal = (reading: Reading, from: number, to: number): Draft |
   const first = reading.numbers[from]!
   const plural = noun.plural || plurals.has(first)
   const before = readTitle(reading, from, at)
-  const leading = reading.tags[from] === 'DET' ? from + 1 : from
+  const leading = reading.tags[from] === pos.DET ? from + 1 : from
   const known = knownAt(reading, leading, at)
   const one = draft('nominal', kindOf(noun, plural), from, at + 1)
   one.label = written(reading, from, at + 1)

@@ -34,7 +34,7 @@ const pronouns = wordMap<Pronoun>([
 
 /** What the pronoun that a token is asks of whom it means; null for other words. */
 export const pronounAt = (reading: Reading, at: number): Pronoun | null =>
-  pronouns.get(reading.document.tokens[at]!.word) ?? null
+  pronouns.get(reading.tokens[at]!.word) ?? null
 
 /** The mention of a pronoun at a token. */
 export const readPronoun = (reading: Reading, at: number): Draft | null => {

@@ -1,4 +1,4 @@
-import type { Document, PartOfSpeech, Sentence, Token } from '../document.js'
+import type { Document, Sentence, Token } from '../document.js'
 import { wordNumber, wordSet } from '../word-sets.js'
 import { actors } from '../world/actors.js'
 import { type Noun, nounOfWord } from '../world/nouns.js'
@@ -6,26 +6,23 @@ import { givenWords, honorificWords, rankWords } from '../world/people.js'
 import { isCapitalAt, isLetterAt, keyOf } from './letters.js'
 import { markNotNames } from './months.js'
 import { commonCapitals, organizationWords, placeWords, thingWords } from './name-words.js'
-import { tagBit, tagSet } from './tags.js'
+import { bitOf, pos } from './tags.js'
 
 /** The document as `identify` reads it: one entry a token in every list. */
 export interface Reading {
-  readonly document: Document
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
   /** Lower case, no accents, no periods. */
   readonly keys: readonly string[]
   /** The number of each key (`word-sets.ts`). */
   readonly numbers: readonly number[]
-  readonly tags: readonly PartOfSpeech[]
-  /** The same as sets of one (`tags.ts`). */
-  readonly tagBits: readonly number[]
-  /** The common noun that each is by its key, null for other words. */
-  readonly nouns: readonly (Noun | null)[]
+  /** Parts of speech, one bit each (`tags.ts`). */
+  readonly tags: readonly number[]
   /** Capitalised words that are no part of a name ("Monday", "in |May|"), those that are somebody's given name apart. */
   readonly notName: readonly boolean[]
   /** Begins with a capital letter. */
   readonly capital: readonly boolean[]
-  /** No blank stands before it. */
-  readonly glued: readonly boolean[]
   /** Between quotation marks, by a count of marks within its paragraph. */
   readonly quoted: readonly boolean[]
   /** For every sentence, how many up to it are not wholly quoted: the distance that counts for a narrator's pronoun. */
@@ -41,10 +38,14 @@ export interface Reading {
 }
 
 /** A token as written. */
-export const wordAt = ({ document }: Reading, at: number): string => {
-  const token = document.tokens[at]!
-  return document.text.slice(token.start, token.end)
-}
+export const wordAt = ({ text, tokens }: Reading, at: number): string => text.slice(tokens[at]!.start, tokens[at]!.end)
+
+/** The common noun that a token is by its key, null for other words and beyond the ends. */
+export const nounAt = ({ numbers }: Reading, at: number): Noun | null => (at < 0 ? null : nounOfWord(numbers[at] ?? 0))
+
+/** Whether no blank stands before a token; false beyond the ends. */
+export const isGlued = ({ tokens }: Reading, at: number): boolean =>
+  at > 0 && at < tokens.length && tokens[at]!.start === tokens[at - 1]!.end
 
 /** The character that a token is, -1 for a longer one. */
 const markAt = (text: string, token: Token): number =>
@@ -77,7 +78,7 @@ const bearsSurname = (numbers: readonly number[], at: number): boolean => {
 }
 
 /** Tags of words that a sentence may begin with in a capital that says nothing. */
-const common = tagSet('NOUN', 'ADJ', 'VERB', 'X')
+const common = pos.NOUN | pos.ADJ | pos.VERB | pos.X
 
 /**
  * Whether nearly every longer word has a capital, as in a heading, where capitals say nothing: seven in ten where no stop
@@ -108,19 +109,19 @@ const lowerCommon = (sentence: Sentence, numbers: readonly number[], capital: bo
 }
 
 /** Tags of words whose capital at the head of a sentence may say nothing, and so is doubted. */
-const doubted = tagSet('NOUN', 'ADJ', 'VERB', 'X', 'INTJ')
+const doubted = pos.NOUN | pos.ADJ | pos.VERB | pos.X | pos.INTJ
 
 /** Keys of doubted capitals that occur somewhere in lower case too. */
 const seenInLower = (
   keys: readonly string[],
-  tagBits: readonly number[],
+  tags: readonly number[],
   capital: readonly boolean[],
 ): ReadonlySet<string> => {
   const asked = new Set<string>()
-  for (let at = 0; at < keys.length; at++) if (capital[at] && (tagBits[at]! & doubted) !== 0) asked.add(keys[at]!)
+  for (let at = 0; at < keys.length; at++) if (capital[at] && (tags[at]! & doubted) !== 0) asked.add(keys[at]!)
   const seen = new Set<string>()
   for (let at = 0; at < keys.length; at++)
-    if (!capital[at] && (tagBits[at]! & common) !== 0 && asked.has(keys[at]!)) seen.add(keys[at]!)
+    if (!capital[at] && (tags[at]! & common) !== 0 && asked.has(keys[at]!)) seen.add(keys[at]!)
   return seen
 }
 
@@ -133,28 +134,19 @@ export const read = (document: Document): Reading => {
   const size = tokens.length
   const keys = listOf<string>(size)
   const numbers = listOf<number>(size)
-  const tags = listOf<PartOfSpeech>(size)
-  const tagBits = listOf<number>(size)
-  const nouns = listOf<Noun | null>(size)
+  const tags = listOf<number>(size)
   const capital = listOf<boolean>(size)
-  const glued = listOf<boolean>(size)
   const quoted = listOf<boolean>(size)
-  let end = -1
   for (let at = 0; at < size; at++) {
-    const { lower, word, pos, start, end: next } = tokens[at]!
-    const key = keyOf(lower)
-    const number = key === lower ? word : wordNumber(key)
+    const token = tokens[at]!
+    const key = keyOf(token.lower)
     keys[at] = key
-    numbers[at] = number
-    tags[at] = pos
-    tagBits[at] = tagBit(pos)
-    nouns[at] = nounOfWord(number)
-    capital[at] = isCapitalAt(text, start)
-    glued[at] = start === end
+    numbers[at] = key === token.lower ? token.word : wordNumber(key)
+    tags[at] = bitOf(token.pos)
+    capital[at] = isCapitalAt(text, token.start)
     quoted[at] = false
-    end = next
   }
-  const lowerSeen = seenInLower(keys, tagBits, capital)
+  const lowerSeen = seenInLower(keys, tags, capital)
   const capitalSeen = new Set<string>()
   const surnames = new Set<string>()
   const narrated: number[] = []
@@ -169,7 +161,7 @@ export const read = (document: Document): Reading => {
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       inside = opened(markAt(text, tokens[at]!), inside)
       quoted[at] = inside
-      if (!inside && tags[at] !== 'PUNCT') isTold = true
+      if (!inside && tags[at] !== pos.PUNCT) isTold = true
       if (!capital[at] || at === sentence.firstToken) continue
       if (isLetterAt(text, tokens[at - 1]!.start)) capitalSeen.add(keys[at]!)
       if (capital[at - 1] && bearsSurname(numbers, at)) surnames.add(keys[at]!)
@@ -179,15 +171,14 @@ export const read = (document: Document): Reading => {
   }
   const year = document.header.publishedOn === null ? null : Number(document.header.publishedOn.slice(0, 4))
   return {
-    document,
+    text,
+    tokens,
+    sentences,
     keys,
     numbers,
     tags,
-    tagBits,
-    nouns,
     notName: markNotNames({ numbers, tags, capital }),
     capital,
-    glued,
     quoted,
     narrated,
     lowerSeen,

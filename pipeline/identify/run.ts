@@ -4,7 +4,8 @@ import { actors } from '../world/actors.js'
 import { honorificWords } from '../world/people.js'
 import { isParticleInside } from './capitals.js'
 import { abstractWords, organizationWords, particles, titles } from './name-words.js'
-import type { Reading } from './reading.js'
+import { isGlued, nounAt, type Reading } from './reading.js'
+import { pos } from './tags.js'
 
 /** The longest run of capitalised words that is read as one, in tokens. */
 const longest = 24
@@ -27,7 +28,7 @@ const linkEnd = (reading: Reading, at: number, to: number): number => {
   if (!links.has(numbers[at]!) || !reading.capital[at - 1]) return -1
   const link = reading.keys[at]
   const head = numbers[at - 1]!
-  const noun = reading.nouns[at - 1]
+  const noun = nounAt(reading, at - 1)
   const isBody = organizationWords.has(head) || noun?.kind === 'body'
   const isDocument = noun?.kind === 'document'
   if (link === 'of' || (isBody && (link === 'for' || link === 'on' || link === 'against'))) {
@@ -48,8 +49,8 @@ const suffixes = wordSet(rules.suffixes)
 /** "Jong-|un", "Ki-|moon": a lower-case syllable of a name, where no suffix ("US-led") and no common word stands. */
 const isSyllable = (reading: Reading, at: number): boolean => {
   const key = reading.keys[at]!
-  if (key.length > 5 || suffixes.has(reading.numbers[at]!) || !/^[a-z]+$/.test(key) || reading.nouns[at]) return false
-  if (reading.tags[at] === 'VERB' || reading.tags[at] === 'ADP') return false
+  if (key.length > 5 || suffixes.has(reading.numbers[at]!) || !/^[a-z]+$/.test(key) || nounAt(reading, at)) return false
+  if (reading.tags[at] === pos.VERB || reading.tags[at] === pos.ADP) return false
   return (
     at > 3 &&
     reading.keys[at - 1] === '-' &&
@@ -68,13 +69,13 @@ export const runEnd = (reading: Reading, at: number, to: number): number => {
     }
     if (reading.capital[next] && (next === at || !reading.notName[next])) {
       const tag = reading.tags[next]!
-      if (next > at && (tag === 'DET' || tag === 'PRON')) break
+      if (next > at && (tag === pos.DET || tag === pos.PRON)) break
       next++
       continue
     }
     if (next === at) return at
     const key = reading.keys[next]!
-    if (key === '-' && reading.glued[next] && reading.glued[next + 1] && next + 1 < to) {
+    if (key === '-' && next + 1 < to && isGlued(reading, next) && isGlued(reading, next + 1)) {
       if (reading.capital[next + 1] || isSyllable(reading, next + 1)) next += reading.capital[next + 1] ? 1 : 2
       else if (particles.has(reading.numbers[next + 1]!) && reading.keys[next + 2] === '-') next += 3
       else break

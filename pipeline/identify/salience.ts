@@ -3,13 +3,14 @@ import { wordSet } from '../word-sets.js'
 import type { Gathering } from './entities.js'
 import type { Found } from './found.js'
 import type { Reading } from './reading.js'
+import { pos } from './tags.js'
 
 /** What each trait of a mention counts when a later pronoun looks for its antecedent. */
 export const { weights } = rules
 
 const speech = wordSet(rules.speech)
 
-const isVerb = (tag: string | undefined): boolean => tag === 'VERB' || tag === 'AUX'
+const isVerb = (tag: number | undefined): boolean => tag === pos.VERB || tag === pos.AUX
 
 /** How far an apposition between a subject and its verb is followed, in tokens. */
 const appositionLength = 20
@@ -17,7 +18,7 @@ const appositionLength = 20
 /** The token of the verb that a mention is subject of, over an apposition between commas; -1 where it is none. */
 const verbOf = (reading: Reading, to: number): number => {
   if (isVerb(reading.tags[to])) return to
-  if (reading.tags[to] === 'ADV' && isVerb(reading.tags[to + 1])) return to + 1
+  if (reading.tags[to] === pos.ADV && isVerb(reading.tags[to + 1])) return to + 1
   if (reading.keys[to] !== ',') return -1
   for (let at = to + 1; at < to + appositionLength && at < reading.keys.length; at++) {
     if (reading.keys[at] === '.') return -1
@@ -26,7 +27,7 @@ const verbOf = (reading: Reading, to: number): number => {
   return -1
 }
 
-const isSpeech = ({ document }: Reading, at: number): boolean => speech.has(document.tokens[at]!.lemmaWord)
+const isSpeech = ({ tokens }: Reading, at: number): boolean => speech.has(tokens[at]!.lemmaWord)
 
 /** Whether a mention is subject of a verb of speech: "Lasko told". */
 export const speaks = (reading: Reading, found: Found): boolean => {
@@ -56,17 +57,17 @@ export const subjectOf = (reading: Reading, gathering: Gathering, mention: numbe
 }
 
 const measure = (reading: Reading, gathering: Gathering, mention: number): number => {
-  const { keys, tags, document } = reading
+  const { keys, tags } = reading
   const other = gathering.found[mention]!
   let sum = 0
   const verb = subjectOf(reading, gathering, mention)
   if (verb >= 0) sum += weights.subject
   const isSpoken = (verb >= 0 && isSpeech(reading, verb)) || (other.from > 0 && isSpeech(reading, other.from - 1))
   if (isSpoken) sum += weights.speaks
-  else if (verb < 0 && tags[other.from - 1] === 'ADP') sum += weights.object
-  if (other.from === document.sentences[other.sentence]!.firstToken) sum += weights.first
+  else if (verb < 0 && tags[other.from - 1] === pos.ADP) sum += weights.object
+  if (other.from === reading.sentences[other.sentence]!.firstToken) sum += weights.first
   if (other.form === 'name') sum += weights.name
-  if (other.form === 'nominal' && !other.definite && !other.plural && tags[other.from] !== 'DET') sum += weights.bare
+  if (other.form === 'nominal' && !other.definite && !other.plural && tags[other.from] !== pos.DET) sum += weights.bare
   if (keys[other.to] === "'s" || keys[other.to] === "'") sum += weights.possessor
   if (keys[other.from - 1] === '(') sum += weights.bracketed
   return sum
@@ -86,7 +87,7 @@ const goingOn = wordSet(rules.going_on)
 /** "he |added|": whoever spoke last goes on. */
 export const goesOn = (reading: Reading, found: Found): boolean => {
   const verb = verbOf(reading, found.to)
-  return verb >= 0 && goingOn.has(reading.document.tokens[verb]!.lemmaWord)
+  return verb >= 0 && goingOn.has(reading.tokens[verb]!.lemmaWord)
 }
 
 /** "Schumer, |he| said, ...": a mention with nothing but a comma between is another's. */

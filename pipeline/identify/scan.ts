@@ -12,7 +12,7 @@ import { labels } from './name-words.js'
 import { readNominal } from './nominal.js'
 import { readPronoun } from './pronouns.js'
 import type { Reading } from './reading.js'
-import { tagSet } from './tags.js'
+import { pos } from './tags.js'
 
 const quantityLinks = wordSet(nominalForms.quantity_links)
 
@@ -21,7 +21,7 @@ const isYear = (key: string): boolean => /^(?:19|20)\d\d$/.test(key)
 /** Where a quantity ends that can stand alone: "some", "28%", "six in 10", "the two". */
 const quantityEnd = ({ keys, tags }: Reading, at: number): number => {
   if (keys[at + 1] === '%') return at + 2
-  if (keys[at + 1] === 'in' && tags[at + 2] === 'NUM' && /^\d{1,3}$|^ten$/.test(keys[at + 2]!)) return at + 3
+  if (keys[at + 1] === 'in' && tags[at + 2] === pos.NUM && /^\d{1,3}$|^ten$/.test(keys[at + 2]!)) return at + 3
   return at + 1
 }
 
@@ -31,15 +31,15 @@ const afterNumber = wordSet(['in', 'on', 'at', 'from'])
 /** "some", "others", "54%", "six in 10" where they stand alone: before a verb, a preposition or "who". */
 const readQuantity = (reading: Reading, at: number, to: number): Draft | null => {
   const { keys, numbers, tags } = reading
-  const isLed = tags[at] === 'DET' && at + 1 < to && !indefinite.has(numbers[at]!)
+  const isLed = tags[at] === pos.DET && at + 1 < to && !indefinite.has(numbers[at]!)
   const head = isLed ? at + 1 : at
-  const isNumber = tags[head] === 'NUM'
+  const isNumber = tags[head] === pos.NUM
   if (!isNumber && !indefinite.has(numbers[head]!)) return null
   const end = quantityEnd(reading, head)
   if (end > to || isYear(keys[head]!)) return null
   const next = end < to ? tags[end] : 'PUNCT'
   const follows = numbers[end] ?? 0
-  if (next !== 'VERB' && next !== 'AUX' && !quantityLinks.has(follows)) return null
+  if (next !== pos.VERB && next !== pos.AUX && !quantityLinks.has(follows)) return null
   if (isNumber && end === head + 1 && afterNumber.has(follows)) return null
   const plural = end > head + 1 || !/(?:one|body|another|each)$/.test(keys[head]!)
   const one = draft('nominal', plural ? 'group' : 'unnamed', at, end)
@@ -53,7 +53,7 @@ const readQuantity = (reading: Reading, at: number, to: number): Draft | null =>
 const readModifiers = (reading: Reading, from: number, to: number): Draft[] => {
   const inner: Draft[] = []
   for (let at = from; at < to; at++) {
-    if (!reading.capital[at] || reading.tags[at] === 'DET') continue
+    if (!reading.capital[at] || reading.tags[at] === pos.DET) continue
     const known = knownAt(reading, at, to)
     if (known?.actor.word === 'demonym') {
       inner.push(adjectiveDraft(known.actor, at, known.end))
@@ -82,15 +82,15 @@ const readChunk = (reading: Reading, from: number, run: number, to: number): Dra
   return nominal ? [nominal] : readModifiers(reading, from, to)
 }
 
-const noPronouns = tagSet('NOUN', 'PROPN', 'VERB', 'AUX', 'PUNCT', 'ADP', 'NUM', 'CCONJ')
+const noPronouns = pos.NOUN | pos.PROPN | pos.VERB | pos.AUX | pos.PUNCT | pos.ADP | pos.NUM | pos.CCONJ
 const that = wordSet(['that'])
 
 /** Whether the token can be read as a pronoun; "that" only where it takes up the phrase just before. */
 const isPronoun = (reading: Reading, at: number, before: Found | undefined): boolean => {
-  if ((reading.tagBits[at]! & noPronouns) !== 0) return false
+  if ((reading.tags[at]! & noPronouns) !== 0) return false
   if (!that.has(reading.numbers[at]!)) return true
   const next = reading.tags[at + 1]
-  return before?.to === at && (next === 'VERB' || next === 'AUX')
+  return before?.to === at && (next === pos.VERB || next === pos.AUX)
 }
 
 /** "READ MORE:", "Q:": what stands before a colon at the head of a line and names nobody. */
@@ -113,7 +113,7 @@ const isSomewhere = (reading: Reading, { form, kind, sure, role, name, from }: F
 
 /** Adds all mentions of one sentence to the list, in order, none over another. */
 export const scanSentence = (reading: Reading, index: number, list: Found[]): void => {
-  const { firstToken: first, endToken: to } = reading.document.sentences[index]!
+  const { firstToken: first, endToken: to } = reading.sentences[index]!
   const push = (one: Draft): void => {
     if (isSomewhere(reading, one)) {
       one.kind = 'organization'

@@ -1,29 +1,27 @@
 import type { PartOfSpeech } from '../document.js'
 
-const order: readonly PartOfSpeech[] = [
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X',
-]
+/** Every part of speech as one bit of a number, so that a set of them is a number too: `(tag & (pos.NOUN | pos.ADJ)) !== 0`. */
+export const pos = {
+  ADJ: 1 << 0,
+  ADP: 1 << 1,
+  ADV: 1 << 2,
+  AUX: 1 << 3,
+  CCONJ: 1 << 4,
+  DET: 1 << 5,
+  INTJ: 1 << 6,
+  NOUN: 1 << 7,
+  NUM: 1 << 8,
+  PART: 1 << 9,
+  PRON: 1 << 10,
+  PROPN: 1 << 11,
+  PUNCT: 1 << 12,
+  SCONJ: 1 << 13,
+  SYM: 1 << 14,
+  VERB: 1 << 15,
+  X: 1 << 16,
+} as const satisfies Readonly<Record<PartOfSpeech, number>>
 
-const bits = new Map(order.map((tag, index) => [tag, 1 << index]))
+const bits: ReadonlyMap<string, number> = new Map(Object.entries(pos))
 
-/** A part of speech as a set of one. */
-export const tagBit = (tag: PartOfSpeech): number => bits.get(tag)!
-
-/** A set of parts of speech, one bit each: tokens are asked several times each whether theirs is in one. */
-export const tagSet = (...tags: readonly PartOfSpeech[]): number => tags.reduce((all, tag) => all | tagBit(tag), 0)
+/** The bit of a part of speech. */
+export const bitOf = (tag: PartOfSpeech): number => bits.get(tag)!

@@ -3,7 +3,8 @@ import { givenWords, honorificWords, rankWords } from '../world/people.js'
 import type { Draft } from './found.js'
 import { knownAt, written } from './known.js'
 import { abstractWords, commonCapitals, organizationWords, titles } from './name-words.js'
-import { type Reading, wordAt } from './reading.js'
+import { nounAt, type Reading, wordAt } from './reading.js'
+import { pos } from './tags.js'
 
 /** Words that stand in front of a name and say what its bearer is: country, sector, office, gender. */
 export interface Before {
@@ -56,7 +57,7 @@ export const readTitle = (reading: Reading, from: number, to: number): Before =>
       lastTitle = at
       continue
     }
-    const noun = reading.nouns[at]
+    const noun = nounAt(reading, at)
     if (noun?.kind === 'body') sector ??= noun.sector
     if (noun && noun.kind === 'person' && (lastTitle < 0 || !isComplement(reading, lastTitle, to))) {
       sector = noun.sector ?? sector
@@ -65,7 +66,8 @@ export const readTitle = (reading: Reading, from: number, to: number): Before =>
       lastTitle = at
     }
     if (at === roleFrom && /^\d+$/.test(reading.keys[at]!)) roleFrom = at + 1
-    if (lastTitle < 0 && (reading.tags[at] === 'DET' || (reading.tags[at] === 'PRON' && at === from))) roleFrom = at + 1
+    if (lastTitle < 0 && (reading.tags[at] === pos.DET || (reading.tags[at] === pos.PRON && at === from)))
+      roleFrom = at + 1
   }
   const role = lastTitle < roleFrom ? null : written(reading, roleFrom, roleEnd(reading, lastTitle, to))
   return { role, country, sector, gender, titled }
@@ -74,7 +76,7 @@ export const readTitle = (reading: Reading, from: number, to: number): Before =>
 /** A last word that no person bears: "Youth |Council|". */
 const isBodyWord = (reading: Reading, at: number): boolean => {
   const number = reading.numbers[at]!
-  if (organizationWords.has(number) || reading.nouns[at]?.kind === 'body') return true
+  if (organizationWords.has(number) || nounAt(reading, at)?.kind === 'body') return true
   return commonCapitals.has(number) && !reading.surnames.has(reading.keys[at]!)
 }
 
