@@ -20,6 +20,8 @@ interface Candidate {
   sum: number
 }
 
+const byRank = (a: Candidate, b: Candidate): number => b.sum - a.sum || b.entity.index - a.entity.index
+
 const human = (entity: Gathered): boolean => entity.kind === 'person' || entity.kind === 'unnamed'
 
 const agrees = (entity: Gathered, found: Found, isHuman: boolean): boolean => {
@@ -97,15 +99,16 @@ const linkThird = (reading: Reading, gathering: Gathering, mention: number): voi
     else if (sum > before.sum) before.sum = sum
   }
   if (list.length === 0) return
-  list.sort((a, b) => b.sum - a.sum || b.entity.index - a.entity.index)
-  const best = list[0]!
+  let best = list[0]!
+  for (const one of list) if (byRank(one, best) < 0) best = one
   link(gathering, mention, best.entity)
   if (found.gender !== null && best.entity.kind === 'person') best.entity.gender ??= found.gender
-  if (list.length > 1 && best.sum - list[1]!.sum < margin)
-    gathering.rivals[mention] = list
-      .slice(1, 4)
-      .filter((one) => best.sum - one.sum < margin)
-      .map((one) => one.entity.index)
+  const rivals = list.filter((one) => one !== best && best.sum - one.sum < margin)
+  if (rivals.length === 0) return
+  gathering.rivals[mention] = rivals
+    .sort(byRank)
+    .slice(0, 3)
+    .map((one) => one.entity.index)
 }
 
 /** "who", "which": the phrase that ends just before, a comma apart at most. */

@@ -1,6 +1,6 @@
 import { wordSet } from '../word-sets.js'
 import { particles } from './name-words.js'
-import { isGlued, type Reading } from './reading.js'
+import { isGlued, isNotName, type Reading } from './reading.js'
 import { pos } from './tags.js'
 
 const opening = '“"‘\'([:—–•*«'
@@ -45,7 +45,7 @@ export const isParticleInside = (reading: Reading, at: number, to: number): bool
   if (!particles.has(numbers[at]!)) return false
   let next = at + 1
   while (next < to && next < at + 4 && (reading.keys[next] === '-' || particles.has(numbers[next]!))) next++
-  return next < to && reading.capital[next] === true && !reading.notName[next]
+  return next < to && reading.capital[next] === true && !isNotName(reading, next)
 }
 
 const firstParticles = wordSet(['al', 'el', 'bin', 'de', 'von', 'van'])

@@ -3,7 +3,7 @@ import { wordSet } from '../word-sets.js'
 import { actors } from '../world/actors.js'
 import { isNamey, startsWithParticle } from './capitals.js'
 import { isMonth, isVerbAfterName, isVerbAfterNoun, isVerbReally } from './mistagged.js'
-import { isGlued, nounAt, type Reading } from './reading.js'
+import { isGlued, isNotName, nounAt, type Reading } from './reading.js'
 import { runEnd } from './run.js'
 import { pos } from './tags.js'
 
@@ -59,14 +59,14 @@ export const chunkAt = (reading: Reading, at: number, first: number, to: number)
   let next = at
   let run = -1
   let seen = false
-  const { tags, keys, numbers, capital, notName } = reading
+  const { tags, keys, numbers, capital } = reading
   if (tags[next] === pos.DET && !isNamey(reading, next, first)) next++
   const start = next
   while (next < to && next - at < longest) {
     const isName =
       (isNamey(reading, next, first) || startsWithParticle(reading, next, to)) &&
       !isMonth(reading, next) &&
-      (!notName[next] || isKnownPhrase(reading, next, to))
+      (!isNotName(reading, next) || isKnownPhrase(reading, next, to))
     if (isName) {
       if (next > start && run < 0 && !capital[next - 1] && keys[next - 1] !== '-' && !leadsIntoName(reading, next - 1))
         break
@@ -94,13 +94,13 @@ export const chunkAt = (reading: Reading, at: number, first: number, to: number)
       run = -1
       continue
     }
-    if (capital[next] && next !== first && notName[next]) break
+    if (capital[next] && next !== first && isNotName(reading, next)) break
     if ((tag === pos.ADJ || tag === pos.NOUN) && isVerbAfterNoun(reading, next)) break
     const inside =
       (tags[next]! & modifiers) !== 0 ||
       isParticiple(reading, next, at) ||
       (tag === pos.ADV && tags[next + 1] === pos.ADJ && run < 0)
-    if (!inside || (tag === pos.PROPN && capital[next] && notName[next])) break
+    if (!inside || (tag === pos.PROPN && capital[next] && isNotName(reading, next))) break
     run = -1
     next++
   }

@@ -3,7 +3,7 @@ import { wordSet } from '../word-sets.js'
 import { officials } from './entities.js'
 import type { Draft, Found } from './found.js'
 import { written } from './known.js'
-import { nounAt, type Reading } from './reading.js'
+import { isNotName, nounAt, type Reading } from './reading.js'
 import { pos } from './tags.js'
 
 /** Prepositions whose complement belongs to the noun where a name shows it; that of "of" always does. */
@@ -23,7 +23,7 @@ const goesOn = (reading: Reading, at: number): boolean => {
   if (key === 'of' || (key === 'for' && nounAt(reading, at - 1)?.kind === 'person')) return true
   if (!nameLinks.has(number)) return false
   const next = reading.tags[at + 1] === pos.DET ? at + 2 : at + 1
-  return reading.capital[next] === true && !reading.notName[next]
+  return reading.capital[next] === true && !isNotName(reading, next)
 }
 
 /** Where the "of ...", "for ..." that belongs to a phrase ends; `to` where none follows. */
@@ -72,9 +72,9 @@ const officeHeads = new Set(forms.office_heads)
 const officeEnd = (reading: Reading, list: readonly Found[], index: number): number => {
   const found = list[index]!
   const body = list[index + 1]
-  if (found.noun?.kind !== 'person' || found.plural || !officeHeads.has(found.noun.word)) return -1
-  if (reading.keys[found.to] !== 'of' || body?.form !== 'name' || body.kind === 'person') return -1
-  if (body.sentence !== found.sentence || body.from - found.to > 2) return -1
+  if (found.noun?.kind !== 'person' || found.plural || body?.form !== 'name' || body.kind === 'person') return -1
+  if (body.sentence !== found.sentence || body.from - found.to > 2 || reading.keys[found.to] !== 'of') return -1
+  if (!officeHeads.has(found.noun.word)) return -1
   const owned = list[index + 2]
   const mark = reading.keys[body.to]
   return (mark === "'s" || mark === "'") && owned?.from === body.to + 1 && owned.noun?.kind === 'body'

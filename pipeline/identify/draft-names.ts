@@ -131,7 +131,8 @@ export const personDraft = (
   before: Before,
 ): Draft => {
   const name = nameWords(reading, nameFrom, nameTo)
-  const keys = keysOf(name)
+  const isApart = name.length === nameTo - nameFrom
+  const keys = isApart ? reading.keys.slice(nameFrom, nameTo) : keysOf(name)
   const given = name.length > 1 || before.titled ? genderOfFirstName(keys[0]!) : undefined
   const one = draft('name', 'person', from, to)
   one.name = name

@@ -37,7 +37,7 @@ export interface Gathering {
   readonly links: (number | null)[]
   readonly rivals: (readonly number[])[]
   /** How much every mention stands out, once measured; NaN before. */
-  readonly standings: Float64Array
+  readonly standings: number[]
 }
 
 const nobody: readonly number[] = []
@@ -45,9 +45,9 @@ const nobody: readonly number[] = []
 export const gather = (found: readonly Found[]): Gathering => ({
   entities: [],
   found,
-  links: found.map(() => null),
-  rivals: found.map(() => nobody),
-  standings: new Float64Array(found.length).fill(Number.NaN),
+  links: new Array(found.length).fill(null),
+  rivals: new Array(found.length).fill(nobody),
+  standings: new Array(found.length).fill(Number.NaN),
 })
 
 const noOffices = new Map<string, boolean>()

@@ -34,23 +34,20 @@ const isGiven = (tokens: Tokens, at: number): boolean => {
 }
 
 /**
- * By token: capitalised words that are no part of a name, days and months among them, but for those that are a given name
- * before a surname or take up one alone ("“No,” April said").
+ * The tokens that are a given name although their word, a month's or a day's, is mostly no part of a name: before a surname,
+ * or alone where they take up one ("“No,” April said").
  */
-export const markNotNames = (tokens: Tokens): boolean[] => {
+export const givenAfterAll = (tokens: Tokens): ReadonlySet<number> => {
   const { numbers, tags, capital } = tokens
-  const marked: boolean[] = []
+  const places = new Set<number>()
   const given = new Set<number>()
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at]!
-    let isNot = notNames.has(number)
-    if (isNot && capital[at]) {
-      if (isGiven(tokens, at)) {
-        given.add(number)
-        isNot = false
-      } else if (given.has(number) && !isLed(tokens, at) && tags[at + 1] === pos.VERB) isNot = false
-    }
-    marked.push(isNot)
+    if (!capital[at] || !notNames.has(number)) continue
+    if (isGiven(tokens, at)) {
+      given.add(number)
+      places.add(at)
+    } else if (given.has(number) && !isLed(tokens, at) && tags[at + 1] === pos.VERB) places.add(at)
   }
-  return marked
+  return places
 }

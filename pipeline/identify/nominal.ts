@@ -1,6 +1,6 @@
 import nominalForms from '../rules/nominal-forms.json' with { type: 'json' }
 import { wordSet } from '../word-sets.js'
-import type { Noun } from '../world/nouns.js'
+import { type Noun, nounOf, nounWords } from '../world/nouns.js'
 import { type Draft, draft } from './found.js'
 import { knownAt, written } from './known.js'
 import { verbish } from './mistagged.js'
@@ -10,13 +10,17 @@ import { readTitle } from './titles.js'
 
 const personEnding = /(?:[^aeiou][eo]r|i(?:st|an)|man|ee|crat)$/
 const peopleEnding = /(?:[^aeiou]ers|tors|ists|[^aeou]ans|men|ees|crats)$/
+const lastTwo = (word: string): number => word.charCodeAt(word.length - 2) * 0x10000 + word.charCodeAt(word.length - 1)
+
+/** What all those endings end in, for a quick look before. */
+const lastTwos = new Set(['er', 'or', 'st', 'an', 'ee', 'at', 'rs', 'ts', 'ns', 'en', 'es'].map(lastTwo))
 const noPeople = wordSet(nominalForms.no_people)
 
 /** The noun that a token can head a phrase as, with a guess from its ending where no list holds it ("beekeepers"). */
 const headNoun = (reading: Reading, at: number): Noun | null => {
   const key = reading.keys[at]!
   const noun = nounAt(reading, at)
-  if (noun || key.length < 6 || noPeople.has(reading.numbers[at]!)) return noun
+  if (noun || key.length < 6 || !lastTwos.has(lastTwo(key)) || noPeople.has(reading.numbers[at]!)) return noun
   const many = key.endsWith('s') || key.endsWith('men')
   if (!(many ? peopleEnding : personEnding).test(key)) return null
   return { word: many ? key.slice(0, -1) : key, kind: 'person', plural: many, sector: null, gender: null }
@@ -32,7 +36,8 @@ const definite = wordSet(nominalForms.definite)
 const plurals = wordSet(nominalForms.plural)
 
 /** Nouns whose sector is rather that of what stands before them: "police officials". */
-const generic = new Set(nominalForms.generic)
+const generics = new Set(nominalForms.generic)
+const generic = wordSet(nounWords.filter((word) => generics.has(nounOf(word)!.word)))
 
 const kindOf = (noun: Noun, plural: boolean): Draft['kind'] => {
   if (noun.kind === 'document') return 'document'
@@ -95,7 +100,7 @@ export const readNominal = (reading: Reading, from: number, to: number): Draft |
   one.label = written(reading, from, at + 1)
   one.role = noun.kind === 'person' && !isAge ? written(reading, leading, at + 1) : null
   one.country = before.country
-  one.sector = generic.has(noun.word)
+  one.sector = generic.has(reading.numbers[at]!)
     ? (known?.actor.sector ?? before.sector ?? noun.sector)
     : (noun.sector ?? known?.actor.sector ?? before.sector)
   one.gender = noun.gender

@@ -1,4 +1,5 @@
 import forms from '../rules/nominal-forms.json' with { type: 'json' }
+import { wordNumber, wordSet } from '../word-sets.js'
 import { create, entityOf, type Gathered, type Gathering, link, officials, roleWords } from './entities.js'
 import type { Found } from './found.js'
 
@@ -13,10 +14,10 @@ export interface Nominals {
 const window = 80
 
 const anyPerson = new Set(forms.any_person)
-const anyBody = new Set(forms.any_body)
-const publicBodies = new Set(forms.public_bodies)
-const lands = new Set(forms.lands)
-const places = new Set(forms.places)
+const anyBody = wordSet(forms.any_body)
+const publicBodies = wordSet(forms.public_bodies)
+const lands = wordSet(forms.lands)
+const places = wordSet(forms.places)
 const officeModifiers = new Set(forms.office_modifiers)
 const offices: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(forms.offices))
 
@@ -68,14 +69,17 @@ interface Body {
   readonly isPublic: boolean
 }
 
-const bodyOf = (found: Found, noun: string): Body => ({
-  found,
-  noun,
-  isLand: lands.has(noun),
-  isPlace: places.has(noun),
-  isAny: anyBody.has(noun),
-  isPublic: publicBodies.has(noun),
-})
+const bodyOf = (found: Found, noun: string): Body => {
+  const word = wordNumber(noun)
+  return {
+    found,
+    noun,
+    isLand: lands.has(word),
+    isPlace: places.has(word),
+    isAny: anyBody.has(word),
+    isPublic: publicBodies.has(word),
+  }
+}
 
 /** Whether an organization or a country can be what a definite phrase calls it ("the ministry", "the company", "the city"). */
 const isBody = (entity: Gathered, { found, noun, isLand, isPlace, isAny, isPublic }: Body): boolean => {
@@ -95,19 +99,19 @@ interface Candidate {
 /** Entities that pass, best first: near, often named, already called so; one of the same sentence last. */
 const ranked = (gathering: Gathering, mention: number, passes: (entity: Gathered) => boolean): Candidate[] => {
   const found = gathering.found[mention]!
-  const list = new Map<Gathered, Candidate>()
+  const list: Candidate[] = []
   for (let at = mention - 1; at >= 0 && at >= mention - window; at--) {
     const entity = entityOf(gathering, at)
-    if (!entity || list.has(entity) || !passes(entity)) continue
+    if (!entity || !passes(entity) || list.some((one) => one.entity === entity)) continue
     const other = gathering.found[at]!
     const distance = found.sentence - other.sentence
     let score = -Math.min(distance, 8) * 0.5 + Math.min(entity.mentions, 8) * 0.5
     if (distance === 0 && !other.quoted) score -= 2
     if (other.form === 'nominal' && other.noun === found.noun) score += 1
     if (entity.offices.has(found.noun?.word ?? '')) score += 2
-    list.set(entity, { entity, score })
+    list.push({ entity, score })
   }
-  return [...list.values()].sort((a, b) => b.score - a.score || b.entity.index - a.entity.index)
+  return list.sort((a, b) => b.score - a.score || b.entity.index - a.entity.index)
 }
 
 /** With more entities than this, those named later are not looked through. */
@@ -150,9 +154,10 @@ const antecedents = (gathering: Gathering, mention: number): Candidate[] => {
   return anybody.filter(({ entity }) => gathering.found[entity.lastMention]!.sentence < found.sentence).slice(0, 1)
 }
 
-const articles = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those'])
+const articles = new Set(['a', 'an', 'this', 'that', 'these', 'those'])
 
 const withoutArticle = (label: string): string => {
+  if (label.startsWith('the ')) return label.slice(4)
   const blank = label.indexOf(' ')
   return articles.has(label.slice(0, blank)) ? label.slice(blank + 1) : label
 }

@@ -4,8 +4,8 @@ import { actors } from '../world/actors.js'
 import { type Noun, nounOfWord } from '../world/nouns.js'
 import { givenWords, honorificWords, rankWords } from '../world/people.js'
 import { isCapitalAt, isLetterAt, keyOf } from './letters.js'
-import { markNotNames } from './months.js'
-import { commonCapitals, organizationWords, placeWords, thingWords } from './name-words.js'
+import { givenAfterAll } from './months.js'
+import { commonCapitals, notNames, organizationWords, placeWords, thingWords } from './name-words.js'
 import { bitOf, pos } from './tags.js'
 
 /** The document as `identify` reads it: one entry a token in every list. */
@@ -19,8 +19,8 @@ export interface Reading {
   readonly numbers: readonly number[]
   /** Parts of speech, one bit each (`tags.ts`). */
   readonly tags: readonly number[]
-  /** Capitalised words that are no part of a name ("Monday", "in |May|"), those that are somebody's given name apart. */
-  readonly notName: readonly boolean[]
+  /** Tokens that are a given name although their word is mostly no part of a name ("|May| Carter"). */
+  readonly given: ReadonlySet<number>
   /** Begins with a capital letter. */
   readonly capital: readonly boolean[]
   /** Between quotation marks, by a count of marks within its paragraph. */
@@ -42,6 +42,10 @@ export const wordAt = ({ text, tokens }: Reading, at: number): string => text.sl
 
 /** The common noun that a token is by its key, null for other words and beyond the ends. */
 export const nounAt = ({ numbers }: Reading, at: number): Noun | null => (at < 0 ? null : nounOfWord(numbers[at] ?? 0))
+
+/** Whether a capitalised word is no part of a name: "Monday", "in |May|". */
+export const isNotName = ({ numbers, given }: Reading, at: number): boolean =>
+  notNames.has(numbers[at] ?? 0) && !given.has(at)
 
 /** Whether no blank stands before a token; false beyond the ends. */
 export const isGlued = ({ tokens }: Reading, at: number): boolean =>
@@ -177,7 +181,7 @@ export const read = (document: Document): Reading => {
     keys,
     numbers,
     tags,
-    notName: markNotNames({ numbers, tags, capital }),
+    given: givenAfterAll({ numbers, tags, capital }),
     capital,
     quoted,
     narrated,

@@ -4,7 +4,7 @@ import { actors } from '../world/actors.js'
 import { honorificWords } from '../world/people.js'
 import { isParticleInside } from './capitals.js'
 import { abstractWords, organizationWords, particles, titles } from './name-words.js'
-import { isGlued, nounAt, type Reading } from './reading.js'
+import { isGlued, isNotName, nounAt, type Reading } from './reading.js'
 import { pos } from './tags.js'
 
 /** The longest run of capitalised words that is read as one, in tokens. */
@@ -34,7 +34,7 @@ const linkEnd = (reading: Reading, at: number, to: number): number => {
   if (link === 'of' || (isBody && (link === 'for' || link === 'on' || link === 'against'))) {
     if (!isBody && !isDocument && !titles.has(head)) return -1
     const next = reading.keys[at + 1] === 'the' ? at + 2 : at + 1
-    if (next >= to || !reading.capital[next] || reading.notName[next]) return -1
+    if (next >= to || !reading.capital[next] || isNotName(reading, next)) return -1
     if (isBody || isDocument || abstractWords.has(numbers[next]!)) return next
     return leadsToHonorific(reading, next, to) ? next : -1
   }
@@ -67,7 +67,7 @@ export const runEnd = (reading: Reading, at: number, to: number): number => {
       next = known.end
       continue
     }
-    if (reading.capital[next] && (next === at || !reading.notName[next])) {
+    if (reading.capital[next] && (next === at || !isNotName(reading, next))) {
       const tag = reading.tags[next]!
       if (next > at && (tag === pos.DET || tag === pos.PRON)) break
       next++
@@ -90,11 +90,11 @@ export const runEnd = (reading: Reading, at: number, to: number): number => {
       continue
     }
     if (
-      /^\d+$/.test(key) &&
       key.length < 3 &&
       next + 1 < to &&
       reading.capital[next + 1] &&
-      organizationWords.has(reading.numbers[next - 1]!)
+      organizationWords.has(reading.numbers[next - 1]!) &&
+      /^\d+$/.test(key)
     )
       break
     const linked = linkEnd(reading, next, to)

@@ -17,6 +17,8 @@ export interface PhraseTable<T> {
 interface Entry<T> {
   /** Numbers of its words. */
   readonly words: readonly number[]
+  /** The second of them, 0 where there is but one: most phrases are told apart by it. */
+  readonly second: number
   readonly value: T
 }
 
@@ -49,7 +51,8 @@ export const phraseTable = <T>(entries: Iterable<readonly [string, T]>): PhraseT
     const whole = words.join(' ')
     if (first === undefined || seen.has(whole)) continue
     seen.add(whole)
-    const entry = { words: words.map(numbered), value }
+    const numbers = words.map(numbered)
+    const entry = { words: numbers, second: numbers[1] ?? 0, value }
     const bucket = buckets.get(first)
     if (bucket) bucket.push(entry)
     else buckets.set(first, [entry])
@@ -60,8 +63,9 @@ export const phraseTable = <T>(entries: Iterable<readonly [string, T]>): PhraseT
     longest: (numbers, from, to) => {
       const bucket = byFirst.get(numbers[from] ?? 0)
       if (bucket === undefined) return null
-      for (const { words, value } of bucket) {
-        const end = matchEnd(words, numbers, from, to)
+      const next = numbers[from + 1] === hyphen ? numbers[from + 2] : numbers[from + 1]
+      for (const { words, second, value } of bucket) {
+        const end = second === 0 || second === next ? matchEnd(words, numbers, from, to) : -1
         if (end > 0) return { value, end }
       }
       return null
