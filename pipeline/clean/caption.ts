@@ -18,9 +18,9 @@ const credit = new RegExp(
 const label = '(?:photo(?:graph)?|picture|image|credits?|pic|file photo)s?(?: ?: ?| by | courtesy )[^.]{2,80}\\.?$'
 const labelInside = new RegExp(`[\\s.]${label}`, 'i')
 const labelFirst = new RegExp(`^${label}`, 'i')
-/** What stands inside a line as such a label. */
+/** One of these is in every such label and opening. */
 const labelHint = hintOfWords(
-  ['photo', 'photograph', 'picture', 'image', 'credit', 'pic'].flatMap((word) => [word, `${word}s`]),
+  ['photo', 'photograph', 'picture', 'image', 'credit', 'pic', 'caption'].flatMap((word) => [word, `${word}s`]),
 )
 const opening =
   /^(?:photo|picture|image|caption|file photo|in this (?:photo|picture|image|file photo))\b[^.]{0,40}[:,]/i
@@ -30,7 +30,10 @@ const window = 160
 const longest = 500
 
 /** Whether a line ends on a bracket, but for a full stop. */
-const closes = (text: string): boolean => /[)\]]/.test(text.slice(-2))
+const closes = (text: string): boolean => {
+  const last = text.at(text.endsWith('.') ? -2 : -1)
+  return last === ')' || last === ']'
+}
 
 /**
  * Whether a line is the caption of a picture, by its credit: "The port at dawn (Photo: AFP)", "Photo: Jane Doe / AFP".
@@ -40,10 +43,11 @@ const closes = (text: string): boolean => /[)\]]/.test(text.slice(-2))
 export const isCaption = (text: string, hints = -1): boolean => {
   if (text.length > longest) return false
   const end = text.slice(-window)
+  const labelled = (hints & labelHint) !== 0
   return (
-    opening.test(text) ||
-    labelFirst.test(end) ||
-    ((hints & labelHint) !== 0 && labelInside.test(end)) ||
+    (labelled && (opening.test(text) || labelInside.test(end))) ||
+    // The window may cut a word so that it begins with a label.
+    ((labelled || text.length > window) && labelFirst.test(end)) ||
     (closes(end) && credit.test(end))
   )
 }

@@ -49,7 +49,7 @@ export const clean = (document: Document): Document => {
   const kept: Kept[] = []
   const dropped: Dropped[] = []
   let { dateline } = header
-  let filed = dateline !== null || isTranscript(blocks.map((block) => block.text))
+  let filed = dateline !== null || isTranscript(page.looks)
   let bodies = 0
   for (const [index, block] of blocks.entries()) {
     const drop = (from: number, to: number, rule: string) => {

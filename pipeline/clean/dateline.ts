@@ -1,5 +1,6 @@
 import words from '../rules/dateline-words.json' with { type: 'json' }
 import { countryOfCapital, countryOfName } from '../world/countries.js'
+import { type Glance, hintOfSigns } from './glance.js'
 
 /** A dateline before the first sentence of a report. */
 export interface Dateline {
@@ -86,6 +87,7 @@ const marked = (head: string): Dateline | null => {
 const introduction = /^Reporting from (?=\p{Lu})/u
 
 const capitalsAndColon = /^(\p{Lu}{4,}): (?=\p{Lu}\p{Ll})/u
+const colon = hintOfSigns(':')
 const turn = /^\p{Lu}[\p{Lu}.’' ]{2,40}(?: \([^()]{1,20}\))?: /u
 const tells = /\b(?:said|told|was|were|has|have|had|been|will|\p{Ll}{3,}ed)\b/u
 const speaks = /\b(?:I|I'm|I’m|we|We|you|You|my|our|your)\b|\?/
@@ -102,8 +104,8 @@ const spoken = (head: string, text: string): Dateline | null => {
 }
 
 /** Whether a page gives who speaks in capitals before a colon, turn by turn: none of them is a place. */
-export const isTranscript = (texts: readonly string[]): boolean =>
-  texts.filter((text) => turn.test(text.slice(0, window))).length > 1
+export const isTranscript = (lines: readonly (Glance & { readonly text: string })[]): boolean =>
+  lines.filter(({ text, hints }) => (hints & colon) !== 0 && turn.test(text.slice(0, window))).length > 1
 
 /** "Tehran, Iran Iranian President …": the place glued to the sentence by markup that was lost. */
 const glued = (head: string): Dateline | null => {

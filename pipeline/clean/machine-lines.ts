@@ -7,14 +7,14 @@ const window = 600
 
 const addressOnly =
   /^(?:[a-z ]{2,12}: ?)?(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|@\w{2,}|(?:[a-z0-9-]+\.)+(?:com|org|net)(?:\/\S*)?)$/i
-/** An address has no blank but behind a word and a colon before it. */
+/** An address has no blank from here on: only a word and a colon may stand before it. */
 const lastBlank = 14
 const template = seek(hintOfSigns('{}<='), /\{\{|\}\}|\$\{|<\/?[a-z]+[ >]|="[^"]{0,200}"[^"]*="/)
 const serial = /^\d{6,}$/
 
 /** A line that is an address or a stretch of the page's code, and nothing for a reader: "www.example.com", "{{ title }}". */
 export const machineLine: LineStructure = ({ text, hints, ending }) =>
-  (text.length < window && text.lastIndexOf(' ') < lastBlank && (addressOnly.test(text) || serial.test(text))) ||
+  (text.length < window && !text.includes(' ', lastBlank) && (addressOnly.test(text) || serial.test(text))) ||
   (ending !== 'stop' && template({ text: text.slice(0, window), hints }))
 
 const tags =
