@@ -13,7 +13,7 @@ import { nobodyEvidence, noQuoteEvidence } from './evidence-of-stretches.js'
 import type { Subject } from './relate.js'
 import type { Scene } from './scene.js'
 import { type Setting, settingOf } from './setting.js'
-import { weigh } from './vocabulary-of-evidence.js'
+import { type Tally, tallyOf, weigh } from './vocabulary-of-evidence.js'
 
 /** Who said a stretch, by the model: the likeliest person, how likely, and the reporting words that point there. */
 export interface Choice {
@@ -33,47 +33,46 @@ export interface Choice {
 
 const byNumber = weigh(weights)
 
-/** Adds up the weights of the evidence that a function gives. */
-const sumOf = (give: (add: (id: number) => void) => void): number => {
-  let sum = 0
-  give((id) => {
-    sum += byNumber[id]!
-  })
-  return sum
-}
-
-/** Scores of candidates, with what cues, subjects and people share computed once. */
-const scorer = (scene: Scene): ((seen: Seen, candidate: Candidate) => number) => {
-  const bySubject = new Map<Subject, number>()
-  return ({ setting, previous, spoken, byCue, byPerson }, { person, cue, subject }) => {
-    if (subject === null) return sumOf((add) => nearbyEvidence(scene, setting, person, previous, spoken, add))
-    let shared = byCue.get(cue)
-    if (shared === undefined) {
-      shared = sumOf((add) => cueEvidence(scene, setting, cue, add))
-      byCue.set(cue, shared)
-    }
-    let own = bySubject.get(subject)
-    if (own === undefined) {
-      own = sumOf((add) => subjectEvidence(scene, cue, subject, add))
-      bySubject.set(subject, own)
-    }
-    let standing = byPerson.get(person)
-    if (standing === undefined) {
-      standing = sumOf((add) => personEvidence(scene, setting, person, previous, spoken, 1, add))
-      byPerson.set(person, standing)
-    }
-    return shared + own + standing + byNumber[linkEvidence(scene, setting, cue, subject.relation)]!
-  }
-}
-
 /** What the candidates of one stretch share. */
 interface Seen {
   readonly setting: Setting
   readonly previous: Previous | null
   /** By entity: how often it has spoken before. */
   readonly spoken: Int32Array
-  readonly byCue: Map<number, number>
   readonly byPerson: Map<number, number>
+  /** The cue of the last candidate and its sum: the candidates of one cue follow each other. */
+  cue: number
+  ofCue: number
+}
+
+/** Scores of candidates, with what cues, subjects and people share computed once. */
+const scorer = (scene: Scene, { add, take }: Tally): ((seen: Seen, candidate: Candidate) => number) => {
+  const bySubject = new Map<Subject, number>()
+  return (seen, { person, cue, subject }) => {
+    const { setting, previous, spoken, byPerson } = seen
+    if (subject === null) {
+      nearbyEvidence(scene, setting, person, previous, spoken, add)
+      return take()
+    }
+    if (seen.cue !== cue) {
+      cueEvidence(scene, setting, cue, add)
+      seen.cue = cue
+      seen.ofCue = take()
+    }
+    let own = bySubject.get(subject)
+    if (own === undefined) {
+      subjectEvidence(scene, cue, subject, add)
+      own = take()
+      bySubject.set(subject, own)
+    }
+    let standing = byPerson.get(person)
+    if (standing === undefined) {
+      personEvidence(scene, setting, person, previous, spoken, 1, add)
+      standing = take()
+      byPerson.set(person, standing)
+    }
+    return seen.ofCue + own + standing + byNumber[linkEvidence(scene, setting, cue, subject.relation)]!
+  }
 }
 
 /**
@@ -84,15 +83,18 @@ interface Seen {
 export const choose = (scene: Scene): readonly Choice[] => {
   const choices: Choice[] = []
   const spoken = new Int32Array(scene.document.entities.length)
-  const score = scorer(scene)
+  const tally = tallyOf(byNumber)
+  const score = scorer(scene, tally)
   let previous: Previous | null = null
   for (let index = 0; index < scene.stretches.length; index += 1) {
     const setting = settingOf(scene, index)
     const last: Previous | null = previous
     const candidates = candidatesFor(scene, setting, last)
-    const seen: Seen = { setting, previous: last, spoken, byCue: new Map(), byPerson: new Map() }
-    const none = sumOf((add) => noQuoteEvidence(scene, setting, index, add))
-    const nobody = sumOf((add) => nobodyEvidence(scene, setting, last, add))
+    const seen: Seen = { setting, previous: last, spoken, byPerson: new Map(), cue: -1, ofCue: 0 }
+    noQuoteEvidence(scene, setting, index, tally.add)
+    const none = tally.take()
+    nobodyEvidence(scene, setting, last, tally.add)
+    const nobody = tally.take()
     const scores = candidates.map((candidate) => score(seen, candidate))
     const choice = decide(scene, setting, candidates, scores, none, nobody)
     choices.push(choice)

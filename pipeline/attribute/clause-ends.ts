@@ -133,7 +133,8 @@ export const clauseEnds = (scene: Scene, from: number, to: number, isQuote: Uint
   return found
 }
 
-const inPhrase = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'])
+/** Parts of speech of a noun phrase. */
+export const inPhrase: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'])
 
 /** Where the noun phrase starts that a place belongs to: "the BBC", "former mayor Ada". */
 export const phraseStart = (scene: Scene, place: number): number => {

@@ -1,3 +1,4 @@
+import type { PartOfSpeech } from '../document.js'
 import cueWords from '../rules/cues.json' with { type: 'json' }
 import { joints } from './clause-ends.js'
 import { cueClasses, cueForms } from './find-cues.js'
@@ -51,6 +52,18 @@ const negated = evidence1('indirect-before-cue', ['nothing', 'not', 'modal', 'to
 const questions = new Set(['how', 'if', 'what', 'when', 'where', 'whether', 'which', 'who', 'why'])
 const modals = new Set(['can', 'could', 'may', 'might', 'must', 'should', 'will', 'would'])
 
+const startOfPart: Partial<Record<PartOfSpeech, number>> = {
+  PRON: 1,
+  DET: 2,
+  PROPN: 3,
+  NOUN: 4,
+  ADJ: 4,
+  NUM: 4,
+  ADP: 5,
+  VERB: 8,
+  AUX: 8,
+}
+
 const startOf = (scene: Scene, place: number): number => {
   const item = scene.outline.items[place]!
   if (item < 0) return starts.length - 1
@@ -58,18 +71,7 @@ const startOf = (scene: Scene, place: number): number => {
   if (lower === 'that') return 0
   if (lower === 'to') return 6
   if (questions.has(lower)) return 7
-  const known: Partial<Record<string, number>> = {
-    PRON: 1,
-    DET: 2,
-    PROPN: 3,
-    NOUN: 4,
-    ADJ: 4,
-    NUM: 4,
-    ADP: 5,
-    VERB: 8,
-    AUX: 8,
-  }
-  return known[pos] ?? 9
+  return startOfPart[pos] ?? 9
 }
 
 const lengthOf = (n: number): number => (n <= 2 ? 0 : n <= 5 ? 1 : n <= 10 ? 2 : n <= 20 ? 3 : 4)

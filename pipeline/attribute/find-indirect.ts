@@ -3,7 +3,7 @@ import { indirectEvidence } from './evidence-of-indirect.js'
 import { type Content, contentsOf } from './indirect-content.js'
 import type { Subject } from './relate.js'
 import type { Scene } from './scene.js'
-import { weigh } from './vocabulary-of-evidence.js'
+import { tallyOf, weigh } from './vocabulary-of-evidence.js'
 
 /** A cue that reports speech without marks, the subject who says it, and how likely both are. */
 export interface Indirect {
@@ -26,10 +26,14 @@ const isHeading = (scene: Scene, place: number): boolean =>
   scene.document.paragraphs[scene.outline.paragraph[place]!]!.kind === 'heading'
 
 /** Cues that may report indirect speech: those of saying, outside headings, that no quotation has taken. */
-export const indirectCues = (scene: Scene, taken: ReadonlySet<number>): readonly number[] =>
-  scene.cues.flatMap(({ kind, form, place }, index) =>
-    kinds.has(kind) && form !== 'passive' && !taken.has(index) && !isHeading(scene, place) ? [index] : [],
-  )
+export const indirectCues = (scene: Scene, taken: ReadonlySet<number>): readonly number[] => {
+  const found: number[] = []
+  for (let index = 0; index < scene.cues.length; index += 1) {
+    const { kind, form, place } = scene.cues[index]!
+    if (kinds.has(kind) && form !== 'passive' && !taken.has(index) && !isHeading(scene, place)) found.push(index)
+  }
+  return found
+}
 
 /** All ways to read one cue. */
 export const indirectCandidates = (scene: Scene, cue: number, isQuote: Uint8Array): readonly IndirectCandidate[] =>
@@ -86,17 +90,15 @@ const likeliest = (scene: Scene, candidates: readonly IndirectCandidate[], masse
  */
 export const findIndirect = (scene: Scene, taken: ReadonlySet<number>, isQuote: Uint8Array): readonly Indirect[] => {
   const found: Indirect[] = []
+  const { add, take } = tallyOf(byNumber)
   let lastEnd = -1
   for (const cue of indirectCues(scene, taken)) {
     const candidates = indirectCandidates(scene, cue, isQuote)
     if (candidates.length === 0) continue
     const beside = besideQuote(scene, cue, isQuote)
     const masses = candidates.map(({ subject, content }) => {
-      let score = 0
-      indirectEvidence(scene, cue, subject, content, beside, (id) => {
-        score += byNumber[id]!
-      })
-      return Math.exp(Math.min(score, 30))
+      indirectEvidence(scene, cue, subject, content, beside, add)
+      return Math.exp(Math.min(take(), 30))
     })
     const total = masses.reduce((a, b) => a + b, 1)
     if ((total - 1) / total < leastLikely) continue

@@ -1,6 +1,6 @@
 import type { Span } from '../document.js'
 import cueWords from '../rules/cues.json' with { type: 'json' }
-import { clauseEnds, type Joint, phraseStart, posAt, wordAt } from './clause-ends.js'
+import { clauseEnds, inPhrase, type Joint, phraseStart, posAt, wordAt } from './clause-ends.js'
 import type { Cue } from './find-cues.js'
 import type { Subject } from './relate.js'
 import type { Scene } from './scene.js'
@@ -67,7 +67,7 @@ const skipAside = (scene: Scene, cue: Cue, start: number, to: number): number =>
     }
     if (posAt(scene, place) !== 'ADP') break
     let end = place + 1
-    while (end < to && end - place < 7 && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/u.test(posAt(scene, end))) {
+    while (end < to && end - place < 7 && inPhrase.has(posAt(scene, end))) {
       const item = outline.items[end]!
       end += 1
       const { lemma, lower } = scene.document.tokens[item]!

@@ -30,6 +30,8 @@ const singles = new Map([
 ] as const)
 /** Words that begin with an apostrophe, in lower case, without it. */
 const clipped = new Set(['bout', 'cause', 'cuz', 'em', 'kay', 'n', 'nuff', 'round', 'til', 'till', 'tis', 'twas'])
+/** What marks are made of, and what opens markup. */
+const glyph = /["“”„‟«»＂″'‘’‚`<]/g
 const blank = /\s/u
 const letterOrDigit = /[\p{L}\p{N}]/u
 const beforeOpening = new Set([...'([{―—–-/‘\'"“:'])
@@ -40,12 +42,12 @@ const longestTag = 400
 
 const isBlank = (character: string): boolean => character === '' || blank.test(character)
 
-/** Which way a mark leans by what stands before and after it; `glyph` decides where they leave it open. */
-const leanOf = (before: string, after: string, glyph: Mark['lean']): Mark['lean'] => {
+/** Which way a mark leans by what stands before and after it; what is `written` decides where they leave it open. */
+const leanOf = (before: string, after: string, written: Mark['lean']): Mark['lean'] => {
   const starts = (isBlank(before) || beforeOpening.has(before)) && !isBlank(after)
   const ends = !isBlank(before) && (isBlank(after) || afterClosing.has(after))
-  if (glyph === 'opens') return ends && !starts ? 'either' : 'opens'
-  if (glyph === 'closes') return starts && !ends ? 'either' : 'closes'
+  if (written === 'opens') return ends && !starts ? 'either' : 'opens'
+  if (written === 'closes') return starts && !ends ? 'either' : 'closes'
   if (starts === ends) return 'either'
   return starts ? 'opens' : 'closes'
 }
@@ -57,13 +59,13 @@ const wordAt = (text: string, at: number): string => {
   return text.slice(at, end).toLowerCase()
 }
 
-const readSingle = (text: string, at: number, span: Span, glyph: Mark['lean']): Mark | null => {
+const readSingle = (text: string, at: number, span: Span, written: Mark['lean']): Mark | null => {
   const before = at > span.start ? text[at - 1]! : ''
   const after = at + 1 < span.end ? text[at + 1]! : ''
   const wordBefore = letterOrDigit.test(before)
   const wordAfter = letterOrDigit.test(after)
   if (wordBefore && wordAfter) return null
-  const lean = leanOf(before, after, glyph)
+  const lean = leanOf(before, after, written)
   if (lean === 'either') return null
   if (lean === 'opens') {
     if (!wordAfter && !'"“[$£€(…'.includes(after)) return null
@@ -79,15 +81,19 @@ const readSingle = (text: string, at: number, span: Span, glyph: Mark['lean']): 
  */
 export const readMarks = (text: string, span: Span): readonly Mark[] => {
   const marks: Mark[] = []
+  const content = text.slice(span.start, span.end)
   let tagEnd = -1
-  for (let at = span.start; at < span.end; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code < 34 || (code > 62 && code < 96) || (code > 96 && code < 171)) continue
+  for (let from = 0; ; ) {
+    glyph.lastIndex = from
+    if (!glyph.test(content)) return marks
+    from = glyph.lastIndex
+    const at = span.start + from - 1
     const character = text[at]!
     if (character === '<') {
       if (tagEnd < at) tagEnd = text.indexOf('>', at)
       if (tagEnd < 0) tagEnd = text.length
-      if (tagEnd < span.end && tagEnd - at < longestTag && /[a-z/]/iu.test(text[at + 1] ?? '')) at = tagEnd
+      if (tagEnd < span.end && tagEnd - at < longestTag && /[a-z/]/iu.test(text[at + 1] ?? ''))
+        from = tagEnd + 1 - span.start
       continue
     }
     const single = singles.get(character as "'")
@@ -102,11 +108,10 @@ export const readMarks = (text: string, span: Span): readonly Mark[] => {
       const stray = stops.has(after) || after === ''
       const sure = stray && lean === 'opens' ? 'either' : lean
       marks.push({ at, length, kind: 'double', lean: sure, dubious: inches || (stray && sure === 'either') })
-      at += length - 1
+      from += length - 1
     } else if (single !== undefined) {
       const mark = readSingle(text, at, span, single)
       if (mark !== null) marks.push(mark)
     }
   }
-  return marks
 }

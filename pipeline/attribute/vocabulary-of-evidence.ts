@@ -51,3 +51,24 @@ export const evidenceNames = (): readonly string[] => names
 /** Weights by number, from weights by name. Names that nothing declares weigh nothing. */
 export const weigh = (byName: Readonly<Record<string, number>>): Float64Array =>
   Float64Array.from(names, (name) => byName[name] ?? 0)
+
+/** A sum of weights: evidence adds to it by number, and whoever takes it starts the next one. */
+export interface Tally {
+  readonly add: (id: number) => void
+  readonly take: () => number
+}
+
+export const tallyOf = (weights: Float64Array): Tally => {
+  // A number of its own would be boxed at every step.
+  const sum = new Float64Array(1)
+  return {
+    add: (id) => {
+      sum[0]! += weights[id]!
+    },
+    take: () => {
+      const whole = sum[0]!
+      sum[0] = 0
+      return whole
+    },
+  }
+}
