@@ -6,7 +6,8 @@ import { BANDS } from './minhash.js'
 /**
  * What stays in memory of a whole corpus: typed arrays, one entry for each article, quote, event and participant. An
  * article costs 160 bytes, a quote 24 and 8 for each of its keys, an event 34 and 4 for each participant, a name its
- * characters. The words of the articles stay outside, and are asked for where two candidates are compared.
+ * characters. The words of the articles stay outside, and are asked for where two candidates are compared; those of the
+ * quotes come in while quotes are compared, for 4 bytes each.
  */
 export interface Corpus {
   readonly articles: number
