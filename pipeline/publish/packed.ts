@@ -3,6 +3,7 @@ import { columnsOf, type Table } from '../../schemas/table.js'
 import type { ColumnPart, Numbers } from './columns.js'
 import { isLate } from './late.js'
 import type { Piece } from './pieces.js'
+import type { GrowingText } from './text.js'
 
 type Bytes = Uint8Array<ArrayBufferLike>
 
@@ -22,18 +23,14 @@ const arraysOf = ({ valid, numbers, lengths, bytes, items }: ColumnPart): readon
   ...(items ? arraysOf(items) : []),
 ]
 
-/** A piece as bytes: how many rows and arrays it has, the size of each array, then the arrays. */
-export const packed = ({ rows, csv, gaps, columns }: Piece): Bytes => {
+/** Appends a piece as bytes: how many rows and arrays it has, the size of each array, then the arrays. */
+export const pack = ({ rows, csv, gaps, columns }: Piece, into: GrowingText): void => {
   const arrays = [csv, bytesOf(gaps), ...columns.flatMap((column) => (column === null ? [] : arraysOf(column)))]
   const head = Uint32Array.of(rows, arrays.length, ...arrays.map(({ length }) => length))
-  const all = [bytesOf(head), ...arrays]
-  const whole = new Uint8Array(all.reduce((sum, { length }) => sum + aligned(length), 0))
-  let at = 0
-  for (const array of all) {
-    whole.set(array, at)
-    at += aligned(array.length)
+  for (const array of [bytesOf(head), ...arrays]) {
+    into.append(array)
+    for (let at = array.length; at < aligned(array.length); at++) into.byte(0)
   }
-  return whole
 }
 
 type Next = () => Bytes
@@ -70,7 +67,7 @@ const columnIn = (column: Column, rows: number, next: Next): ColumnPart => {
   return { rows, ...valid, lengths: int32(next()), items: stringsIn(next) }
 }
 
-/** The piece of a table that `packed` made these bytes of; its arrays are views of them, which begin at a multiple of 8. */
+/** The piece of a table that `pack` made these bytes of; its arrays are views of them, which begin at a multiple of 8. */
 export const unpacked = (table: Table<any>, { buffer, byteOffset }: Bytes): Piece => {
   const [rows, count] = new Uint32Array(buffer, byteOffset, 2) as unknown as [number, number]
   const sizes = new Uint32Array(buffer, byteOffset + 8, count)

@@ -5,10 +5,11 @@ import { type Document, open } from '../document.js'
 import { growingUint32 } from '../growing.js'
 import type { Ingested, Refusal } from '../ingest/ingest.js'
 import type { CsvFlavour } from '../publish/csv.js'
-import { packed } from '../publish/packed.js'
+import { pack } from '../publish/packed.js'
 import { clippedRows, type PieceWriter, pieceWriter } from '../publish/pieces.js'
 import { refusalRow } from '../publish/problems.js'
 import { rowsOf, waitingView } from '../publish/rows.js'
+import { growingText } from '../publish/text.js'
 import { type Input, read, refusal } from './read.js'
 import type { Spilled, SpillWriter } from './spill.js'
 
@@ -82,12 +83,18 @@ const make = (input: Ingested | Refusal, annotate: Annotate, flavour: CsvFlavour
   }
 }
 
-/** Rows as they wait: `problems` as rows, which the main process has more of, the others as pieces. */
-const rowWriter = (flavour: CsvFlavour) => {
+/** Collects rows as they wait: `problems` as rows, which the main process has more of, the others as pieces. */
+export const rowWriter = (flavour: CsvFlavour) => {
   const writers = Object.fromEntries(tableNames.map((name) => [name, pieceWriter(tables[name], flavour)])) as Record<
     TableName,
     PieceWriter
   >
+  const room = growingText()
+  const packed = (name: TableName): Uint8Array => {
+    room.clear()
+    pack(writers[name].take(), room)
+    return room.view()
+  }
   let problems: Rows['problems'][number][] = []
   let articles = 0
   return {
@@ -104,7 +111,7 @@ const rowWriter = (flavour: CsvFlavour) => {
       const tablesSpilled = Object.fromEntries(
         tableNames.map((name) => [
           name,
-          name === 'problems' ? spill.appendValue(problems) : spill.append(packed(writers[name].take())),
+          name === 'problems' ? spill.appendValue(problems) : spill.append(packed(name)),
         ]),
       ) as Record<TableName, Spilled>
       const spilled = { articles, tables: tablesSpilled }
@@ -115,14 +122,15 @@ const rowWriter = (flavour: CsvFlavour) => {
   }
 }
 
+export type RowWriter = ReturnType<typeof rowWriter>
+
 /** Reads, annotates and fingerprints a batch, in order; rows and words go to the spill file. Throws where that is full. */
-export const runBatch = (batch: Batch, annotate: Annotate, spill: SpillWriter): BatchResult => {
+export const runBatch = (batch: Batch, annotate: Annotate, spill: SpillWriter, rows: RowWriter): BatchResult => {
   const fingerprints = corpusBuilder()
   const inputOf = growingUint32()
   const words = growingUint32()
   const spilled: SpilledRows[] = []
   const counts = { refused: 0, bugs: 0, doubts: 0 }
-  const rows = rowWriter(batch.flavour)
   let held = 0
   for (const [i, one] of batch.inputs.entries()) {
     const input = read(batch.root, one, batch.maxBytes)

@@ -1,4 +1,4 @@
-import { type Annotate, type Batch, type BatchResult, runBatch } from './batch.js'
+import { type Annotate, type Batch, type BatchResult, type RowWriter, rowWriter, runBatch } from './batch.js'
 import { type SpillWriter, spillWriter } from './spill.js'
 
 /** What a worker answers: a result, or why the disk would not take it, which is no fault of a document. */
@@ -7,10 +7,17 @@ export type Answer = ({ readonly result: BatchResult } | { readonly failure: str
   readonly peak: number
 }
 
-const answering = (batch: Batch, annotate: Annotate, spill: () => SpillWriter): Answer => {
+/** What a worker keeps from batch to batch. */
+interface Kept {
+  readonly spill: SpillWriter
+  readonly rows: RowWriter
+}
+
+const answering = (batch: Batch, annotate: Annotate, keptFor: (batch: Batch) => Kept): Answer => {
   const peak = (): number => process.resourceUsage().maxRSS
   try {
-    return { result: runBatch(batch, annotate, spill()), peak: peak() }
+    const { spill, rows } = keptFor(batch)
+    return { result: runBatch(batch, annotate, spill, rows), peak: peak() }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     // What the disk did not say is a bug: the worker ends, and its documents are tried one by one.
@@ -21,14 +28,12 @@ const answering = (batch: Batch, annotate: Annotate, spill: () => SpillWriter): 
 
 /** The life of a worker process, for any list of stages: a batch comes, an answer goes; the first argument is its number. */
 export const serve = (annotate: Annotate): void => {
-  let spill: SpillWriter | null = null
-  process.on('message', (batch: Batch) => {
-    const spillOf = (): SpillWriter => {
-      spill ??= spillWriter(batch.folder, Number(process.argv[2]))
-      return spill
-    }
-    process.send!(answering(batch, annotate, spillOf))
-  })
+  let kept: Kept | null = null
+  const keptFor = ({ folder, flavour }: Batch): Kept => {
+    kept ??= { spill: spillWriter(folder, Number(process.argv[2])), rows: rowWriter(flavour) }
+    return kept
+  }
+  process.on('message', (batch: Batch) => process.send!(answering(batch, annotate, keptFor)))
   process.on('disconnect', () => process.exit())
   // An interrupt goes to all processes of a terminal, and the main one decides what it means; a file that may not grow
   // is an error of writing, and no reason to die.

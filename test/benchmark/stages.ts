@@ -1,9 +1,10 @@
 import { fingerprint } from '../../pipeline/deduplicate/fingerprint.js'
 import { type Document, open, type Stage } from '../../pipeline/document.js'
 import { ingest } from '../../pipeline/ingest/ingest.js'
-import { packed } from '../../pipeline/publish/packed.js'
+import { pack } from '../../pipeline/publish/packed.js'
 import { pieceWriter } from '../../pipeline/publish/pieces.js'
 import { rowsOf, waitingView } from '../../pipeline/publish/rows.js'
+import { growingText } from '../../pipeline/publish/text.js'
 import { stages } from '../../pipeline/stages.js'
 import { type TableName, tables } from '../../schemas/tables.js'
 import { madeFile } from './generate.js'
@@ -35,6 +36,7 @@ export const timeSteps = (
     if (counted) times.set(step, (times.get(step) ?? 0) + (performance.now() - began) / count)
     return result
   }
+  const room = growingText()
   const writers = tableNames.map((name) => pieceWriter(tables[name], 'plain'))
   for (let i = 0; i < warm + count; i++) {
     counted = i >= warm
@@ -51,7 +53,9 @@ export const timeSteps = (
     })
     timed('encode', () => {
       for (const [n, name] of tableNames.entries()) writers[n]!.add(rows[name])
-      if (i % BATCH === 0) for (const writer of writers) packed(writer.take())
+      if (i % BATCH > 0) return
+      room.clear()
+      for (const writer of writers) pack(writer.take(), room)
     })
   }
   return times

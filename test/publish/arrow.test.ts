@@ -3,8 +3,9 @@ import { RecordBatchFileWriter } from 'apache-arrow'
 import { describe, expect, test } from 'vitest'
 import { arrowSchema, recordBatch } from '../../pipeline/publish/arrow.js'
 import { pieceJoiner } from '../../pipeline/publish/join.js'
-import { packed, unpacked } from '../../pipeline/publish/packed.js'
-import { pieceOf } from '../../pipeline/publish/pieces.js'
+import { pack, unpacked } from '../../pipeline/publish/packed.js'
+import { type Piece, pieceOf } from '../../pipeline/publish/pieces.js'
+import { growingText } from '../../pipeline/publish/text.js'
 import { bool, date, float, int, list, nullable, oneOf, string, timestamp } from '../../schemas/column.js'
 import { table } from '../../schemas/table.js'
 
@@ -50,7 +51,14 @@ const bare = {
 
 type Rows = readonly Record<string, unknown>[]
 
-/** A file of batches; each batch is put together from pieces of some rows, which waited as bytes. */
+/** Some rows as a piece that has waited as bytes. */
+const waited = (rows: Rows): Piece => {
+  const bytes = growingText()
+  pack(pieceOf(sample, rows, 'plain'), bytes)
+  return unpacked(sample, bytes.view())
+}
+
+/** A file of batches; each batch is put together from pieces of some rows. */
 const file = (...batches: readonly (Rows | readonly Rows[])[]): Uint8Array => {
   const schema = arrowSchema(sample)
   const writer = new RecordBatchFileWriter()
@@ -58,7 +66,7 @@ const file = (...batches: readonly (Rows | readonly Rows[])[]): Uint8Array => {
   for (const batch of batches) {
     const joiner = pieceJoiner(sample, 'plain')
     for (const rows of Array.isArray(batch[0]) ? (batch as readonly Rows[]) : [batch as Rows])
-      joiner.add(unpacked(sample, packed(pieceOf(sample, rows, 'plain'))), [])
+      joiner.add(waited(rows), [])
     writer.write(recordBatch(sample, schema, joiner.take().columns))
   }
   writer.finish()
