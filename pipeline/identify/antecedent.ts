@@ -114,8 +114,9 @@ const linkThird = (reading: Reading, gathering: Gathering, mention: number): voi
 /** "who", "which": the phrase that ends just before, a comma apart at most. */
 const linkRelative = (reading: Reading, gathering: Gathering, mention: number): void => {
   const found = gathering.found[mention]!
-  const before = gathering.found[mention - 1]
-  if (!before || before.sentence !== found.sentence) return
+  if (mention === 0) return
+  const before = gathering.found[mention - 1]!
+  if (before.sentence !== found.sentence) return
   const gap = found.from - before.to
   const entity = entityOf(gathering, mention - 1)
   if (entity && (gap === 0 || (gap === 1 && reading.keys[before.to] === ','))) link(gathering, mention, entity)

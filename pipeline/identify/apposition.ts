@@ -27,15 +27,9 @@ const roleEnd = (reading: Reading, to: number, limit: number): number => {
  */
 export const apposition = (reading: Reading, gathering: Gathering, mention: number): Gathered | null => {
   const found = gathering.found[mention]!
-  const before = gathering.found[mention - 1]
-  if (
-    !before ||
-    found.form !== 'nominal' ||
-    found.plural ||
-    before.form !== 'name' ||
-    before.sentence !== found.sentence
-  )
-    return null
+  if (mention === 0 || found.form !== 'nominal' || found.plural) return null
+  const before = gathering.found[mention - 1]!
+  if (before.form !== 'name' || before.sentence !== found.sentence) return null
   if (reading.keys[before.to] !== ',' || found.from !== before.to + 1) return null
   const kind = found.noun?.kind
   const person = before.kind === 'person'

@@ -47,8 +47,9 @@ const owners = wordSet(['his', 'her', 'its', 'their', 'our', 'my'])
 /** The mention that possesses this one ("|Iran|'s foreign minister"), if it stands just before. */
 const possessor = (reading: Reading, list: readonly Found[], index: number): Found | null => {
   const found = list[index]!
-  const before = list[index - 1]
-  if (!before || before.sentence !== found.sentence) return null
+  if (index === 0) return null
+  const before = list[index - 1]!
+  if (before.sentence !== found.sentence) return null
   if (before.to === found.from - 1) {
     const mark = reading.keys[found.from - 1]
     return mark === "'s" || mark === "'" ? before : null

@@ -50,7 +50,7 @@ const isTail = (reading: Reading, before: Found | undefined, one: Found | undefi
 export const subjectOf = (reading: Reading, gathering: Gathering, mention: number): number => {
   const { found } = gathering
   const one = found[mention]!
-  if (isTail(reading, found[mention - 1], one)) return -1
+  if (mention > 0 && isTail(reading, found[mention - 1], one)) return -1
   const verb = verbOf(reading, one.to)
   const tail = found[mention + 1]
   return verb < 0 && isTail(reading, one, tail) ? verbOf(reading, tail!.to) : verb
@@ -64,12 +64,12 @@ const measure = (reading: Reading, gathering: Gathering, mention: number): numbe
   if (verb >= 0) sum += weights.subject
   const isSpoken = (verb >= 0 && isSpeech(reading, verb)) || (other.from > 0 && isSpeech(reading, other.from - 1))
   if (isSpoken) sum += weights.speaks
-  else if (verb < 0 && tags[other.from - 1] === pos.ADP) sum += weights.object
+  else if (verb < 0 && other.from > 0 && tags[other.from - 1] === pos.ADP) sum += weights.object
   if (other.from === reading.sentences[other.sentence]!.firstToken) sum += weights.first
   if (other.form === 'name') sum += weights.name
   if (other.form === 'nominal' && !other.definite && !other.plural && tags[other.from] !== pos.DET) sum += weights.bare
   if (keys[other.to] === "'s" || keys[other.to] === "'") sum += weights.possessor
-  if (keys[other.from - 1] === '(') sum += weights.bracketed
+  if (other.from > 0 && keys[other.from - 1] === '(') sum += weights.bracketed
   return sum
 }
 

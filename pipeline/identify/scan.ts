@@ -104,9 +104,9 @@ const settlements = wordSet(nameWords.settlements)
 
 /** Whether a name that nothing shows to be a person's is a place by what stands before: "in Vigo", "the town of Vigo". */
 const isSomewhere = (reading: Reading, { form, kind, sure, role, name, from }: Found): boolean => {
-  if (form !== 'name' || kind !== 'person' || sure || role !== null || name.length > 2) return false
+  if (form !== 'name' || kind !== 'person' || sure || role !== null || name.length > 2 || from === 0) return false
   const { keys, numbers } = reading
-  const isBehind = locatives.has(numbers[from - 1] ?? 0)
+  const isBehind = locatives.has(numbers[from - 1]!)
   if (!isBehind && (keys[from - 1] !== 'of' || !settlements.has(numbers[from - 2] ?? 0))) return false
   return !reading.surnames.has(keyOf(name[name.length - 1]!.toLowerCase()))
 }
