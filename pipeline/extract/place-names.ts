@@ -58,15 +58,15 @@ const countriesIn = (document: Document): ReadonlySet<string> => {
 const deepestNest = 4
 
 /**
- * Whether these words are but a part of somebody's or something's name: "Paris Hilton", "the Washington Post", or "Lincoln"
- * where the article knows a Bob Lincoln.
+ * Whether the words from `start` to `end` are but a part of somebody's or something's name: "Paris Hilton", "the Washington
+ * Post", or "Lincoln" where the article knows a Bob Lincoln; then so are fewer of them. `last` is the last mention that
+ * begins no later.
  */
-const isPartOfName = (document: Document, start: number, end: number): boolean => {
-  const last = lastFrom(document.mentions, ({ start }) => start, start)
+const isPartOfName = (document: Document, last: number, start: number, end: number): boolean => {
   const length = end - start + longestArticle
   for (let at = last; at >= 0 && at >= last - deepestNest; at -= 1) {
     const mention = document.mentions[at]!
-    if (mention.form === 'pronoun' || mention.entity === null || mention.end < end) continue
+    if (mention.end < end || mention.form === 'pronoun' || mention.entity === null) continue
     const { kind, name } = document.entities[mention.entity]!
     const longer = mention.end - mention.start > length
     if (kind === 'person' ? longer || name.length > length : kind === 'organization' && longer) return true
@@ -151,17 +151,21 @@ const nameEnd = (document: Document, sentence: Sentence, first: number): number 
   return end
 }
 
+const beginOf = ({ start }: Span): number => start
+
 const placeAt = (document: Document, sentence: Sentence, at: number): NamedPlace | null => {
   const { tokens } = document
   if (!isCapitalAt(document.text, tokens[at]!.start) || closed.has(tokens[at]!.pos)) return null
   const capital = capitalAt(document, sentence, at)
   if (capital !== null) return capital
+  const { start } = tokens[at]!
+  const last = lastFrom(document.mentions, beginOf, start)
   for (let end = nameEnd(document, sentence, at); end > at; end -= 1) {
     if (tokens[end - 1]!.pos === 'PUNCT' || isPossessive(tokens[end - 1])) continue
+    if (isPartOfName(document, last, start, tokens[end - 1]!.end)) return null
     const written = textOf(document, at, end)
     const { country, places: namesakes } = namingOf(written)
     if (country === null && namesakes.length === 0) continue
-    if (isPartOfName(document, tokens[at]!.start, tokens[end - 1]!.end)) return null
     if (isJoined(tokens, at, end) || isFollowedByName(document, sentence, end)) return null
     const qualifier = qualifierAt(document, sentence, end)
     if (country !== null && !isMoreThanCountry(namesakes, country))
