@@ -43,33 +43,28 @@ export const outlineOf = (document: Document, stretches: readonly Stretch[]): Ou
   let next = 0
   let counted = -1
   let before = -1
-  const add = (item: number, at: number, sentenceOfItem: number, kind: number): void => {
-    items[place] = item
-    paragraph[place] = at
-    if (sentenceOfItem !== before) counted += 1
-    before = sentenceOfItem
-    sentence[place] = counted
-    verbs[place + 1] = verbs[place]! + (kind === 0 ? 1 : 0)
-    commas[place + 1] = commas[place]! + (kind === 1 ? 1 : 0)
-    folded[place + 1] = folded[place]! + (kind === 2 ? 1 : 0)
-    place += 1
-  }
   for (let s = 0; s < sentences.length; s += 1) {
     const { firstToken, endToken, paragraph: at } = sentences[s]!
     for (let t = firstToken; t < endToken; t += 1) {
-      const token = tokens[t]!
-      while (next < stretches.length && stretches[next]!.closesAt <= token.start) next += 1
-      const stretch = stretches[next]
-      if (stretch !== undefined && token.start >= stretch.opensAt) {
-        if (placeOfStretch[next]! < 0) {
-          placeOfStretch[next] = place
-          add(-1 - next, at, s, 2)
-        }
+      const { start, pos, word } = tokens[t]!
+      while (next < stretches.length && stretches[next]!.closesAt <= start) next += 1
+      const inside = next < stretches.length && start >= stretches[next]!.opensAt
+      if (inside && placeOfStretch[next]! >= 0) {
         before = s
         continue
       }
-      placeOfToken[t] = place
-      add(t, at, s, token.pos === 'VERB' ? 0 : isPause(token.word) ? 1 : -1)
+      if (inside) placeOfStretch[next] = place
+      else placeOfToken[t] = place
+      if (s !== before) counted += 1
+      before = s
+      const isVerb = !inside && pos === 'VERB'
+      items[place] = inside ? -1 - next : t
+      paragraph[place] = at
+      sentence[place] = counted
+      verbs[place + 1] = verbs[place]! + (isVerb ? 1 : 0)
+      commas[place + 1] = commas[place]! + (!inside && !isVerb && isPause(word) ? 1 : 0)
+      folded[place + 1] = folded[place]! + (inside ? 1 : 0)
+      place += 1
     }
   }
   return {

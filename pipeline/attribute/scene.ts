@@ -27,7 +27,7 @@ export interface Scene {
 }
 
 const firstFrom = (size: number, places: readonly number[]): Int32Array => {
-  const from = new Int32Array(size + 1).fill(places.length)
+  const from = new Int32Array(size + 1)
   let next = places.length
   for (let place = size; place >= 0; place -= 1) {
     while (next > 0 && places[next - 1]! >= place) next -= 1

@@ -27,9 +27,10 @@ const plainStarts = (text: string): readonly number[] => {
   return [...items, ...credits].sort((a, b) => a - b)
 }
 
+const letterOrDigit = /[\p{L}\p{N}]/u
 const lastWord = (text: string): number => {
   let at = text.length
-  while (at > 0 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) at--
+  while (at > 0 && !letterOrDigit.test(text.charAt(at - 1))) at--
   return at
 }
 

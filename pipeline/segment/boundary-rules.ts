@@ -114,9 +114,11 @@ const inBrackets: BoundaryRule = ({ text, start, end, closing }, sentence) => {
 const title: BoundaryRule = (candidate) =>
   isStop(candidate) && neverEnds.has(candidate.word.toLowerCase()) ? 'inside' : null
 
+const startsNumber = /^\p{N}/u
+
 /** "No. 5", "p. 55", "Nov. 1" */
 const numbered: BoundaryRule = (candidate) =>
-  isStop(candidate) && /^\p{N}/u.test(candidate.next) && beforeNumber.has(candidate.word.toLowerCase())
+  isStop(candidate) && startsNumber.test(candidate.next) && beforeNumber.has(candidate.word.toLowerCase())
     ? 'inside'
     : null
 
@@ -141,10 +143,12 @@ const asideFollows: BoundaryRule = (candidate) =>
     ? 'inside'
     : null
 
+const endsInInitial = /(?:^|[.-])\p{L}$/u
+
 /** "J. Roe" and "the U.S. Senate" against "vitamin C. The" and "in the U.S. The" */
 const initials: BoundaryRule = (candidate) => {
   const { text, start, word, next } = candidate
-  if (!isStop(candidate) || closesQuotation(candidate) || !/(?:^|[.-])\p{L}$/u.test(word)) return null
+  if (!isStop(candidate) || closesQuotation(candidate) || !endsInInitial.test(word)) return null
   if (word.length > 1) return isStarter(next) ? 'end' : 'inside'
   const before = wordBefore(text, start - 2)
   return isStarter(next) && (!isCapital(before) || !alsoSurnames.has(plain(next))) ? 'end' : 'inside'

@@ -73,8 +73,10 @@ const endings: readonly (readonly [RegExp, PartOfSpeech])[] = [
 ]
 const beginnings = /^(?:anti|post|non)/
 
+const letterOrDigit = /[\p{L}\p{N}]/u
+
 const guess = (word: string): PartOfSpeech => {
-  if (!/[\p{L}\p{N}]/u.test(word)) return word === '_' ? 'X' : /^[#*+<=>@\\^|~€]/.test(word) ? 'SYM' : 'PUNCT'
+  if (!letterOrDigit.test(word)) return word === '_' ? 'X' : /^[#*+<=>@\\^|~€]/.test(word) ? 'SYM' : 'PUNCT'
   if (!/^[a-z][a-z.]*$/.test(word)) return 'PROPN'
   return endings.find(([ending]) => ending.test(word))?.[1] ?? (beginnings.test(word) ? 'ADJ' : 'NOUN')
 }

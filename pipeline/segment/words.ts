@@ -51,13 +51,16 @@ const cut = (written: string): number => {
   return written.length === 6 && written.toLowerCase() === 'cannot' ? 3 : written.length
 }
 
+const capitalised = /^\p{Lu}\p{Ll}/u
+const initial = /^\p{Lu}$/u
+
 /**
  * True where the stop behind `before` belongs to it. Inside a sentence every abbreviation and initial keeps it; the last
  * stop of a sentence is kept by capitalised ones alone ("Roe Inc.", but "he said no" ".").
  */
 const keepsStop = (before: string, last: boolean): boolean =>
   before.length < 13 &&
-  (last ? /^\p{Lu}\p{Ll}/u.test(before) && mayEndSentence(before) : isAbbreviation(before) || /^\p{Lu}$/u.test(before))
+  (last ? capitalised.test(before) && mayEndSentence(before) : isAbbreviation(before) || initial.test(before))
 
 /**
  * Appends the words and marks of one sentence to `spans`: together they hold every non-blank character of `text` between
