@@ -1,9 +1,8 @@
 import { type Act, actorsOf, type Fit } from './acts.js'
 import type { Clause } from './clause.js'
-import { governed, type Read } from './governed.js'
+import { governed, type Reader } from './governed.js'
 import { operatorRules } from './operators.js'
 import type { Party } from './party.js'
-import type { Reading } from './reading.js'
 import { recipientsOf } from './recipients.js'
 import type { Operator } from './triggers.js'
 
@@ -24,20 +23,14 @@ const silent = new Set<Operator>([
   'that',
 ])
 
-/** Reads a verb that governs another act; null where together they report none. `consume` is told of clauses that are used up. */
-export const composed = (
-  reading: Reading,
-  clause: Clause,
-  fit: Fit,
-  read: Read,
-  consume: (clause: Clause) => void,
-  chosen: Clause | null = null,
-): Act | null => {
+/** Reads a verb that governs another act; null where together they report none. It uses up a clause of content. */
+export const composed = (reader: Reader, clause: Clause, fit: Fit, chosen: Clause | null = null): Act | null => {
+  const { reading } = reader
   const { sense, matched, particle } = fit
   const operator = sense.operator
   if (operator === null || operator === 'say') return null
   const verb = clause.verb!
-  const inner = governed(reading, clause, fit, read, chosen)
+  const inner = governed(reader, clause, fit, chosen)
   if (inner.act === null && sense.type === null && silent.has(operator)) return null
   const actors = actorsOf(reading, clause, sense.actor)
   const recipients = recipientsOf(reading, clause, sense.recipient, matched, actors)
@@ -63,7 +56,7 @@ export const composed = (
   const result = operatorRules[operator]({ act, clause: inner.clause, own, bare: sense.type === null, reading })
   if (result === null) return null
   if (inner.clause !== null && inner.clause.kind === 'complement' && operator !== 'consume' && operator !== 'that')
-    consume(inner.clause)
+    reader.consumed[inner.clause.index] = true
   return { ...result, actors: governing.has(operator) ? result.actors : keep(actors, result.actors) }
 }
 

@@ -10,8 +10,14 @@ export interface Governed {
   readonly clause: Clause | null
 }
 
-/** Reads an act out of any clause of the sentence. */
-export type Read = (clause: Clause) => Act | null
+/** How the clauses of one sentence are read: what was read of each, by index, and which are used up by the verb that governs them. */
+export interface Reader {
+  readonly reading: Reading
+  readonly known: (Act | null | undefined)[]
+  readonly consumed: boolean[]
+  /** Reads the act that a clause reports by itself; a verb may ask for those that it governs. */
+  readonly read: (reader: Reader, clause: Clause) => Act | null
+}
 
 const looseOpeners = new Set([
   'by',
@@ -43,13 +49,8 @@ const governs = (clause: Clause, other: Clause): boolean => {
 const nounPlaces = new Set(['to', 'on', 'for', 'with', 'in', 'from', 'of'])
 
 /** The act that a verb governs: its infinitive, gerund or clause, or the event noun that is its object. */
-export const governed = (
-  reading: Reading,
-  clause: Clause,
-  fit: Fit | null,
-  read: Read,
-  chosen: Clause | null = null,
-): Governed => {
+export const governed = (reader: Reader, clause: Clause, fit: Fit | null, chosen: Clause | null = null): Governed => {
+  const { reading } = reader
   const end = clause.verb!.end
   const child = chosen ?? reading.clauses.find((other) => governs(clause, other))
   const groups = objectsOf(clause).slice(0, 2)
@@ -59,6 +60,6 @@ export const governed = (
   const noun = firstEventNoun(reading, groups.slice(0, 3))
   const nounFirst =
     noun !== undefined && (child === undefined || child.antecedent !== null || child.kind === 'complement')
-  if (child !== undefined && !nounFirst) return { act: read(child), clause: child }
+  if (child !== undefined && !nounFirst) return { act: reader.read(reader, child), clause: child }
   return { act: noun === undefined ? null : nounAct(reading, clause, noun, [], 'governed-noun'), clause: null }
 }

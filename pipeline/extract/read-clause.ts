@@ -5,7 +5,7 @@ import { type Act, actorsOf, fitOf, nounAct } from './acts.js'
 import { type Clause, type NounGroup, nounGroup, withObjects } from './clause.js'
 import { composed } from './compose.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
-import { governed } from './governed.js'
+import { governed, type Reader } from './governed.js'
 import { attendeesOf } from './nominal.js'
 import { distinct, without } from './party.js'
 import { headsOf, type Reading } from './reading.js'
@@ -23,86 +23,96 @@ const answerable = new Set(lists.answerable)
 /** Nouns that a light verb does not turn into an act: things, not deeds. */
 const things = new Set(['aid', 'agreement', 'sharing', 'ties', 'trade'])
 
-/** How the clauses of one sentence are read, and which of them, by index, are used up by the verb that governs them. */
-export interface Reader {
-  readonly read: (clause: Clause) => Act | null
-  /** The act that a clause reports by way of one of the clauses that it governs: "agreed to meet A and to sign". */
-  readonly readBy: (clause: Clause, child: Clause) => Act | null
-  readonly consumed: readonly boolean[]
+/** Reads the act that one clause reports by itself: its verb's sense, what is said, an adjective, or the event noun that a light verb carries. */
+export const read = (reader: Reader, clause: Clause): Act | null => {
+  const { reading, known } = reader
+  const before = known[clause.index]
+  if (before !== undefined) return before
+  known[clause.index] = null
+  const act =
+    byVerb(reader, clause) ??
+    byAdjective(reader, clause) ??
+    byAppointment(reader, clause) ??
+    byLightVerb(reading, clause) ??
+    byPredicate(reading, clause) ??
+    byParticiple(reader, clause)
+  known[clause.index] = act
+  return act
 }
 
-/** Reads the act that one clause reports by itself: its verb's sense, what is said, an adjective, or the event noun that a light verb carries. */
-export const readerOf = (reading: Reading): Reader => {
-  const known: (Act | null | undefined)[] = reading.clauses.map(() => undefined)
-  const consumed: boolean[] = reading.clauses.map(() => false)
-  const consume = (clause: Clause): void => {
-    consumed[clause.index] = true
-  }
-  const read = (clause: Clause): Act | null => {
-    const before = known[clause.index]
-    if (before !== undefined) return before
-    known[clause.index] = null
-    const act =
-      byVerb(clause) ??
-      byAdjective(clause) ??
-      byAppointment(clause) ??
-      byLightVerb(reading, clause) ??
-      byPredicate(reading, clause) ??
-      byParticiple(clause)
-    known[clause.index] = act
-    return act
-  }
-  const byVerb = (clause: Clause, child: Clause | null = null): Act | null => {
-    const fit = fitOf(reading, clause)
-    if (fit === null) return null
-    if (fit.sense.operator === 'say') return spoken(reading, clause, consume)
-    if (fit.sense.operator !== null) return composed(reading, clause, fit, read, consume, child)
-    return plain(reading, clause, fit)
-  }
-  const byAdjective = (clause: Clause, child: Clause | null = null): Act | null => {
-    const { verb, adjective } = clause
-    if (verb === null || adjective === null || !words.beAux.has(reading.tokens[verb.head]!.word)) return null
-    if (!due.has(adjective) && !willing.has(adjective) && !unwilling.has(adjective) && !answerable.has(adjective))
-      return null
-    const inner = governed(reading, clause, null, read, child)
-    if (inner.act === null)
-      return willing.has(adjective) && inner.clause !== null ? willingToHelp(reading, clause, inner.clause) : null
-    const { act } = inner
-    const mine = { ...act, actors: actorsOf(reading, clause), clause }
-    if (answerable.has(adjective)) return { ...mine, method: 'answerable-for' }
-    if (unwilling.has(adjective)) return refused(mine)
-    if (due.has(adjective)) return planned(mine)
-    return verb.negated ? refused(mine) : { ...mine, type: 'AGREE', mode: null, method: 'willing' }
-  }
-  /** "passed a resolution criticizing B": the act of a participle, where the verb itself reports none. */
-  const byParticiple = (clause: Clause): Act | null => {
-    if (clause.verb === null || clause.verb.form === 'gerund' || clause.verb.form === 'infinitive') return null
-    const child = reading.clauses.find(
-      (other) =>
-        other.kind === 'gerund' &&
-        other.verb !== null &&
-        other.opener === null &&
-        (other.parent === clause || other.parent?.parent === clause) &&
-        other.verb.first > clause.verb!.head,
+export const readerOf = (reading: Reading): Reader => ({
+  reading,
+  known: reading.clauses.map(() => undefined),
+  consumed: reading.clauses.map(() => false),
+  read,
+})
+
+/** The act that a clause reports by way of one of the clauses that it governs: "agreed to meet A and to sign". */
+export const readBy = (reader: Reader, clause: Clause, child: Clause): Act | null =>
+  byVerb(reader, clause, child) ?? byAdjective(reader, clause, child)
+
+const byVerb = (reader: Reader, clause: Clause, child: Clause | null = null): Act | null => {
+  const fit = fitOf(reader.reading, clause)
+  if (fit === null) return null
+  if (fit.sense.operator === 'say') return spoken(reader, clause)
+  if (fit.sense.operator !== null) return composed(reader, clause, fit, child)
+  return plain(reader.reading, clause, fit)
+}
+
+const byAdjective = (reader: Reader, clause: Clause, child: Clause | null = null): Act | null => {
+  const { reading } = reader
+  const { verb, adjective } = clause
+  if (verb === null || adjective === null || !words.beAux.has(reading.tokens[verb.head]!.word)) return null
+  if (!due.has(adjective) && !willing.has(adjective) && !unwilling.has(adjective) && !answerable.has(adjective))
+    return null
+  const inner = governed(reader, clause, null, child)
+  if (inner.act === null)
+    return willing.has(adjective) && inner.clause !== null ? willingToHelp(reading, clause, inner.clause) : null
+  const { act } = inner
+  const mine = { ...act, actors: actorsOf(reading, clause), clause }
+  if (answerable.has(adjective)) return { ...mine, method: 'answerable-for' }
+  if (unwilling.has(adjective)) return refused(mine)
+  if (due.has(adjective)) return planned(mine)
+  return verb.negated ? refused(mine) : { ...mine, type: 'AGREE', mode: null, method: 'willing' }
+}
+
+/** The participle without a preposition that hangs on a clause or on what hangs on it, behind its verb. */
+const participleUnder = ({ clauses }: Reading, clause: Clause, from: number): Clause | null => {
+  for (const other of clauses)
+    if (
+      other.kind === 'gerund' &&
+      other.verb !== null &&
+      other.opener === null &&
+      (other.parent === clause || other.parent?.parent === clause) &&
+      other.verb.first > from
     )
-    const act = child === undefined ? null : read(child)
-    const actors = act === null ? [] : actorsOf(reading, clause)
-    return act === null || !actors.some((party) => party.agent)
-      ? null
-      : { ...act, actors, recipients: without(act.recipients, actors), clause, method: 'participle' }
-  }
-  /** "is to meet": an appointment. */
-  const byAppointment = (clause: Clause): Act | null => {
-    const { verb } = clause
-    if (verb === null || verb.head !== verb.end - 1 || !words.beAux.has(reading.tokens[verb.head]!.word)) return null
-    const child = reading.clauses.find(
-      (other) => other.parent === clause && other.kind === 'infinitive' && other.verb!.first === verb.end,
-    )
-    const act = child === undefined ? null : read(child)
-    return act === null ? null : planned({ ...act, actors: actorsOf(reading, clause), clause })
-  }
-  const readBy = (clause: Clause, child: Clause): Act | null => byVerb(clause, child) ?? byAdjective(clause, child)
-  return { read, readBy, consumed }
+      return other
+  return null
+}
+
+/** "passed a resolution criticizing B": the act of a participle, where the verb itself reports none. */
+const byParticiple = (reader: Reader, clause: Clause): Act | null => {
+  const { reading } = reader
+  const { verb } = clause
+  if (verb === null || verb.form === 'gerund' || verb.form === 'infinitive') return null
+  const child = participleUnder(reading, clause, verb.head)
+  const act = child === null ? null : read(reader, child)
+  const actors = act === null ? [] : actorsOf(reading, clause)
+  return act === null || !actors.some((party) => party.agent)
+    ? null
+    : { ...act, actors, recipients: without(act.recipients, actors), clause, method: 'participle' }
+}
+
+/** "is to meet": an appointment. */
+const byAppointment = (reader: Reader, clause: Clause): Act | null => {
+  const { reading } = reader
+  const { verb } = clause
+  if (verb === null || verb.head !== verb.end - 1 || !words.beAux.has(reading.tokens[verb.head]!.word)) return null
+  const child = reading.clauses.find(
+    (other) => other.parent === clause && other.kind === 'infinitive' && other.verb!.first === verb.end,
+  )
+  const act = child === undefined ? null : read(reader, child)
+  return act === null ? null : planned({ ...act, actors: actorsOf(reading, clause), clause })
 }
 
 const plain = (reading: Reading, clause: Clause, fit: NonNullable<ReturnType<typeof fitOf>>): Act | null => {

@@ -6,7 +6,7 @@ import { isAccident, otherDomain } from './guards.js'
 import { isNoDeed } from './no-deed.js'
 import { nominalActs } from './nominal.js'
 import { sameParty } from './party.js'
-import { readerOf } from './read-clause.js'
+import { read, readBy, readerOf } from './read-clause.js'
 import type { Reading } from './reading.js'
 import { attackedInWords, peacekeeping, settled, shownWeapons } from './settle.js'
 
@@ -81,13 +81,13 @@ export const actsOf = (reading: Reading): readonly Act[] => {
 }
 
 const actsIn = (reading: Reading): readonly Act[] => {
-  const { read, readBy, consumed } = readerOf(reading)
+  const reader = readerOf(reading)
   const acts: Act[] = []
   for (const clause of reading.clauses) {
-    if (consumed[clause.index]) continue
+    if (reader.consumed[clause.index]) continue
     const governor = siblingOf(reading, clause)
     if (governor === null && !stands(clause) && !isRanked(reading, clause) && !isAbsolute(clause)) continue
-    const act = governor === null ? read(clause) : furtherAct(readBy(governor, clause), acts)
+    const act = governor === null ? read(reader, clause) : furtherAct(readBy(reader, governor, clause), acts)
     if (act === null || !canDo(reading, governor ?? clause, act.type) || isNoDeed(reading, act)) continue
     const done = settled(
       reading,

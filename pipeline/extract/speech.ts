@@ -1,6 +1,7 @@
 import type { Act } from './acts.js'
 import { actorsOf } from './acts.js'
 import type { Clause } from './clause.js'
+import type { Reader } from './governed.js'
 import { without } from './party.js'
 import type { Reading } from './reading.js'
 import { agentsOf } from './roles.js'
@@ -29,7 +30,7 @@ const blames = (reading: Reading, clause: Clause): boolean =>
     guilt.has(reading.tokens[clause.verb.end]?.lower ?? ''))
 
 /** What a verb of saying does by what is said: "A said B must go" is a request, "A said B was responsible" an accusation. */
-export const spoken = (reading: Reading, clause: Clause, consume: (clause: Clause) => void): Act | null => {
+export const spoken = ({ reading, consumed }: Reader, clause: Clause): Act | null => {
   const said = reading.clauses.find((other) => other.parent === clause && other.kind === 'complement')
   if (said === undefined || said.subject === null || said.verb === null) return null
   const actors = actorsOf(reading, clause)
@@ -40,7 +41,7 @@ export const spoken = (reading: Reading, clause: Clause, consume: (clause: Claus
   const named = recipients.filter((party) => party.agent)
   if (!actors.some((party) => party.agent) || (named.length === 0 && !(said.verb.passive && obligation !== null)))
     return null
-  consume(said)
+  consumed[said.index] = true
   const trigger = blame ? { first: said.verb.head, end: said.verb.end } : { first: obligation!, end: obligation! + 1 }
   return {
     type: blame ? 'ACCUSE' : 'REQUEST',
