@@ -12,8 +12,10 @@ const isNothing = new Uint8Array(128)
  * marks: only then all of it is written.
  */
 const wroteShort = (text: string, marked: Uint8Array, bytes: Uint8Array, at: number): boolean => {
-  if (text.length > SHORT) return false
-  for (let i = 0; i < text.length; i++) {
+  // Asked once: strings have so many inner forms that the engine looks their properties up anew each time.
+  const { length } = text
+  if (length > SHORT) return false
+  for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i)
     if (code > 127 || marked[code] === 1) return false
     bytes[at + i] = code
