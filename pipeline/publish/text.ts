@@ -1,5 +1,5 @@
 /** Characters up to which a text is written here: calling the engine's encoder takes as long as writing so many. */
-const SHORT = 64
+const SHORT = 16
 
 const QUOTE = 34
 /** What RFC 4180 wants in quotation marks. */
