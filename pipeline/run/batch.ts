@@ -1,16 +1,15 @@
 import { type Rows, type TableName, tables } from '../../schemas/tables.js'
 import { type Corpus, corpusBuilder } from '../deduplicate/corpus.js'
-import { type Fingerprint, fingerprint } from '../deduplicate/fingerprint.js'
-import { type Document, open } from '../document.js'
+import type { Stage } from '../document.js'
 import { growingUint32 } from '../growing.js'
 import type { Ingested, Refusal } from '../ingest/ingest.js'
 import type { CsvFlavour } from '../publish/csv.js'
 import { pack } from '../publish/packed.js'
-import { clippedRows, type PieceWriter, pieceWriter } from '../publish/pieces.js'
+import { type PieceWriter, pieceWriter } from '../publish/pieces.js'
 import { refusalRow } from '../publish/problems.js'
-import { rowsOf, waitingView } from '../publish/rows.js'
 import { growingText } from '../publish/text.js'
-import { type Input, read, refusal } from './read.js'
+import { isRefusal, makeAll } from './make.js'
+import { type Input, read } from './read.js'
 import type { Spilled, SpillWriter } from './spill.js'
 
 /** Some inputs for a worker. */
@@ -45,43 +44,12 @@ export interface BatchResult {
   readonly doubts: number
 }
 
-export type Annotate = (document: Document) => Document
-
 /** Characters of raw text whose rows are held before they are written out. */
 const HELD = 1_000_000
+/** Characters of raw text that go through the steps together, an article more or less. */
+const TOGETHER = 200_000
 
 const tableNames = Object.keys(tables) as TableName[]
-
-interface Made {
-  readonly rows: Rows
-  readonly fingerprint: Fingerprint
-  readonly words: Uint32Array
-}
-
-const isRefusal = (result: Made | Refusal): result is Refusal => 'code' in result
-
-// Schemas throw what is no Error of the language.
-const messageOf = (error: unknown): string => (error as { message?: string } | null)?.message ?? String(error)
-
-/** One article as rows, all but the late columns valid and final; or why there are none. */
-const make = (input: Ingested | Refusal, annotate: Annotate, flavour: CsvFlavour): Made | Refusal => {
-  if (!('source' in input)) return input
-  const { path } = input.source
-  let step = { stage: 'annotate', code: 'bug-stage-threw' }
-  try {
-    const document = annotate({ ...open(input.source), doubts: input.doubts })
-    if (document.text === '') return refusal(path, 'clean', 'no-body', 'Nothing of the file is the body of an article.')
-    step = { stage: 'deduplicate', code: 'bug-stage-threw' }
-    const print = fingerprint(document)
-    step = { stage: 'publish', code: 'bug-row-breaks-schema' }
-    const plain = rowsOf(document, waitingView(document))
-    const rows = flavour === 'spreadsheet' ? { ...plain, problems: [...plain.problems, ...clippedRows(plain)] } : plain
-    for (const name of tableNames) for (const row of rows[name]) tables[name].assertRow(row)
-    return { rows, ...print }
-  } catch (error) {
-    return refusal(path, step.stage, step.code, messageOf(error))
-  }
-}
 
 /** Collects rows as they wait: `problems` as rows, which the main process has more of, the others as pieces. */
 export const rowWriter = (flavour: CsvFlavour) => {
@@ -124,32 +92,50 @@ export const rowWriter = (flavour: CsvFlavour) => {
 
 export type RowWriter = ReturnType<typeof rowWriter>
 
+/** Reads the inputs of a batch, in groups that go through the steps together. */
+function* groupsOf({ root, inputs, maxBytes }: Batch): Generator<readonly (Ingested | Refusal)[]> {
+  let group: (Ingested | Refusal)[] = []
+  let size = 0
+  for (const one of inputs) {
+    const input = read(root, one, maxBytes)
+    group.push(input)
+    if ('source' in input) size += input.source.raw.length
+    if (size < TOGETHER) continue
+    yield group
+    group = []
+    size = 0
+  }
+  yield group
+}
+
 /** Reads, annotates and fingerprints a batch, in order; rows and words go to the spill file. Throws where that is full. */
-export const runBatch = (batch: Batch, annotate: Annotate, spill: SpillWriter, rows: RowWriter): BatchResult => {
+export const runBatch = (batch: Batch, stages: readonly Stage[], spill: SpillWriter, rows: RowWriter): BatchResult => {
   const fingerprints = corpusBuilder()
   const inputOf = growingUint32()
   const words = growingUint32()
   const spilled: SpilledRows[] = []
   const counts = { refused: 0, bugs: 0, doubts: 0 }
   let held = 0
-  for (const [i, one] of batch.inputs.entries()) {
-    const input = read(batch.root, one, batch.maxBytes)
-    const made = make(input, annotate, batch.flavour)
-    if (isRefusal(made)) {
-      rows.refuse(refusalRow(made))
-      counts.refused++
-      if (made.code.startsWith('bug-')) counts.bugs++
-      continue
+  let next = batch.first
+  for (const group of groupsOf(batch)) {
+    for (const made of makeAll(group, stages, batch.flavour)) {
+      const input = next++
+      if (isRefusal(made)) {
+        rows.refuse(refusalRow(made))
+        counts.refused++
+        if (made.code.startsWith('bug-')) counts.bugs++
+        continue
+      }
+      rows.add(made.rows)
+      counts.doubts += made.rows.problems.length
+      fingerprints.add(made.fingerprint)
+      inputOf.push(input)
+      words.append(made.words)
+      held += made.characters
+      if (held < HELD) continue
+      spilled.push(rows.spill(spill))
+      held = 0
     }
-    rows.add(made.rows)
-    counts.doubts += made.rows.problems.length
-    fingerprints.add(made.fingerprint)
-    inputOf.push(batch.first + i)
-    words.append(made.words)
-    held += 'source' in input ? input.source.raw.length : 0
-    if (held < HELD) continue
-    spilled.push(rows.spill(spill))
-    held = 0
   }
   spilled.push(rows.spill(spill))
   const { buffer, byteOffset, byteLength } = words.view()

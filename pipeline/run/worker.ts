@@ -1,4 +1,4 @@
-import { annotate } from '../stages.js'
+import { stages } from '../stages.js'
 import { serve } from './serve.js'
 
-serve(annotate)
+serve(Object.values(stages))

@@ -93,10 +93,10 @@ const growth = (runs: readonly Measured[]): string => {
 }
 
 /** Articles after which a worker's steps take the time that they keep: until then the engine compiles. */
-const WARM = 4000
+const WARM = 4096
 
 const stepTable = (seeds: string): string => {
-  const times = [...timeSteps(SEED, 2000, WARM, shapesOf(seeds))]
+  const times = [...timeSteps(SEED, 2048, WARM, shapesOf(seeds))]
   const all = times.reduce((sum, [, time]) => sum + time, 0)
   return table(
     ['step', 'ms an article', 'share', 'articles/s and core'],

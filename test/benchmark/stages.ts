@@ -18,7 +18,7 @@ const BATCH = 32
 const tableNames = Object.keys(tables) as TableName[]
 
 /**
- * Runs every step of a worker over the same made articles, one after the other.
+ * Runs every step of a worker over the same made articles, batch by batch as a worker does.
  *
  * @param warm articles at the beginning that are not counted: the engine has yet to compile
  */
@@ -29,35 +29,37 @@ export const timeSteps = (
   shapes: readonly (readonly number[])[],
 ): StepTimes => {
   const times = new Map<string, number>()
-  let counted = false
-  const timed = <T>(step: string, work: () => T): T => {
-    const began = performance.now()
-    const result = work()
-    if (counted) times.set(step, (times.get(step) ?? 0) + (performance.now() - began) / count)
-    return result
-  }
   const room = growingText()
   const writers = tableNames.map((name) => pieceWriter(tables[name], 'plain'))
-  for (let i = 0; i < warm + count; i++) {
-    counted = i >= warm
-    const { path, text } = madeFile(seed, i, shapes)
-    const bytes = Buffer.from(text)
-    const read = timed('ingest', () => ingest(path, bytes))
-    if (!('source' in read)) throw new Error(`${path} is no article`)
-    let document: Document = open(read.source)
-    for (const [name, stage] of Object.entries<Stage>(stages)) document = timed(name, () => stage(document))
-    timed('fingerprint', () => fingerprint(document))
-    const rows = timed('rows', () => rowsOf(document, waitingView(document)))
+  const runBatch = (first: number, isCounted: boolean): void => {
+    const timed = <T>(step: string, work: () => T): T => {
+      const began = performance.now()
+      const result = work()
+      if (isCounted) times.set(step, (times.get(step) ?? 0) + (performance.now() - began) / count)
+      return result
+    }
+    const files = Array.from({ length: BATCH }, (_, i) => madeFile(seed, first + i, shapes))
+    const bytes = files.map(({ text }) => Buffer.from(text))
+    let documents: readonly Document[] = timed('ingest', () =>
+      files.map(({ path }, i) => {
+        const read = ingest(path, bytes[i]!)
+        if (!('source' in read)) throw new Error(`${path} is no article`)
+        return open(read.source)
+      }),
+    )
+    for (const [name, stage] of Object.entries<Stage>(stages)) documents = timed(name, () => documents.map(stage))
+    timed('fingerprint', () => documents.map(fingerprint))
+    const made = timed('rows', () => documents.map((document) => rowsOf(document, waitingView(document))))
     timed('check', () => {
-      for (const name of tableNames) for (const row of rows[name]) tables[name].assertRow(row)
+      for (const rows of made) for (const name of tableNames) for (const row of rows[name]) tables[name].assertRow(row)
     })
     timed('encode', () => {
-      for (const [n, name] of tableNames.entries()) writers[n]!.add(rows[name])
-      if (i % BATCH > 0) return
+      for (const rows of made) for (const [n, name] of tableNames.entries()) writers[n]!.add(rows[name])
       room.clear()
       for (const writer of writers) pack(writer.take(), room)
     })
   }
+  for (let first = 0; first < warm + count; first += BATCH) runBatch(first, first >= warm)
   return times
 }
 

@@ -1,5 +1,6 @@
+import type { Stage } from '../../pipeline/document.js'
 import { serve } from '../../pipeline/run/serve.js'
-import { annotate } from '../../pipeline/stages.js'
+import { stages } from '../../pipeline/stages.js'
 
 /** Fills the worker's memory until it dies. */
 const hoard = (): never => {
@@ -11,12 +12,13 @@ const wait = (): never => {
   for (;;);
 }
 
-/** The stages, with a bug that an article's own words set off. */
-serve((document) => {
+/** A stage with a bug that an article's own words set off. */
+const poisoned: Stage = (document) => {
   if (document.raw.includes('POISON-THROWS')) throw new TypeError('a stage met what it did not expect')
   if (document.raw.includes('POISON-HANGS')) wait()
   if (document.raw.includes('POISON-HOARDS')) hoard()
   if (document.raw.includes('POISON-DIES')) process.exit(7)
-  const done = annotate(document)
-  return document.raw.includes('POISON-ROW') ? { ...done, language: 5 as never } : done
-})
+  return document.raw.includes('POISON-ROW') ? { ...document, language: 5 as never } : document
+}
+
+serve([...Object.values(stages), poisoned])
