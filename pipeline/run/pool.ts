@@ -35,7 +35,7 @@ const AHEAD = 4
  * Megabytes of the two halves of each worker's young generation. Nearly all that a stage makes is gone when the next
  * document comes: with V8's 16 most of it is copied once in vain.
  */
-const YOUNG = 32
+const YOUNG = 64
 
 /** Why a worker gave no answer. */
 class WorkerEnded extends Error {}
