@@ -4,7 +4,7 @@ import { deduplicate } from './deduplicate/deduplicate.js'
 import type { CsvFlavour } from './publish/csv.js'
 import { type AnnotateOptions, annotateAll } from './run/annotate-all.js'
 import { RunError } from './run/pool.js'
-import { publishTables } from './run/publish-tables.js'
+import { publishEarly, publishLate } from './run/publish-tables.js'
 import type { Input } from './run/read.js'
 import { isSpill, spillReader, wordReader } from './run/spill.js'
 import { clearUp, isOfRun, prepare, swap, whyNotReplace } from './run/target.js'
@@ -62,12 +62,16 @@ export const run = async (options: RunOptions): Promise<Summary> => {
 
 /**
  * Makes the dataset in a folder. Twice through the corpus: workers annotate the articles and spill their rows, all but
- * what only the whole corpus can tell; then copies are found; then the rows are completed and written, table by table.
+ * what only the whole corpus can tell; tables that want nothing of it are written as the rows come. Then copies are found;
+ * then the rows of the other tables are completed and written, table by table.
  */
 const write = async (folder: string, root: string, inputs: readonly Input[], options: RunOptions): Promise<Summary> => {
   const flavour: CsvFlavour = options.excel ? 'spreadsheet' : 'plain'
   const began = performance.now()
-  const read = await annotateAll(folder, root, inputs, flavour, options)
+  const reader = spillReader(folder)
+  const read = await publishEarly(folder, reader, flavour, (take) =>
+    annotateAll(folder, root, inputs, flavour, options, take),
+  )
   const { corpus } = read
   if (corpus.articles === 0)
     throw new RunError(`no article could be read in ${root} (${read.refused} files refused): nothing is written`)
@@ -76,9 +80,8 @@ const write = async (folder: string, root: string, inputs: readonly Input[], opt
   const clusters = deduplicate(corpus, words.wordsOf)
   words.close()
   const deduplicated = performance.now()
-  const reader = spillReader(folder)
   const pathOf = (article: number): string => inputs[read.inputOf[article]!]!.path
-  publishTables(folder, read.waiting, reader, corpus, clusters, pathOf, flavour)
+  await publishLate(folder, read.waiting, reader, corpus, clusters, pathOf, flavour)
   reader.close()
   for (const name of await fs.readdir(folder)) if (isSpill(name)) await fs.rm(join(folder, name))
   await writeDescriptor(folder, options.version)

@@ -18,6 +18,8 @@ const late: Partial<Readonly<Record<TableName, readonly string[]>>> = {
 export const isLate = (table: Table<any>, column: string): boolean =>
   late[table.name as TableName]?.includes(column) ?? false
 
+export const hasLate = (table: Table<any>): boolean => (table.name as TableName) in late
+
 /** Names of the late columns that stand side by side, group by group. */
 export const lateGroups = (table: Table<any>): readonly (readonly string[])[] => {
   const groups: string[][] = []

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { type Corpus, corpusBuilder } from '../deduplicate/corpus.js'
 import { growingFloat64, growingUint32 } from '../growing.js'
 import type { CsvFlavour } from '../publish/csv.js'
-import type { Batch } from './batch.js'
-import { runBatches } from './pool.js'
+import type { Batch, BatchResult, SpilledRows } from './batch.js'
+import { type Lost, runBatches } from './pool.js'
 import type { Waiting } from './publish-tables.js'
 import type { Input } from './read.js'
 import { spilledWords, type WordPlaces } from './spill.js'
@@ -52,33 +52,14 @@ function* batchesOf(
   }
 }
 
-/** Annotates all inputs in worker processes; what is collected is the same whatever their number. */
-export const annotateAll = async (
-  folder: string,
-  root: string,
-  inputs: readonly Input[],
-  flavour: CsvFlavour,
-  options: AnnotateOptions,
-): Promise<Annotated> => {
-  const { maxBytes, workers = availableParallelism(), patience = PATIENCE, heap = HEAP, onProgress } = options
+/** Collects what workers made, in the order of the inputs. */
+const collecting = () => {
   const builder = corpusBuilder()
   const words = { file: growingUint32(), at: growingFloat64() }
   const inputOf = growingUint32()
   const waiting: Waiting[] = []
   const counts = { refused: 0, bugs: 0, doubts: 0 }
-  const batches = batchesOf(inputs, { root, maxBytes, flavour, folder }, onProgress)
-  // More workers than batches would only cost their start.
-  const useful = Math.max(1, Math.min(workers, Math.ceil(inputs.length / BATCH)))
-  const results = runBatches(batches, { ...options, workers: useful, patience, heap })
-  let next = await results.next()
-  for (; !next.done; next = await results.next()) {
-    const result = next.value
-    if ('lost' in result) {
-      waiting.push(result)
-      counts.refused++
-      counts.bugs++
-      continue
-    }
+  const add = (result: BatchResult): void => {
     builder.append(result.corpus)
     inputOf.append(result.inputOf)
     let { at } = result.words
@@ -92,14 +73,50 @@ export const annotateAll = async (
     counts.bugs += result.bugs
     counts.doubts += result.doubts
   }
-  onProgress(inputs.length, inputs.length)
-  const corpus = builder.corpus()
-  return {
-    corpus,
-    words: spilledWords(words, corpus.wordCount),
-    waiting,
-    inputOf: inputOf.view(),
-    ...counts,
-    peak: { main: process.resourceUsage().maxRSS, workers: next.value },
+  const lose = (lost: Lost): void => {
+    waiting.push(lost)
+    counts.refused++
+    counts.bugs++
   }
+  const collected = (): Omit<Annotated, 'peak'> => {
+    const corpus = builder.corpus()
+    return { corpus, words: spilledWords(words, corpus.wordCount), waiting, inputOf: inputOf.view(), ...counts }
+  }
+  return { add, lose, collected }
+}
+
+/**
+ * Annotates all inputs in worker processes; what is collected is the same whatever their number.
+ *
+ * @param take gets the rows as they come, in the order of the inputs
+ */
+export const annotateAll = async (
+  folder: string,
+  root: string,
+  inputs: readonly Input[],
+  flavour: CsvFlavour,
+  options: AnnotateOptions,
+  take: (rows: SpilledRows) => Promise<void>,
+): Promise<Annotated> => {
+  const { maxBytes, workers = availableParallelism(), patience = PATIENCE, heap = HEAP, onProgress } = options
+  const { add, lose, collected } = collecting()
+  const batches = batchesOf(inputs, { root, maxBytes, flavour, folder }, onProgress)
+  // More workers than batches would only cost their start.
+  const useful = Math.max(1, Math.min(workers, Math.ceil(inputs.length / BATCH)))
+  const results = runBatches(batches, { ...options, workers: useful, patience, heap })
+  let next = await results.next()
+  try {
+    for (; !next.done; next = await results.next()) {
+      if ('lost' in next.value) lose(next.value)
+      else {
+        add(next.value)
+        for (const rows of next.value.rows) await take(rows)
+      }
+    }
+  } finally {
+    // Where the rows could not be taken, the workers stop.
+    await results.return(0)
+  }
+  onProgress(inputs.length, inputs.length)
+  return { ...collected(), peak: { main: process.resourceUsage().maxRSS, workers: next.value } }
 }

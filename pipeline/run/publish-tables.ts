@@ -2,13 +2,13 @@ import { type Rows, type TableName, tables } from '../../schemas/tables.js'
 import { articleIdAt, type Corpus } from '../deduplicate/corpus.js'
 import type { Clusters } from '../deduplicate/deduplicate.js'
 import type { CsvFlavour } from '../publish/csv.js'
-import { articleLate, eventLate, participantLate, quoteLate } from '../publish/late.js'
+import { articleLate, eventLate, hasLate, participantLate, quoteLate } from '../publish/late.js'
 import { unpacked } from '../publish/packed.js'
 import { pieceOf } from '../publish/pieces.js'
 import type { SpilledRows } from './batch.js'
 import type { Lost } from './pool.js'
 import type { SpillReader } from './spill.js'
-import { type TableWriter, writeTable } from './write.js'
+import { type TableWriter, tableWriter } from './write.js'
 
 type Problem = Rows['problems'][number]
 
@@ -17,12 +17,12 @@ export type Waiting = SpilledRows | Lost
 
 type Late = Readonly<Record<string, unknown>>
 
-/** What the late columns of one table say, and where the rows of each article end; null where it has no late columns. */
+/** What the late columns of one table say, and where the rows of each article end. */
 const lateOf = (
   name: TableName,
   { quoteEnd, eventEnd, event }: Corpus,
   clusters: Clusters,
-): { readonly end: (article: number) => number; readonly row: (i: number, article: number) => Late } | null => {
+): { readonly end: (article: number) => number; readonly row: (i: number, article: number) => Late } => {
   switch (name) {
     case 'articles':
       return { end: (article) => article + 1, row: (i) => articleLate(clusters.article(i)) }
@@ -36,18 +36,18 @@ const lateOf = (
       return { end, row: (i, article) => participantLate(clusters.nameId(i, article)) }
     }
     default:
-      return null
+      throw new Error(`${name} has no late columns`)
   }
 }
 
-const writeWaiting = (
+const writeWaiting = async (
   writer: TableWriter,
   name: TableName,
   waiting: readonly Waiting[],
   reader: SpillReader,
   corpus: Corpus,
   clusters: Clusters,
-): void => {
+): Promise<void> => {
   const late = lateOf(name, corpus, clusters)
   let article = 0
   let row = 0
@@ -55,8 +55,8 @@ const writeWaiting = (
     if ('lost' in part) continue
     const rows: Late[] = []
     for (const end = article + part.articles; article < end; article++)
-      for (const last = late?.end(article) ?? 0; row < last; row++) rows.push(late!.row(row, article))
-    writer.add(unpacked(tables[name], reader.bytes(part.tables[name])), rows)
+      for (const last = late.end(article); row < last; row++) rows.push(late.row(row, article))
+    await writer.add(unpacked(tables[name], reader.bytes(part.tables[name])), rows)
   }
 }
 
@@ -74,13 +74,13 @@ const crowdedRows = (corpus: Corpus, clusters: Clusters, pathOf: (article: numbe
     detail: 'So many articles share words with this one that not every pair of them was compared.',
   }))
 
-const writeProblems = (
+const writeProblems = async (
   writer: TableWriter,
   waiting: readonly Waiting[],
   reader: SpillReader,
   crowded: readonly Problem[],
   flavour: CsvFlavour,
-): void => {
+): Promise<void> => {
   let next = 0
   for (const part of waiting) {
     const rows: Problem[] = []
@@ -89,13 +89,53 @@ const writeProblems = (
       while (next < crowded.length && crowded[next]!.path <= row.path) rows.push(crowded[next++]!)
       rows.push(row)
     }
-    writer.add(pieceOf(tables.problems, rows, flavour), [])
+    await writer.add(pieceOf(tables.problems, rows, flavour), [])
   }
-  writer.add(pieceOf(tables.problems, crowded.slice(next), flavour), [])
+  await writer.add(pieceOf(tables.problems, crowded.slice(next), flavour), [])
 }
 
-/** Puts the tables together from what the workers have spilled and what the whole corpus tells, table by table. */
-export const publishTables = (
+const tableNames = Object.keys(tables) as TableName[]
+/** De-duplication has doubts of its own. */
+const isEarly = (name: TableName): boolean => name !== 'problems' && !hasLate(tables[name])
+
+/** Opens tables, and writes to their ends what `fill` adds to them; the files are closed whatever happens. */
+const writeTables = async <T>(
+  folder: string,
+  names: readonly TableName[],
+  flavour: CsvFlavour,
+  fill: (writers: ReadonlyMap<TableName, TableWriter>) => Promise<T>,
+): Promise<T> => {
+  const writers = new Map(names.map((name) => [name, tableWriter(folder, tables[name], flavour)]))
+  try {
+    const filled = await fill(writers)
+    for (const writer of writers.values()) await writer.finish()
+    return filled
+  } finally {
+    for (const writer of writers.values()) await writer.close()
+  }
+}
+
+/**
+ * Writes the tables of which every cell is known when an article has been read, while `read` hands rows over: a third of
+ * all bytes need not wait for the last article.
+ *
+ * @returns what `read` resolves to
+ */
+export const publishEarly = <T>(
+  folder: string,
+  reader: SpillReader,
+  flavour: CsvFlavour,
+  read: (take: (rows: SpilledRows) => Promise<void>) => Promise<T>,
+): Promise<T> =>
+  writeTables(folder, tableNames.filter(isEarly), flavour, (writers) =>
+    read(async (rows) => {
+      for (const [name, writer] of writers)
+        await writer.add(unpacked(tables[name], reader.bytes(rows.tables[name])), [])
+    }),
+  )
+
+/** Puts the other tables together from what the workers have spilled and what the whole corpus tells, table by table. */
+export const publishLate = async (
   folder: string,
   waiting: readonly Waiting[],
   reader: SpillReader,
@@ -103,10 +143,12 @@ export const publishTables = (
   clusters: Clusters,
   pathOf: (article: number) => string,
   flavour: CsvFlavour,
-): void => {
-  for (const name of Object.keys(tables) as TableName[])
-    writeTable(folder, tables[name], flavour, (writer) => {
-      if (name === 'problems') writeProblems(writer, waiting, reader, crowdedRows(corpus, clusters, pathOf), flavour)
-      else writeWaiting(writer, name, waiting, reader, corpus, clusters)
+): Promise<void> => {
+  for (const name of tableNames.filter((one) => !isEarly(one)))
+    await writeTables(folder, [name], flavour, (writers) => {
+      const writer = writers.get(name)!
+      return name === 'problems'
+        ? writeProblems(writer, waiting, reader, crowdedRows(corpus, clusters, pathOf), flavour)
+        : writeWaiting(writer, name, waiting, reader, corpus, clusters)
     })
 }

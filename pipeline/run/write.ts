@@ -1,6 +1,7 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, write } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { AsyncByteQueue, RecordBatchFileWriter } from 'apache-arrow'
 import type { Table } from '../../schemas/table.js'
 import { arrowSchema, recordBatch } from '../publish/arrow.js'
@@ -14,14 +15,17 @@ import { growingText } from '../publish/text.js'
 const BATCH_ROWS = 8192
 const BATCH_BYTES = 8_000_000
 
-const append = (descriptor: number, bytes: Uint8Array): void => {
-  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done)
+const writeSome = promisify(write)
+const append = async (descriptor: number, bytes: Uint8Array): Promise<void> => {
+  for (let done = 0; done < bytes.length; )
+    done += (await writeSome(descriptor, bytes, done, bytes.length - done, null)).bytesWritten
 }
 
-/** The library's writer, with what it has written taken off it at once instead of queued. */
+/** The library's writer, with what it has written taken off it at once instead of queued. What it gives stands until it gives again twice. */
 const arrowWriter = (table: Table<any>) => {
   const schema = arrowSchema(table)
-  const written = growingText()
+  let written = growingText()
+  let given = growingText()
   const queue = new AsyncByteQueue()
   queue.write = (bytes) => {
     const { buffer, byteOffset, byteLength } = bytes as Uint8Array
@@ -30,9 +34,9 @@ const arrowWriter = (table: Table<any>) => {
   const writer = new RecordBatchFileWriter()
   writer.reset(queue, schema)
   const take = (): Uint8Array => {
-    const taken = written.view()
+    ;[written, given] = [given, written]
     written.clear()
-    return taken
+    return given.view()
   }
   return {
     write: (columns: readonly ColumnPart[]): Uint8Array => {
@@ -46,38 +50,49 @@ const arrowWriter = (table: Table<any>) => {
   }
 }
 
-export type TableWriter = Pick<PieceJoiner, 'add'>
+/** Writes one table in both formats, piece by piece. */
+export interface TableWriter {
+  /** Resolves when the next piece may come. */
+  readonly add: (...piece: Parameters<PieceJoiner['add']>) => Promise<void>
+  readonly finish: () => Promise<void>
+  /** Closes the files, finished or not. */
+  readonly close: () => Promise<void>
+}
 
-/** Writes one table in both formats, piece by piece as `writePieces` adds them. */
-export const writeTable = (
-  folder: string,
-  table: Table<any>,
-  flavour: CsvFlavour,
-  writePieces: (writer: TableWriter) => void,
-): void => {
+/** Two batches take turns: one is put together while the other is written. */
+export const tableWriter = (folder: string, table: Table<any>, flavour: CsvFlavour): TableWriter => {
   const csv = openSync(join(folder, `${table.name}.csv`), 'wx')
   const arrow = openSync(join(folder, `${table.name}.arrow`), 'wx')
-  try {
-    const writer = arrowWriter(table)
-    const joiner = pieceJoiner(table, flavour)
-    const flush = (): void => {
-      const rows = joiner.rows()
-      const joined = joiner.take()
-      append(csv, joined.csv)
-      if (rows > 0) append(arrow, writer.write(joined.columns))
-    }
-    append(csv, Buffer.from(csvHeader(table, flavour)))
-    writePieces({
-      add: (piece, late) => {
-        joiner.add(piece, late)
-        if (joiner.rows() >= BATCH_ROWS || joiner.size() >= BATCH_BYTES) flush()
-      },
-    })
-    flush()
-    append(arrow, writer.finish())
-  } finally {
-    closeSync(csv)
-    closeSync(arrow)
+  const batches = arrowWriter(table)
+  let joiner = pieceJoiner(table, flavour)
+  let resting = pieceJoiner(table, flavour)
+  let writing: Promise<unknown> = append(csv, Buffer.from(csvHeader(table, flavour)))
+  const begin = async (lines: Uint8Array, batch: Uint8Array): Promise<void> => {
+    await writing
+    writing = Promise.all([append(csv, lines), append(arrow, batch)])
+    writing.catch(() => {}) // It is met where it is awaited.
+  }
+  const flush = async (): Promise<void> => {
+    if (joiner.rows() === 0) return
+    const joined = joiner.take()
+    ;[joiner, resting] = [resting, joiner]
+    await begin(joined.csv, batches.write(joined.columns))
+  }
+  return {
+    add: async (piece, late) => {
+      joiner.add(piece, late)
+      if (joiner.rows() >= BATCH_ROWS || joiner.size() >= BATCH_BYTES) await flush()
+    },
+    finish: async () => {
+      await flush()
+      await begin(new Uint8Array(), batches.finish())
+      await writing
+    },
+    close: async () => {
+      await writing.catch(() => {})
+      closeSync(csv)
+      closeSync(arrow)
+    },
   }
 }
 
