@@ -36,6 +36,8 @@ const AHEAD = 4
  * document comes: with V8's 16 most of it is copied once in vain.
  */
 const YOUNG = 64
+/** How much of what is kept may be added to it before each worker looks for what is no longer needed: little is kept for long. */
+const GROWING = 20
 
 /** Why a worker gave no answer. */
 class WorkerEnded extends Error {}
@@ -54,7 +56,7 @@ const workerProcesses = ({ worker, heap }: PoolOptions) => {
   const start = (): ChildProcess => {
     const child = fork(fileURLToPath(worker), [String(++started)], {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${heap}`, `--max-semi-space-size=${YOUNG}`],
+      execArgv: [`--max-old-space-size=${heap}`, `--max-semi-space-size=${YOUNG}`, `--heap-growing-percent=${GROWING}`],
       // What the engine prints when it dies is no line of ours.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
