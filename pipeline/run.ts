@@ -3,12 +3,13 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { deduplicate } from './deduplicate/deduplicate.js'
 import type { CsvFlavour } from './publish/csv.js'
 import { type AnnotateOptions, annotateAll } from './run/annotate-all.js'
-import { RunError } from './run/pool.js'
+
 import { publishEarly, publishLate } from './run/publish-tables.js'
 import type { Input } from './run/read.js'
 import { isSpill, spillReader, wordReader } from './run/spill.js'
 import { clearUp, isOfRun, prepare, swap, whyNotReplace } from './run/target.js'
 import { isWithin, walk } from './run/walk.js'
+import { RunError } from './run/workers.js'
 import { writeDescriptor } from './run/write.js'
 
 export { RunError }
