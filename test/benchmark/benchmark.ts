@@ -96,15 +96,16 @@ const growth = (runs: readonly Measured[]): string => {
 const WARM = 4096
 
 const stepTable = (seeds: string): string => {
-  const times = [...timeSteps(SEED, 2048, WARM, shapesOf(seeds))]
-  const all = times.reduce((sum, [, time]) => sum + time, 0)
+  const { times, size } = timeSteps(SEED, 2048, WARM, shapesOf(seeds))
+  const all = [...times.values()].reduce((sum, time) => sum + time, 0)
   return table(
-    ['step', 'ms an article', 'share', 'articles/s and core'],
+    ['step', 'ms an article', 'share', 'articles/s and core', 'MB/s and core'],
     [...times, ['all', all] as const].map(([step, time]) => [
       step,
       time.toFixed(3),
       `${((100 * time) / all).toFixed(0)} %`,
       Math.round(1000 / time),
+      (size / time).toFixed(1),
     ]),
   )
 }

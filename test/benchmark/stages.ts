@@ -9,8 +9,12 @@ import { stages } from '../../pipeline/stages.js'
 import { type TableName, tables } from '../../schemas/tables.js'
 import { madeFile } from './generate.js'
 
-/** Milliseconds an article for each step, in the order of the steps. */
-export type StepTimes = ReadonlyMap<string, number>
+export interface StepTimes {
+  /** Milliseconds an article for each step, in the order of the steps. */
+  readonly times: ReadonlyMap<string, number>
+  /** Kilobytes of an article. */
+  readonly size: number
+}
 
 /** Articles in a batch: their rows are encoded together. */
 const BATCH = 32
@@ -29,6 +33,7 @@ export const timeSteps = (
   shapes: readonly (readonly number[])[],
 ): StepTimes => {
   const times = new Map<string, number>()
+  let size = 0
   const room = growingText()
   const writers = tableNames.map((name) => pieceWriter(tables[name], 'plain'))
   const runBatch = (first: number, isCounted: boolean): void => {
@@ -40,6 +45,7 @@ export const timeSteps = (
     }
     const files = Array.from({ length: BATCH }, (_, i) => madeFile(seed, first + i, shapes))
     const bytes = files.map(({ text }) => Buffer.from(text))
+    if (isCounted) for (const { length } of bytes) size += length / 1000 / count
     let documents: readonly Document[] = timed('ingest', () =>
       files.map(({ path }, i) => {
         const read = ingest(path, bytes[i]!)
@@ -60,7 +66,7 @@ export const timeSteps = (
     })
   }
   for (let first = 0; first < warm + count; first += BATCH) runBatch(first, first >= warm)
-  return times
+  return { times, size }
 }
 
 /** How many fingerprints one core makes in a second. */
