@@ -1,7 +1,8 @@
 import { eachBucket, type Joining, joinAlike } from './buckets.js'
-import { bandKeys, type Corpus } from './corpus.js'
+import type { Corpus } from './corpus.js'
 import { BANDS } from './minhash.js'
 import { type Overlap, overlap, shinglesOf } from './shingles.js'
+import { orderBy } from './sort.js'
 import { disjointSets } from './union.js'
 
 /** Articles whose bodies share this much of their word 5-shingles are copies of each other. */
@@ -31,9 +32,7 @@ export interface ArticleClusters {
 
 /** Numbers of all articles, canonical first: earliest published (unknown last), then longest, then by path. */
 export const canonicalOrder = ({ articles, published, length }: Corpus): Uint32Array =>
-  new Uint32Array(articles)
-    .map((_, i) => i)
-    .sort((a, b) => (published[a]! || 0xffffffff) - (published[b]! || 0xffffffff) || length[b]! - length[a]! || a - b)
+  orderBy(articles, [(i) => published[i]! || 0xffffffff, (i) => ~length[i]!])
 
 /** The place of each number in an order. */
 export const ranksOf = (order: Uint32Array): Uint32Array => {
@@ -79,10 +78,10 @@ export const clusterArticles = (corpus: Corpus, wordsOf: WordsOf): ArticleCluste
     const second = wordsOf(order[b]!)
     return first.length === second.length && first.every((word, i) => word === second[i])
   })
-  const withWords = Uint32Array.from(order.keys()).filter((rank) => corpus.wordCount[order[rank]!]! > 0)
+  const withWords = order.map((_, rank) => rank).filter((rank) => corpus.wordCount[order[rank]!]! > 0)
   eachBucket(
     withWords.map((rank) => corpus.wholeHash[order[rank]!]!),
-    withWords,
+    withWords.slice(),
     (bucket) => joinAlike(bucket, sameWords),
   )
 
@@ -90,10 +89,9 @@ export const clusterArticles = (corpus: Corpus, wordsOf: WordsOf): ArticleCluste
   const similar = joinWhere((a, b) => areCopies(overlapOf(a, b)))
   const crowded = new Set<number>()
   for (let band = 0; band < BANDS; band++) {
-    const keys = bandKeys(corpus, band)
     eachBucket(
-      distinct.map((rank) => keys[order[rank]!]!),
-      distinct,
+      distinct.map((rank) => corpus.bands[order[rank]! * BANDS + band]!),
+      distinct.slice(),
       (bucket) => {
         if (joinAlike(bucket, similar)) crowded.add(order[bucket[0]!]!)
       },

@@ -1,32 +1,66 @@
+import { type Keyed, sortByKey } from './sort.js'
+
 /** Members of one bucket up to which all pairs are compared; beyond, each is compared with a bounded number of others. */
-const ALL_PAIRS = 24
+export const ALL_PAIRS = 24
 /** In a crowded bucket, the clusters that a member is compared with: the latest ones. */
-const LEADERS = 24
+export const LEADERS = 24
+
+/** Bits of the tables that tell which keys come again: 2 MB of each at most. */
+const MOST_BITS = 1 << 24
+
+/** Moves the entries whose keys others have too to the front, and a few more: most keys occur once and need no sorting. */
+const sharedOnly = ({ keys, members }: Keyed): Keyed => {
+  let bits = 32
+  while (bits < keys.length * 4 && bits < MOST_BITS) bits *= 2
+  const seen = new Uint32Array(bits >>> 5)
+  const again = new Uint32Array(bits >>> 5)
+  for (let i = 0; i < keys.length; i++) {
+    const at = (keys[i]! & (bits - 1)) >>> 5
+    const bit = 1 << (keys[i]! & 31)
+    again[at]! |= seen[at]! & bit
+    seen[at]! |= bit
+  }
+  let kept = 0
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!
+    if (((again[(key & (bits - 1)) >>> 5]! >>> (key & 31)) & 1) === 0) continue
+    keys[kept] = key
+    members[kept++] = members[i]!
+  }
+  return { keys: keys.subarray(0, kept), members: members.subarray(0, kept) }
+}
+
+const isAscending = (numbers: Uint32Array): boolean => {
+  for (let i = 1; i < numbers.length; i++) if (numbers[i - 1]! > numbers[i]!) return false
+  return true
+}
+
+/** By key, and where that is the same by member. */
+const sorted = ({ keys, members }: Keyed): Keyed => {
+  if (isAscending(members)) return sortByKey({ keys, members })
+  const byMember = sortByKey({ keys: members, members: keys })
+  return sortByKey({ keys: byMember.members, members: byMember.keys })
+}
 
 /**
- * Calls `visit` for every key that two members or more share, with the members in ascending order.
+ * Calls `visit` for every key that two members or more share, in the order of the keys, with the members in ascending
+ * order. The arrays are overwritten.
  *
- * @param keys one key for each entry
+ * @param keys one hash for each entry
  * @param members the member of each entry, parallel to the keys
  */
 export const eachBucket = (keys: Uint32Array, members: Uint32Array, visit: (bucket: Uint32Array) => void): void => {
-  // Key and member as the two halves of one 64-bit number: the engine sorts those without calling back.
-  const halves = new Uint32Array(keys.length * 2)
-  for (let i = 0; i < keys.length; i++) {
-    halves[2 * i] = members[i]!
-    halves[2 * i + 1] = keys[i]!
-  }
-  new BigUint64Array(halves.buffer).sort()
-  const bucket = new Uint32Array(keys.length)
-  for (let start = 0; start < keys.length; ) {
-    const key = halves[2 * start + 1]
+  const entries = sorted(sharedOnly({ keys, members }))
+  const count = entries.keys.length
+  for (let start = 0; start < count; ) {
+    const key = entries.keys[start]
     let size = 0
     let end = start
-    for (; end < keys.length && halves[2 * end + 1] === key; end++) {
-      const member = halves[2 * end]!
-      if (size === 0 || bucket[size - 1] !== member) bucket[size++] = member
+    for (; end < count && entries.keys[end] === key; end++) {
+      const member = entries.members[end]!
+      if (size === 0 || entries.members[start + size - 1] !== member) entries.members[start + size++] = member
     }
-    if (size > 1) visit(bucket.subarray(0, size))
+    if (size > 1) visit(entries.members.subarray(start, start + size))
     start = end
   }
 }

@@ -1,7 +1,6 @@
 import { type EventStatus, type EventType, eventStatuses, eventTypeNames } from '../../schemas/plover.js'
 import { type Growing, growingFloat64, growingUint8, growingUint16, growingUint32 } from '../growing.js'
 import type { EventFingerprint, Fingerprint, NameFingerprint, QuoteFingerprint } from './fingerprint.js'
-import { BANDS } from './minhash.js'
 
 /**
  * What stays in memory of a whole corpus: typed arrays, one entry for each article, quote, event and participant. An
@@ -228,10 +227,6 @@ export const corpusBuilder = (): CorpusBuilder => {
   })
   return { add, append, corpus }
 }
-
-/** The keys of one band, parallel to the articles. */
-export const bandKeys = ({ bands, articles }: Corpus, band: number): Uint32Array =>
-  new Uint32Array(articles).map((_, i) => bands[i * BANDS + band]!)
 
 /** Which row of which article a quote or event is: `-q1` is number 1. */
 export const numberWithin = (ends: Uint32Array, article: number, row: number): number =>

@@ -1,12 +1,31 @@
 import { type EventType, eventTypeNames } from '../../schemas/plover.js'
-import type { Corpus } from './corpus.js'
-import { FOREVER, NONE, PLAN, PLANNED, type Profile, SEVERAL } from './event-profile.js'
-import { type Parties, shared, sideCounts } from './parties.js'
+import {
+  ACTORS,
+  ARTICLE,
+  COUNTRY,
+  DATED,
+  FIRST_DAY,
+  FOREVER,
+  KIND,
+  LAST_DAY,
+  MUTUAL,
+  NEGATED,
+  NONE,
+  PLACE,
+  PLAN,
+  PLANNED,
+  POINT,
+  type Profile,
+  RECIPIENTS,
+  ROW,
+  SEVERAL,
+  TYPE,
+} from './event-profile.js'
+import type { Parties } from './parties.js'
+import { CONTRADICTION, type Common, DOER, PARTY, partyAgreement, WHOLE } from './party-agreement.js'
+import { mayMeet } from './party-bits.js'
 
 const typeNumber = (name: EventType): number => eventTypeNames.indexOf(name)
-/** Types in which both sides act: who stands first says nothing. */
-const MUTUAL: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
-const SUPPORT = typeNumber('SUPPORT')
 /** Planned meetings are told of by whom and about when; other plans are joined with their act by day or place only. */
 const AS_PLANNED = new Set((['AGREE', 'CONSULT'] as const).map(typeNumber))
 /** Points as near as this, in hundredths of a degree, are of one town. */
@@ -14,61 +33,40 @@ const ONE_TOWN = 30
 /** Days between two articles that may tell of one act of which they name one party only. */
 const ONE_NEWS = 1
 
-export const samePlace = (
-  { place, placeCountry, latitude, longitude }: Profile,
-  a: number,
-  b: number,
-): 'same' | 'unknown' | 'other' => {
-  if (place[a] === 0 || place[b] === 0) return 'unknown'
-  if (latitude[a]! > 0 && latitude[b]! > 0) {
+type Where = 'same' | 'unknown' | 'other'
+
+/** Of two clusters, given by where their rows start. */
+const samePlace = (facts: Int32Array, a: number, b: number): Where => {
+  const place = facts[a + PLACE]!
+  const other = facts[b + PLACE]!
+  if (place === 0 || other === 0) return 'unknown'
+  const point = facts[a + POINT]!
+  const otherPoint = facts[b + POINT]!
+  if (point !== 0 && otherPoint !== 0) {
     const isNear =
-      Math.abs(latitude[a]! - latitude[b]!) <= ONE_TOWN && Math.abs(longitude[a]! - longitude[b]!) <= ONE_TOWN
+      Math.abs((point >>> 16) - (otherPoint >>> 16)) <= ONE_TOWN &&
+      Math.abs((point & 0xffff) - (otherPoint & 0xffff)) <= ONE_TOWN
     return isNear ? 'same' : 'other'
   }
-  if (placeCountry[a]! > 0 && placeCountry[b]! > 0)
-    return placeCountry[a] !== placeCountry[b] ? 'other' : place[a] === place[b] ? 'same' : 'unknown'
-  return place[a] === place[b] ? 'same' : 'other'
+  const country = facts[a + KIND]! >>> COUNTRY
+  const otherCountry = facts[b + KIND]! >>> COUNTRY
+  if (country > 0 && otherCountry > 0) return country !== otherCountry ? 'other' : place === other ? 'same' : 'unknown'
+  return place === other ? 'same' : 'other'
 }
 
-/** What two lists of parties have in common; null where they contradict each other. */
-interface Common {
-  readonly count: number
-  /** Whether one party in common is enough in news of the same day: a doer of something done to somebody. */
-  readonly isDoer: boolean
-  /** Whether every party of each is one of the other. */
-  readonly isWhole: boolean
-}
+/** Whether the days of two touch, as 1 or 0: no branch is taken, for in a crowd it could not be guessed. */
+export const touch = (facts: Int32Array, a: number, b: number): number =>
+  ~((facts[a + LAST_DAY]! - facts[b + FIRST_DAY]!) | (facts[b + LAST_DAY]! - facts[a + FIRST_DAY]!)) >>> 31
 
-const partyAgreement = ({ event }: Corpus, parties: Parties, order: Uint32Array) => {
-  const { from, middle, to, who, names } = parties
-  const sides = sideCounts(parties, order)
-  /** How many they have in common of what stands for each of them between two places; -1 where they contradict each other. */
-  const common = (one: number, other: number, begin: Uint32Array, end: Uint32Array, byCountry: boolean): number =>
-    shared(parties, begin[one]!, end[one]!, begin[other]!, end[other]!, byCountry)
-  const mutual = eventTypeNames.map((name) => MUTUAL.has(name))
-  const isMutual = (i: number): boolean => mutual[event.type[i]!]!
-  /** Several who do together what is mostly done by one to another: "Iran and Russia signed". */
-  const isJoint = (i: number): boolean => middle[i] === to[i] && middle[i]! - from[i]! > 1
-  const length = (i: number): number => to[i]! - from[i]!
-  return (a: number, b: number, byCountry: boolean, isOneArticle: boolean): Common | null => {
-    const one = order[a]!
-    const other = order[b]!
-    const both = isMutual(one) || isMutual(other) || (isJoint(one) && isJoint(other))
-    if (both) {
-      const most = Math.max(sides[a]!, sides[b]!)
-      // Two who met are not three who met; where one party is told, with whom is open, but for one other.
-      if (sides[a] !== sides[b] && (most > 2 || isOneArticle)) return null
-      const count = common(one, other, from, to, byCountry)
-      return count < 0 ? null : { count, isDoer: false, isWhole: length(one) === length(other) }
-    }
-    if (event.type[one] === SUPPORT && isJoint(one) !== isJoint(other)) return null
-    const acting = common(one, other, from, middle, byCountry)
-    const acted = acting < 0 ? -1 : common(one, other, middle, to, byCountry)
-    if (acted < 0) return null
-    const count = acting + acted
-    const isDoer = acting > 0 && names.isGroup[who[from[one]!]!] === 0
-    return { count, isDoer, isWhole: count === length(one) && count === length(other) }
-  }
+/** A glance at what the acts are and who takes part; false only where two do not agree. */
+const mayAgree = (facts: Int32Array, a: number, b: number): boolean => {
+  const kind = facts[a + KIND]!
+  const other = facts[b + KIND]!
+  const differ = kind ^ other
+  if ((differ & NEGATED) !== 0) return false
+  if ((differ & TYPE) !== 0 && (kind & TYPE) !== PLAN && (other & TYPE) !== PLAN) return false
+  if ((differ & MUTUAL) !== 0) return true
+  return mayMeet(facts[a + ACTORS]!, facts[b + ACTORS]!) && mayMeet(facts[a + RECIPIENTS]!, facts[b + RECIPIENTS]!)
 }
 
 /**
@@ -77,50 +75,56 @@ const partyAgreement = ({ event }: Corpus, parties: Parties, order: Uint32Array)
  */
 export type Round = 'article, alike' | 'article' | 'all' | 'last'
 
-/** Compares two clusters, given as their roots. */
-export const eventAgreement = (corpus: Corpus, parties: Parties, order: Uint32Array, profile: Profile) => {
-  const commonParties = partyAgreement(corpus, parties, order)
-  const { type, isNegated, firstDay, lastDay, dated, firstPublished, lastPublished, article, nextList } = profile
-  const isTimeless = (rank: number): boolean => lastDay[rank] === FOREVER
+/** Compares two clusters, given as their roots, of which the days touch. */
+export const eventAgreement = (parties: Parties, forms: Uint8Array, profile: Profile) => {
+  const commonParties = partyAgreement(parties, forms)
+  const { facts, firstPublished, lastPublished, nextList } = profile
 
   const sameType = (a: number, b: number, isPlaced: boolean): boolean => {
-    if (type[a] === type[b]) return true
-    const act = type[a] === PLAN ? type[b]! : type[a]!
-    return AS_PLANNED.has(act) || (PLANNED.has(act) && (isPlaced || (dated[a] === 1 && dated[b] === 1)))
+    const type = facts[a + KIND]! & TYPE
+    const other = facts[b + KIND]! & TYPE
+    if (type === other) return true
+    const act = type === PLAN ? other : type
+    const areDated = (facts[a + KIND]! & facts[b + KIND]! & DATED) > 0
+    return AS_PLANNED.has(act) || (PLANNED.has(act) && (isPlaced || areDated))
   }
   const isOneNews = (a: number, b: number): boolean => {
     const last = Math.max(lastPublished[a]!, lastPublished[b]!)
     return last !== FOREVER && last - Math.min(firstPublished[a]!, firstPublished[b]!) <= ONE_NEWS
   }
-  const sameParties = (a: number, b: number, byCountry: boolean, isOneArticle: boolean): Common | null => {
-    let best: Common | null = null
+  /** The most that two of their lists have in common, where no two contradict each other. */
+  const sameParties = (a: number, b: number, byCountry: boolean, isOneArticle: boolean): Common => {
+    let best = 0
     for (let one = a; one !== NONE; one = nextList[one]!)
       for (let other = b; other !== NONE; other = nextList[other]!) {
         const common = commonParties(one, other, byCountry, isOneArticle)
-        if (common === null) return null
-        if (common.count >= (best?.count ?? 0)) best = common
+        if (common === CONTRADICTION) return CONTRADICTION
+        if (common >= best - (best % PARTY)) best = common
       }
     return best
   }
   return (a: number, b: number, round: Round): boolean => {
-    if (type[a] !== type[b] && type[a] !== PLAN && type[b] !== PLAN) return false
-    if (isNegated[a] !== isNegated[b] || firstDay[a]! > lastDay[b]! || firstDay[b]! > lastDay[a]!) return false
-    if (round === 'article, alike' && dated[a] !== dated[b]) return false
-    const where = samePlace(profile, a, b)
-    if (where === 'other' || !sameType(a, b, where === 'same')) return false
-    const isOneArticle = article[a] === article[b] && article[a] !== SEVERAL
-    const saysWhen = !isTimeless(a) && !isTimeless(b)
+    const one = a * ROW
+    const two = b * ROW
+    if (!mayAgree(facts, one, two)) return false
+    const dated = facts[one + KIND]! & DATED
+    const areAlike = dated === (facts[two + KIND]! & DATED)
+    if (round === 'article, alike' && !areAlike) return false
+    const where = samePlace(facts, one, two)
+    if (where === 'other' || !sameType(one, two, where === 'same')) return false
+    const isOneArticle = facts[one + ARTICLE] === facts[two + ARTICLE] && facts[one + ARTICLE] !== SEVERAL
+    const saysWhen = facts[one + LAST_DAY] !== FOREVER && facts[two + LAST_DAY] !== FOREVER
     // Where nothing says when or where, a country does not stand for a person.
     const common = sameParties(a, b, isOneArticle || saysWhen || where === 'same', isOneArticle)
-    if (common === null || common.count === 0) return false
-    if (common.count === 1) {
-      if (dated[a] === 1 && dated[b] === 1) return true
+    if (common < PARTY) return false
+    if (common < 2 * PARTY) {
+      if (dated > 0 && areAlike) return true
       // One party is little to go by: it must be the same name.
-      const isNamed = (sameParties(a, b, false, isOneArticle)?.count ?? 0) > 0
-      return isNamed && (isOneArticle || (common.isDoer && isOneNews(a, b)))
+      const isNamed = sameParties(a, b, false, isOneArticle) >= PARTY
+      return isNamed && (isOneArticle || ((common & DOER) > 0 && isOneNews(a, b)))
     }
     if (isOneArticle || saysWhen || where === 'same') return true
     // Two meet more than once: where one does not say when, neither may say where.
-    return round === 'last' && common.isWhole && profile.place[a] === 0 && profile.place[b] === 0
+    return round === 'last' && (common & WHOLE) > 0 && facts[one + PLACE] === 0 && facts[two + PLACE] === 0
   }
 }

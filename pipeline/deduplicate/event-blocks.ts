@@ -2,8 +2,8 @@ import { eventTypeNames } from '../../schemas/plover.js'
 import { growingUint32 } from '../growing.js'
 import { eachBucket } from './buckets.js'
 import type { Corpus } from './corpus.js'
-import { PLANNED, type Profile } from './event-profile.js'
-import type { Parties } from './parties.js'
+import { FIRST_DAY, LAST_DAY, PLANNED, type Profile, ROW } from './event-profile.js'
+import { countryAt, type Parties, partiesFrom } from './parties.js'
 import { mixed } from './runs.js'
 
 /** Days in a block: mentions find each other where their days touch the same block. */
@@ -17,18 +17,27 @@ const blockOf = (day: number): number => Math.floor(day / BLOCK)
 /** A long or unknown stretch stands in the block of all. */
 const isWide = (first: number, last: number): boolean => blockOf(last) - blockOf(first) >= MANY_BLOCKS
 
-/** Calls `visit` with what a mention may be looked for under: each named party, and each country, with the type of the act. */
+/** By rank: the type of the act, or AGREE for all that a plan may come to. */
+export const familiesOf = ({ event }: Corpus, order: Uint32Array): Uint8Array => {
+  const families = new Uint8Array(order.length)
+  for (let rank = 0; rank < order.length; rank++) {
+    const type = event.type[order[rank]!]!
+    families[rank] = PLANNED.has(type) ? AGREE : type
+  }
+  return families
+}
+
+/** Calls `visit` with what a mention may be looked for under: each named party, and each country, with the family of the act. */
 const eachCode = (
-  { event }: Corpus,
-  { names, who, from, to }: Parties,
-  i: number,
-  visit: (code: number) => void,
+  parties: Parties,
+  families: Uint8Array,
+  rank: number,
+  visit: (code: number, rank: number) => void,
 ): void => {
-  const family = PLANNED.has(event.type[i]!) ? AGREE : event.type[i]!
-  for (let at = from[i]!; at < to[i]!; at++) {
-    const name = who[at]!
-    if (names.id[name]! > 0) visit(mixed(names.id[name]!, family))
-    if (names.country[name]! > 0) visit(mixed(~names.country[name]!, family))
+  const { id, to } = parties
+  for (let at = partiesFrom(parties, rank); at < to[rank]!; at++) {
+    if (id[at]! > 0) visit(mixed(id[at]!, families[rank]!), rank)
+    if (countryAt(parties, at) > 0) visit(mixed(~countryAt(parties, at), families[rank]!), rank)
   }
 }
 
@@ -37,31 +46,56 @@ const FEW = 24
 
 /** The sets of mentions of article i that may be of one event: all where they are few, else those that share a party and a family of types. */
 export const articleBlocks = (
-  corpus: Corpus,
+  { eventEnd }: Corpus,
   parties: Parties,
+  families: Uint8Array,
   ranks: Uint32Array,
   article: number,
 ): readonly Uint32Array[] => {
-  const { eventEnd } = corpus
   const first = article === 0 ? 0 : eventEnd[article - 1]!
   const end = eventEnd[article]!
   if (end - first < 2) return []
   if (end - first <= FEW) return [ranks.slice(first, end).sort()]
   const keys = growingUint32()
   const members = growingUint32()
-  for (let i = first; i < end; i++) {
-    eachCode(corpus, parties, i, (code) => {
-      keys.push(code)
-      members.push(ranks[i]!)
-    })
+  const add = (code: number, rank: number): void => {
+    keys.push(code)
+    members.push(rank)
   }
+  for (let i = first; i < end; i++) eachCode(parties, families, ranks[i]!, add)
   const blocks: Uint32Array[] = []
   eachBucket(keys.view(), members.view(), (bucket) => blocks.push(bucket.slice()))
   return blocks
 }
 
-/** Mentions whose keys are sorted at a time: each has a few keys, of 20 bytes. */
+/** Mentions whose keys are sorted at a time: each has a few keys, of 16 bytes. */
 const MENTIONS_AT_ONCE = 250_000
+
+/** First and last day of each mention, by rank. */
+export interface Days {
+  readonly firstDay: Int32Array
+  readonly lastDay: Int32Array
+}
+
+/** The days that each mention gives itself: joining narrows what a cluster says. */
+export const daysOf = ({ facts }: Profile): Days => {
+  const firstDay = new Int32Array(facts.length / ROW)
+  const lastDay = new Int32Array(firstDay.length)
+  for (let rank = 0; rank < firstDay.length; rank++) {
+    firstDay[rank] = facts[rank * ROW + FIRST_DAY]!
+    lastDay[rank] = facts[rank * ROW + LAST_DAY]!
+  }
+  return { firstDay, lastDay }
+}
+
+/** What some mention is looked for under that stands in the block of all, as signed numbers. */
+const wideCodes = (parties: Parties, families: Uint8Array, { firstDay, lastDay }: Days): ReadonlySet<number> => {
+  const wide = new Set<number>()
+  const add = (code: number): void => void wide.add(code | 0)
+  for (let rank = 0; rank < families.length; rank++)
+    if (isWide(firstDay[rank]!, lastDay[rank]!)) eachCode(parties, families, rank, add)
+  return wide
+}
 
 /**
  * Visits every set of mentions that may be of one event: those that share a party and a block of days. Who stands in
@@ -70,36 +104,31 @@ const MENTIONS_AT_ONCE = 250_000
  * @param isWideOnly whether to visit the blocks of all days alone, in which every mention stands of which nothing says when
  */
 export const eachBlock = (
-  corpus: Corpus,
   parties: Parties,
-  order: Uint32Array,
-  days: Pick<Profile, 'firstDay' | 'lastDay'>,
+  families: Uint8Array,
+  days: Days,
   isWideOnly: boolean,
   visit: (bucket: Uint32Array) => void,
 ): void => {
   const { firstDay: first, lastDay: last } = days
-  const wide = new Set<number>()
-  order.forEach((i, rank) => {
-    if (isWide(first[rank]!, last[rank]!)) eachCode(corpus, parties, i, (code) => wide.add(code))
-  })
-  const parts = Math.ceil(order.length / MENTIONS_AT_ONCE)
+  const wide = wideCodes(parties, families, days)
+  const parts = Math.ceil(families.length / MENTIONS_AT_ONCE)
   for (let part = 0; part < parts; part++) {
     const keys = growingUint32()
     const members = growingUint32()
-    const add = (key: number, member: number): void => {
+    const push = (key: number, member: number): void => {
       keys.push(key)
       members.push(member)
     }
-    order.forEach((i, rank) => {
+    const add = (code: number, rank: number): void => {
+      if (code % parts !== part) return
       const isEverywhere = isWide(first[rank]!, last[rank]!)
-      eachCode(corpus, parties, i, (code) => {
-        if (code % parts !== part) return
-        if (isEverywhere || wide.has(code)) add(mixed(code, ANY_BLOCK), rank)
-        if (isEverywhere || isWideOnly) return
-        const end = blockOf(last[rank]!)
-        for (let block = blockOf(first[rank]!); block <= end; block++) add(mixed(code, block), rank)
-      })
-    })
+      if (isEverywhere || wide.has(code | 0)) push(mixed(code, ANY_BLOCK), rank)
+      if (isEverywhere || isWideOnly) return
+      const end = blockOf(last[rank]!)
+      for (let block = blockOf(first[rank]!); block <= end; block++) push(mixed(code, block), rank)
+    }
+    for (let rank = 0; rank < families.length; rank++) eachCode(parties, families, rank, add)
     eachBucket(keys.view(), members.view(), visit)
   }
 }

@@ -1,10 +1,24 @@
 import { ranksOf } from './articles.js'
-import { type Joining, joinAlike } from './buckets.js'
 import type { Corpus } from './corpus.js'
-import { eventAgreement, type Round } from './event-agreement.js'
-import { articleBlocks, eachBlock } from './event-blocks.js'
-import { assumePublished, FOREVER, merge, PLAN, type Profile, profileOf, SEVERAL } from './event-profile.js'
+import { articleBlocks, daysOf, eachBlock, familiesOf } from './event-blocks.js'
+import { eventJoiner } from './event-joining.js'
+import {
+  ARTICLE,
+  assumePublished,
+  DATED,
+  FOREVER,
+  KIND,
+  LAST_DAY,
+  PLAN,
+  type Profile,
+  profileOf,
+  ROW,
+  SEVERAL,
+  TYPE,
+} from './event-profile.js'
 import { partiesOf } from './parties.js'
+import { formsOf } from './party-agreement.js'
+import { orderBy } from './sort.js'
 import { disjointSets } from './union.js'
 
 export interface EventClusters {
@@ -15,10 +29,14 @@ export interface EventClusters {
 
 /** Numbers of all mentions, the best evidenced first; then from the earliest article, then as they stand. */
 const evidenceOrder = ({ event, published }: Corpus): Uint32Array => {
-  const day = event.article.map((article) => published[article]! || FOREVER)
-  return event.article
-    .map((_, i) => i)
-    .sort((a, b) => event.evidence[b]! - event.evidence[a]! || day[a]! - day[b]! || a - b)
+  const { article, evidence } = event
+  // What is not negative is in the order of its bits.
+  const halves = new Uint32Array(evidence.buffer, evidence.byteOffset, evidence.length * 2)
+  return orderBy(article.length, [
+    (i) => ~halves[2 * i + 1]!,
+    (i) => ~halves[2 * i]!,
+    (i) => published[article[i]!]! || FOREVER,
+  ])
 }
 
 /**
@@ -31,18 +49,21 @@ const dateArticles = (
   find: (rank: number) => number,
   profile: Profile,
 ): void => {
+  const { facts } = profile
   const latest = new Uint32Array(articles)
-  order.forEach((i, rank) => {
-    const root = find(rank)
-    const article = event.article[i]!
-    const isShared = profile.article[root] === SEVERAL && profile.dated[root] === 1 && profile.type[root] !== PLAN
-    if (published[article] === 0 && isShared) latest[article] = Math.max(latest[article]!, profile.lastDay[root]!)
-  })
-  order.forEach((i, rank) => {
-    const day = latest[event.article[i]!]!
-    if (day > 0 && find(rank) === rank && profile.lastDay[rank] === FOREVER && profile.article[rank] !== SEVERAL)
-      assumePublished(profile, rank, day)
-  })
+  for (let rank = 0; rank < order.length; rank++) {
+    const article = event.article[order[rank]!]!
+    if (published[article]! > 0) continue
+    const row = find(rank) * ROW
+    const isAct = (facts[row + KIND]! & DATED) > 0 && (facts[row + KIND]! & TYPE) !== PLAN
+    if (isAct && facts[row + ARTICLE] === SEVERAL) latest[article] = Math.max(latest[article]!, facts[row + LAST_DAY]!)
+  }
+  for (let rank = 0; rank < order.length; rank++) {
+    const day = latest[event.article[order[rank]!]!]!
+    const row = rank * ROW
+    if (day === 0 || facts[row + LAST_DAY] !== FOREVER || facts[row + ARTICLE] === SEVERAL) continue
+    if (find(rank) === rank) assumePublished(profile, rank, day)
+  }
 }
 
 /**
@@ -53,39 +74,35 @@ const dateArticles = (
  * @param nameNumbers for each name a number that is the same for the same id; 0 for somebody unnamed
  */
 export const clusterEvents = (corpus: Corpus, nameNumbers: Uint32Array): EventClusters => {
-  const parties = partiesOf(corpus, nameNumbers)
   const order = evidenceOrder(corpus)
+  const parties = partiesOf(corpus, nameNumbers, order)
   const ranks = ranksOf(order)
   const sets = disjointSets(order.length)
-  const profile = profileOf(corpus, parties, order)
-  // Blocks by the days that each mention gives itself: joining narrows what a cluster says.
-  const days = { firstDay: profile.firstDay.slice(), lastDay: profile.lastDay.slice() }
-  const agrees = eventAgreement(corpus, parties, order, profile)
-  const joining = (round: Round): Joining => ({
-    find: sets.find,
-    tryJoin: (a: number, b: number): boolean => {
-      const one = sets.find(a)
-      const two = sets.find(b)
-      const root = Math.min(one, two)
-      const other = Math.max(one, two)
-      if (!agrees(root, other, round)) return false
-      merge(profile, root, other)
-      sets.join(root, other)
-      return true
-    },
-  })
-  const alike = joining('article, alike')
-  const ofOneArticle = joining('article')
+  const families = familiesOf(corpus, order)
+  const forms = formsOf(corpus, parties, order)
+  const profile = profileOf(corpus, parties, forms, order)
+  const days = daysOf(profile)
+  const join = eventJoiner(sets, profile, parties, forms)
   for (let article = 0; article < corpus.articles; article++) {
-    const blocks = articleBlocks(corpus, parties, ranks, article)
-    for (const bucket of blocks) joinAlike(bucket, alike)
-    for (const bucket of blocks) joinAlike(bucket, ofOneArticle)
+    const blocks = articleBlocks(corpus, parties, families, ranks, article)
+    for (const bucket of blocks) join(bucket, 'article, alike')
+    for (const bucket of blocks) join(bucket, 'article')
   }
-  eachBlock(corpus, parties, order, days, false, (bucket) => joinAlike(bucket, joining('all')))
+  eachBlock(parties, families, days, false, (bucket) => join(bucket, 'all'))
   dateArticles(corpus, order, sets.find, profile)
-  eachBlock(corpus, parties, order, days, true, (bucket) => joinAlike(bucket, joining('last')))
-  const roots = ranks.map((rank) => sets.find(rank))
+  eachBlock(parties, families, days, true, (bucket) => join(bucket, 'last'))
+  return sized(order, sets.find)
+}
+
+const sized = (order: Uint32Array, find: (rank: number) => number): EventClusters => {
+  const sizes = new Uint32Array(order.length)
+  for (let rank = 0; rank < order.length; rank++) sizes[find(rank)]!++
+  const canonical = new Uint32Array(order.length)
   const size = new Uint32Array(order.length)
-  for (const root of roots) size[root]!++
-  return { canonical: roots.map((root) => order[root]!), size: roots.map((root) => size[root]!) }
+  for (let rank = 0; rank < order.length; rank++) {
+    const root = find(rank)
+    canonical[order[rank]!] = order[root]!
+    size[order[rank]!] = sizes[root]!
+  }
+  return { canonical, size }
 }

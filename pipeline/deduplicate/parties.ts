@@ -1,22 +1,34 @@
 import { type Corpus, countryNumber } from './corpus.js'
+import { mixed } from './runs.js'
 
-/** Who takes part, over the whole corpus: for each name a number, its country, and what it is. */
-interface Names {
+/**
+ * The parties of each mention that say who they are, the mentions in the order of their ranks: actors are those from the
+ * end of the mention before to `middle[rank]`, recipients those from there to `to[rank]`. What parties are compared by
+ * stands with them, so that no name is looked up for it.
+ */
+export interface Parties {
   /** The same for the same name id; 0 for somebody unnamed. */
   readonly id: Uint32Array
+  /** 0 where unknown; with `A_COUNTRY` where the party is that country. */
   readonly country: Uint16Array
-  readonly isCountry: Uint8Array
-  readonly isGroup: Uint8Array
-}
-
-/** The parties of each event that say who they are: actors are `who[from[i]…middle[i]]`, recipients `who[middle[i]…to[i]]`. */
-export interface Parties {
-  readonly names: Names
-  readonly who: Uint32Array
-  readonly from: Uint32Array
   readonly middle: Uint32Array
   readonly to: Uint32Array
+  /** By rank: 1 where the first party is a group or somebody unnamed. */
+  readonly isGroupFirst: Uint8Array
+  /** By rank: equal for equal lists of parties. */
+  readonly listHash: Uint32Array
 }
+
+/** A bit beyond the 15 of a country's number. */
+const A_COUNTRY = 0x8000
+/** The number of a party's country. */
+export const countryAt = ({ country }: Parties, at: number): number => country[at]! & (A_COUNTRY - 1)
+
+/** Whether a party is a country. */
+export const isCountryAt = ({ country }: Parties, at: number): boolean => country[at]! > A_COUNTRY
+
+/** Where the parties of a mention start. */
+export const partiesFrom = ({ to }: Parties, rank: number): number => (rank === 0 ? 0 : to[rank - 1]!)
 
 /** Of each name its country; of a person the one that most mentions in events give, where articles disagree or some give none. */
 const countriesOf = ({ names, event }: Corpus, id: Uint32Array): Uint16Array => {
@@ -35,36 +47,58 @@ const countriesOf = ({ names, event }: Corpus, id: Uint32Array): Uint16Array => 
   return country.map((own, i) => (names[i]!.kind === 'person' ? (winners.get(id[i]!) ?? own) : own))
 }
 
-export const partiesOf = (corpus: Corpus, id: Uint32Array): Parties => {
+/**
+ * @param numberOf for each name a number that is the same for the same id; 0 for somebody unnamed
+ * @param order the mention of each rank
+ */
+export const partiesOf = (corpus: Corpus, numberOf: Uint32Array, order: Uint32Array): Parties => {
   const { names, event } = corpus
-  const country = countriesOf(corpus, id)
-  const isCountry = Uint8Array.from(names, ({ kind }) => (kind === 'country' ? 1 : 0))
+  const countries = countriesOf(corpus, numberOf)
+  names.forEach(({ kind }, i) => {
+    if (kind === 'country' && countries[i]! > 0) countries[i]! |= A_COUNTRY
+  })
   const isGroup = Uint8Array.from(names, ({ kind }) => (kind === 'group' || kind === 'unnamed' ? 1 : 0))
-  const who = new Uint32Array(event.participant.length)
-  const from = new Uint32Array(event.article.length)
-  const middle = new Uint32Array(event.article.length)
-  const to = new Uint32Array(event.article.length)
-  let read = 0
+  const isKnown = (name: number): boolean => numberOf[name]! > 0 || countries[name]! > 0
+  const id = new Uint32Array(event.participant.length)
+  const country = new Uint16Array(event.participant.length)
+  const middle = new Uint32Array(order.length)
+  const to = new Uint32Array(order.length)
+  const isGroupFirst = new Uint8Array(order.length)
+  const listHash = new Uint32Array(order.length)
   let kept = 0
-  for (let i = 0; i < event.article.length; i++) {
-    const recipients = read + event.actors[i]!
-    from[i] = middle[i] = kept
-    for (; read < event.participantEnd[i]!; read++) {
-      const name = event.participant[read]!
-      if (id[name]! > 0 || country[name]! > 0) who[kept++] = name
-      if (read < recipients) middle[i] = kept
+  for (let rank = 0; rank < order.length; rank++) {
+    const i = order[rank]!
+    const from = i === 0 ? 0 : event.participantEnd[i - 1]!
+    const recipients = from + event.actors[i]!
+    const first = kept
+    let actors = 0
+    for (let at = from; at < recipients; at++) if (isKnown(event.participant[at]!)) actors++
+    middle[rank] = kept + actors
+    let hash = actors
+    for (let at = from; at < event.participantEnd[i]!; at++) {
+      const name = event.participant[at]!
+      if (!isKnown(name)) continue
+      if (kept === first) isGroupFirst[rank] = isGroup[name]!
+      id[kept] = numberOf[name]!
+      country[kept] = countries[name]!
+      kept++
+      hash = mixed(hash, numberOf[name]! > 0 ? numberOf[name]! : ~name)
     }
-    to[i] = kept
+    to[rank] = kept
+    listHash[rank] = hash
   }
-  return { names: { id, country, isCountry, isGroup }, who, from, middle, to }
+  return { id, country, middle, to, isGroupFirst, listHash }
 }
 
 /** The same name, or a country and one of its people or bodies: "Putin" and "Moscow", not "Putin" and "Lavrov". */
-const sameParty = ({ id, country, isCountry }: Names, a: number, b: number, byCountry: boolean): boolean =>
-  (id[a]! > 0 && id[a] === id[b]) ||
-  (byCountry && country[a]! > 0 && country[a] === country[b] && (isCountry[a] === 1 || isCountry[b] === 1))
+const sameParty = ({ id, country }: Parties, a: number, b: number, byCountry: boolean): boolean => {
+  if (id[a]! > 0 && id[a] === id[b]) return true
+  const both = country[a]! | country[b]!
+  // Of one country, or one is that country: no more than its bit tells them apart.
+  return byCountry && both > A_COUNTRY && ((country[a]! ^ country[b]!) & (A_COUNTRY - 1)) === 0
+}
 
-/** How many of the shorter of two stretches of parties, `who[a…aEnd]` and `who[b…bEnd]`, stand in the longer one; -1 where one of them does not. */
+/** How many of the shorter of two stretches of parties, a…aEnd and b…bEnd, stand in the longer one; -1 where one of them does not. */
 export const shared = (
   parties: Parties,
   a: number,
@@ -74,10 +108,9 @@ export const shared = (
   byCountry: boolean,
 ): number => {
   if (aEnd - a > bEnd - b) return shared(parties, b, bEnd, a, aEnd, byCountry)
-  const { who, names } = parties
   for (let i = a; i < aEnd; i++) {
     let j = b
-    while (j < bEnd && !sameParty(names, who[i]!, who[j]!, byCountry)) j++
+    while (j < bEnd && !sameParty(parties, i, j, byCountry)) j++
     if (j === bEnd) return -1
   }
   return aEnd - a
@@ -87,29 +120,36 @@ export const shared = (
 const MANY_PARTIES = 16
 
 /**
- * How many sides each mention has: countries, and who has none. Two ministers of one country who meet a third are one
+ * How many sides a mention has: countries, and who has none. Two ministers of one country who meet a third are one
  * side; where all are of one country, each of them is.
  */
-export const sideCounts = ({ from, to, who, names }: Parties, order: Uint32Array): Uint8Array =>
-  Uint8Array.from(order, (i) => {
-    if (to[i]! - from[i]! < 2) return to[i]! - from[i]!
-    const end = Math.min(to[i]!, from[i]! + MANY_PARTIES)
-    /** How many different names or countries stand there, of those that are asked for. */
-    const different = (of: (name: number) => number): number => {
-      let count = 0
-      for (let at = from[i]!; at < end; at++) {
-        const one = of(who[at]!)
-        let before = from[i]!
-        while (before < at && of(who[before]!) !== one) before++
-        if (one > 0 && before === at) count++
-      }
-      return count
+const sidesOf = (parties: Parties, from: number, to: number): number => {
+  if (to - from < 2) return to - from
+  const end = Math.min(to, from + MANY_PARTIES)
+  /** How many different names or countries stand there, of those that are asked for. */
+  const different = (of: (at: number) => number): number => {
+    let count = 0
+    for (let at = from; at < end; at++) {
+      const one = of(at)
+      let before = from
+      while (before < at && of(before) !== one) before++
+      if (one > 0 && before === at) count++
     }
-    const nations = different((name) => names.country[name]!)
-    const others = different((name) => (names.country[name]! > 0 ? 0 : names.id[name]!))
-    if (nations !== 1 || others > 0) return nations + others
-    return Math.max(
-      1,
-      different((name) => (names.isCountry[name]! > 0 ? 0 : names.id[name]!)),
-    )
-  })
+    return count
+  }
+  const nations = different((at) => countryAt(parties, at))
+  const others = different((at) => (countryAt(parties, at) > 0 ? 0 : parties.id[at]!))
+  if (nations !== 1 || others > 0) return nations + others
+  return Math.max(
+    1,
+    different((at) => (isCountryAt(parties, at) ? 0 : parties.id[at]!)),
+  )
+}
+
+/** How many sides each mention has, by rank. */
+export const sideCounts = (parties: Parties): Uint8Array => {
+  const counts = new Uint8Array(parties.to.length)
+  for (let rank = 0; rank < counts.length; rank++)
+    counts[rank] = sidesOf(parties, partiesFrom(parties, rank), parties.to[rank]!)
+  return counts
+}

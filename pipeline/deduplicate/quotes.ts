@@ -2,6 +2,7 @@ import { growingUint32 } from '../growing.js'
 import { ranksOf, type WordsOf } from './articles.js'
 import { eachBucket, type Joining, joinAlike } from './buckets.js'
 import type { Corpus } from './corpus.js'
+import { orderBy } from './sort.js'
 import { disjointSets } from './union.js'
 
 /** Fewer words than this say nothing of where they come from: "very good" is no copy of another's "very good". */
@@ -103,8 +104,8 @@ const joinBySharedRuns = ({ quote }: Corpus, ranks: Uint32Array, copies: Joining
 
 /** Numbers of all quotes, canonical first: from the earliest article (unknown last), then the longest, then as they stand. */
 const canonicalOrder = ({ quote, published }: Corpus): Uint32Array => {
-  const day = quote.article.map((article) => published[article]! || 0xffffffff)
-  return quote.article.map((_, i) => i).sort((a, b) => day[a]! - day[b]! || quote.words[b]! - quote.words[a]! || a - b)
+  const { article, words } = quote
+  return orderBy(article.length, [(i) => published[article[i]!]! || 0xffffffff, (i) => ~words[i]!])
 }
 
 /**
