@@ -5,6 +5,7 @@ import type { Corpus } from './corpus.js'
 import { FIRST_DAY, LAST_DAY, PLANNED, type Profile, ROW } from './event-profile.js'
 import { countryAt, type Parties, partiesFrom } from './parties.js'
 import { mixed } from './runs.js'
+import { remainder } from './sort.js'
 
 /** Days in a block: mentions find each other where their days touch the same block. */
 const BLOCK = 32
@@ -121,7 +122,7 @@ export const eachBlock = (
       members.push(member)
     }
     const add = (code: number, rank: number): void => {
-      if (code % parts !== part) return
+      if (remainder(code, parts) !== part) return
       const isEverywhere = isWide(first[rank]!, last[rank]!)
       if (isEverywhere || wide.has(code | 0)) push(mixed(code, ANY_BLOCK), rank)
       if (isEverywhere || isWideOnly) return

@@ -2,19 +2,17 @@ import { growingUint32 } from '../growing.js'
 import { ranksOf, type WordsOf } from './articles.js'
 import { eachBucket, type Joining, joinAlike } from './buckets.js'
 import type { Corpus } from './corpus.js'
-import { orderBy } from './sort.js'
+import { areCopies, LEAST_PART } from './quote-copies.js'
+import { orderBy, remainder } from './sort.js'
 import { disjointSets } from './union.js'
 
 /** Fewer words than this say nothing of where they come from: "very good" is no copy of another's "very good". */
 const LEAST_WORDS = 4
-/** A part of a quotation must be this long to be known as a part of it. */
-const LEAST_PART = 7
-/** Of the words of the longer quotation, the share in which copies may differ. */
-const APART = 0.2
-/** Keys that are sorted at a time: sorting takes 20 bytes for each. */
+/** Keys that are sorted at a time: sorting takes 16 bytes for each at most. */
 const KEYS_AT_ONCE = 1_000_000
 /** A run of words in more quotations than this is common. */
 const COMMON = 32
+
 export interface QuoteClusters {
   /** Number of the canonical quote, for each quote. */
   readonly canonical: Uint32Array
@@ -23,58 +21,15 @@ export interface QuoteClusters {
   readonly conflict: Uint8Array
 }
 
-/** Whether the words of one stand in the other, side by side. */
-const isPart = (part: Uint32Array, whole: Uint32Array): boolean => {
-  for (let at = 0; at + part.length <= whole.length; at++) {
-    let i = 0
-    while (i < part.length && part[i] === whole[at + i]) i++
-    if (i === part.length) return true
-  }
-  return false
-}
-
-/** Quotations longer than this are copies only where one holds the other: comparing word by word is quadratic. */
-const LONG = 300
-const row = new Uint32Array(LONG + 1)
-
-/** Whether at most so many words are to be inserted, deleted or replaced to make one of the other (Levenshtein); `LONG` words at most. */
-const isWithin = (a: Uint32Array, b: Uint32Array, allowed: number): boolean => {
-  for (let j = 0; j <= b.length; j++) row[j] = j
-  for (let i = 1; i <= a.length; i++) {
-    let diagonal = row[0]!
-    row[0] = i
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const above = row[j]!
-      const cost = a[i - 1] === b[j - 1] ? diagonal : Math.min(diagonal, above, row[j - 1]!) + 1
-      row[j] = cost
-      if (cost < least) least = cost
-      diagonal = above
-    }
-    // What comes costs no less.
-    if (least > allowed) return false
-  }
-  return row[b.length]! <= allowed
-}
-
-/** Equal, one a part of the other and long enough, or a few words apart. */
-export const areCopies = (a: Uint32Array, b: Uint32Array): boolean => {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length < LEAST_PART) return short.length === long.length && short.every((word, i) => word === long[i])
-  if (isPart(short, long)) return true
-  const allowed = Math.floor(long.length * APART)
-  return long.length <= LONG && long.length - short.length <= allowed && isWithin(short, long, allowed)
-}
-
 /**
  * Compares quotations that share a run of words. Where a run is in everybody's mouth, only those that have no rarer one
  * are compared by it: true copies share nearly all their runs.
  */
 const joinBySharedRuns = ({ quote }: Corpus, ranks: Uint32Array, copies: Joining): void => {
   // Of equal quotations only the first is compared further.
-  const isCompared = Uint8Array.from(ranks, (rank, number) =>
-    quote.words[number]! >= LEAST_PART && copies.find(rank) === rank ? 1 : 0,
-  )
+  const isCompared = new Uint8Array(ranks.length)
+  for (let number = 0; number < ranks.length; number++)
+    if (quote.words[number]! >= LEAST_PART && copies.find(ranks[number]!) === ranks[number]) isCompared[number] = 1
   const hasRareRun = new Uint8Array(ranks.length)
   const common: Uint32Array[] = []
   const compare = (bucket: Uint32Array): void => {
@@ -90,7 +45,7 @@ const joinBySharedRuns = ({ quote }: Corpus, ranks: Uint32Array, copies: Joining
     const members = growingUint32()
     for (let i = 0; i < quote.key.length; i++) {
       const number = quote.keyQuote[i]!
-      if (quote.key[i]! % parts !== part || isCompared[number] === 0) continue
+      if (isCompared[number] === 0 || remainder(quote.key[i]!, parts) !== part) continue
       keys.push(quote.key[i]!)
       members.push(ranks[number]!)
     }
@@ -112,13 +67,13 @@ const canonicalOrder = ({ quote, published }: Corpus): Uint32Array => {
  * The words of each quote, all in memory: who shares words with whom is asked of articles far apart, and one way through
  * all of them in their order takes less than to read a few of them again.
  */
-const quotedWords = ({ articles, quoteEnd, quote }: Corpus, wordsOf: WordsOf): ((i: number) => Uint32Array) => {
+const quotedWords = ({ articles, quoteEnd, quote }: Corpus, wordsOf: WordsOf) => {
   const ends = new Uint32Array(quote.words.length)
   let all = 0
-  quote.words.forEach((count, i) => {
-    all += count
+  for (let i = 0; i < ends.length; i++) {
+    all += quote.words[i]!
     ends[i] = all
-  })
+  }
   const words = new Uint32Array(all)
   let i = 0
   for (let article = 0; article < articles; article++) {
@@ -127,7 +82,7 @@ const quotedWords = ({ articles, quoteEnd, quote }: Corpus, wordsOf: WordsOf): (
     for (; i < quoteEnd[article]!; i++)
       for (let k = 0; k < quote.words[i]!; k++) words[ends[i]! - quote.words[i]! + k] = ofArticle[quote.first[i]! + k]!
   }
-  return (number) => words.subarray(ends[number]! - quote.words[number]!, ends[number])
+  return { words, ends }
 }
 
 /**
@@ -140,12 +95,14 @@ export const clusterQuotes = (corpus: Corpus, wordsOf: WordsOf, speakerOf: Uint3
   const order = canonicalOrder(corpus)
   const ranks = ranksOf(order)
   const sets = disjointSets(order.length)
-  const words = quotedWords(corpus, wordsOf)
-  const wordsAt = (rank: number): Uint32Array => words(order[rank]!)
+  const { words, ends } = quotedWords(corpus, wordsOf)
   const copies = {
     find: sets.find,
     tryJoin: (a: number, b: number): boolean => {
-      if (!areCopies(wordsAt(a), wordsAt(b))) return false
+      const one = order[a]!
+      const other = order[b]!
+      const from = ends[one]! - quote.words[one]!
+      if (!areCopies(words, from, ends[one]!, ends[other]! - quote.words[other]!, ends[other]!)) return false
       sets.join(a, b)
       return true
     },
@@ -186,6 +143,6 @@ const described = (
   return {
     canonical: roots.map((root) => order[root]!),
     size: roots.map((root) => size[root]!),
-    conflict: Uint8Array.from(roots, (root) => conflict[root]!),
+    conflict: new Uint8Array(roots.length).map((_, i) => conflict[roots[i]!]!),
   }
 }

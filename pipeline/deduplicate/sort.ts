@@ -67,3 +67,6 @@ export const orderBy = (count: number, keysOf: readonly ((i: number) => number)[
   }
   return members
 }
+
+/** What is left of a number of 32 bits; the engine takes it for a fraction where it is not told that it is whole. */
+export const remainder = (number: number, by: number): number => ((number >>> 0) % (by >>> 0)) >>> 0
