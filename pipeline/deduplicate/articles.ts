@@ -15,6 +15,12 @@ const NEARLY_ALL = 0.9
 const areCopies = ({ jaccard, contained }: Overlap): boolean =>
   jaccard >= THRESHOLD || (jaccard >= HALF && contained >= NEARLY_ALL)
 
+const haveSameWords = (a: Uint32Array, b: Uint32Array): boolean => {
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  return i === a.length && i === b.length
+}
+
 /** Shingles that are kept while candidates are compared: 16 MB or so. */
 const CACHED = 4096
 
@@ -64,20 +70,23 @@ export const clusterArticles = (corpus: Corpus, wordsOf: WordsOf): ArticleCluste
   const sets = disjointSets(corpus.articles)
   const shinglesAt = cachedShingles(wordsOf)
   const overlapOf = (a: number, b: number): Overlap => overlap(shinglesAt(order[a]!), shinglesAt(order[b]!))
-  const joinWhere = (alike: (a: number, b: number) => boolean): Joining => ({
+  // What was measured is not measured again, where it is what the table tells: how like its canonical article a copy is.
+  const comparedWith = new Uint32Array(corpus.articles)
+  const likeness = new Float64Array(corpus.articles)
+  /** Joins by a comparison that says how alike two copies are, and of what is no copy null. */
+  const joinWhere = (compare: (a: number, b: number) => number | null): Joining => ({
     find: sets.find,
     tryJoin: (a, b) => {
-      const joined = alike(a, b)
-      if (joined) sets.join(a, b)
-      return joined
+      const jaccard = compare(a, b)
+      if (jaccard === null) return false
+      sets.join(a, b)
+      comparedWith[b] = a
+      likeness[b] = jaccard
+      return true
     },
   })
 
-  const sameWords = joinWhere((a, b) => {
-    const first = wordsOf(order[a]!)
-    const second = wordsOf(order[b]!)
-    return first.length === second.length && first.every((word, i) => word === second[i])
-  })
+  const sameWords = joinWhere((a, b) => (haveSameWords(wordsOf(order[a]!), wordsOf(order[b]!)) ? 1 : null))
   const withWords = order.map((_, rank) => rank).filter((rank) => corpus.wordCount[order[rank]!]! > 0)
   eachBucket(
     withWords.map((rank) => corpus.wholeHash[order[rank]!]!),
@@ -86,7 +95,10 @@ export const clusterArticles = (corpus: Corpus, wordsOf: WordsOf): ArticleCluste
   )
 
   const distinct = withWords.filter((rank) => sets.find(rank) === rank)
-  const similar = joinWhere((a, b) => areCopies(overlapOf(a, b)))
+  const similar = joinWhere((a, b) => {
+    const found = overlapOf(a, b)
+    return areCopies(found) ? found.jaccard : null
+  })
   const crowded = new Set<number>()
   for (let band = 0; band < BANDS; band++) {
     eachBucket(
@@ -98,7 +110,9 @@ export const clusterArticles = (corpus: Corpus, wordsOf: WordsOf): ArticleCluste
     )
   }
   return {
-    ...described(order, ranks, sets.find, (a, b) => overlapOf(a, b).jaccard),
+    ...described(order, ranks, sets.find, (root, rank) =>
+      comparedWith[rank] === root ? likeness[rank]! : overlapOf(root, rank).jaccard,
+    ),
     crowded: [...crowded].sort((a, b) => a - b),
   }
 }

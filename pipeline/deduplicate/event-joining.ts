@@ -1,6 +1,6 @@
 import { ALL_PAIRS, LEADERS } from './buckets.js'
 import { eventAgreement, type Round, touch } from './event-agreement.js'
-import { FIRST_DAY, LAST_DAY, merge, type Profile, ROW } from './event-profile.js'
+import { FIRST_DAY, JOINED, KIND, LAST_DAY, merge, type Profile, ROW } from './event-profile.js'
 import type { Parties } from './parties.js'
 import type { DisjointSets } from './union.js'
 
@@ -120,6 +120,7 @@ const crowdJoiner = (find: Find, tryJoin: TryJoin, { facts }: Profile) => {
     return bits
   }
   const isLeader = (root: number, next: number, count: number): boolean => {
+    if ((facts[root * ROW + KIND]! & JOINED) === 0) return false
     for (let place = next - count; place < next; place++) if (leaders[place & (PLACES - 1)] === root) return true
     return false
   }

@@ -52,6 +52,8 @@ export const NEGATED = 0x100
 export const DATED = 0x200
 /** In the root's own mention both sides act; its `ACTORS` are all. */
 export const MUTUAL = 0x400
+/** Others have joined it. */
+export const JOINED = 0x800
 /** Where the country starts. */
 export const COUNTRY = 16
 
@@ -156,7 +158,7 @@ export const merge = (profile: Profile, root: number, other: number): void => {
   const from = other * ROW
   const kind = facts[to + KIND]!
   if ((kind & TYPE) === PLAN) facts[to + KIND] = (kind & ~TYPE) | (facts[from + KIND]! & TYPE)
-  facts[to + KIND]! |= facts[from + KIND]! & DATED
+  facts[to + KIND]! |= (facts[from + KIND]! & DATED) | JOINED
   facts[to + FIRST_DAY] = Math.max(facts[to + FIRST_DAY]!, facts[from + FIRST_DAY]!)
   facts[to + LAST_DAY] = Math.min(facts[to + LAST_DAY]!, facts[from + LAST_DAY]!)
   if (facts[to + ARTICLE] !== facts[from + ARTICLE]) facts[to + ARTICLE] = SEVERAL

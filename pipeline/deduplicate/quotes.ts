@@ -64,23 +64,31 @@ const canonicalOrder = ({ quote, published }: Corpus): Uint32Array => {
 }
 
 /**
- * The words of each quote, all in memory: who shares words with whom is asked of articles far apart, and one way through
+ * The words of each quote by its rank, all in memory: who shares words with whom is asked of articles far apart, and one way through
  * all of them in their order takes less than to read a few of them again.
  */
-const quotedWords = ({ articles, quoteEnd, quote }: Corpus, wordsOf: WordsOf) => {
+const quotedWords = (
+  { articles, quoteEnd, quote }: Corpus,
+  wordsOf: WordsOf,
+  order: Uint32Array,
+  ranks: Uint32Array,
+) => {
   const ends = new Uint32Array(quote.words.length)
   let all = 0
-  for (let i = 0; i < ends.length; i++) {
-    all += quote.words[i]!
-    ends[i] = all
+  for (let rank = 0; rank < ends.length; rank++) {
+    all += quote.words[order[rank]!]!
+    ends[rank] = all
   }
   const words = new Uint32Array(all)
   let i = 0
   for (let article = 0; article < articles; article++) {
     if (i === quoteEnd[article]!) continue
     const ofArticle = wordsOf(article)
-    for (; i < quoteEnd[article]!; i++)
-      for (let k = 0; k < quote.words[i]!; k++) words[ends[i]! - quote.words[i]! + k] = ofArticle[quote.first[i]! + k]!
+    for (; i < quoteEnd[article]!; i++) {
+      const count = quote.words[i]!
+      const from = ends[ranks[i]!]! - count
+      for (let k = 0; k < count; k++) words[from + k] = ofArticle[quote.first[i]! + k]!
+    }
   }
   return { words, ends }
 }
@@ -95,14 +103,12 @@ export const clusterQuotes = (corpus: Corpus, wordsOf: WordsOf, speakerOf: Uint3
   const order = canonicalOrder(corpus)
   const ranks = ranksOf(order)
   const sets = disjointSets(order.length)
-  const { words, ends } = quotedWords(corpus, wordsOf)
+  const { words, ends } = quotedWords(corpus, wordsOf, order, ranks)
+  const startOf = (rank: number): number => (rank === 0 ? 0 : ends[rank - 1]!)
   const copies = {
     find: sets.find,
     tryJoin: (a: number, b: number): boolean => {
-      const one = order[a]!
-      const other = order[b]!
-      const from = ends[one]! - quote.words[one]!
-      if (!areCopies(words, from, ends[one]!, ends[other]! - quote.words[other]!, ends[other]!)) return false
+      if (!areCopies(words, startOf(a), ends[a]!, startOf(b), ends[b]!)) return false
       sets.join(a, b)
       return true
     },
