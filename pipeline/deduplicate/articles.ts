@@ -21,6 +21,26 @@ const haveSameWords = (a: Uint32Array, b: Uint32Array): boolean => {
   return i === a.length && i === b.length
 }
 
+/** Bands whose keys are gathered at a time: those of an article lie side by side in memory, and articles far apart. */
+const BANDS_AT_ONCE = 8
+
+/** Visits, band by band, whoever of some articles shares the key of a band. */
+const eachBandBucket = (
+  { bands }: Corpus,
+  order: Uint32Array,
+  ranks: Uint32Array,
+  visit: (bucket: Uint32Array) => void,
+): void => {
+  for (let first = 0; first < BANDS; first += BANDS_AT_ONCE) {
+    const keys = Array.from({ length: BANDS_AT_ONCE }, () => new Uint32Array(ranks.length))
+    for (let i = 0; i < ranks.length; i++) {
+      const from = order[ranks[i]!]! * BANDS + first
+      for (let band = 0; band < BANDS_AT_ONCE; band++) keys[band]![i] = bands[from + band]!
+    }
+    for (const ofBand of keys) eachBucket(ofBand, ranks.slice(), visit)
+  }
+}
+
 /** Shingles that are kept while candidates are compared: 16 MB or so. */
 const CACHED = 4096
 
@@ -100,15 +120,9 @@ export const clusterArticles = (corpus: Corpus, wordsOf: WordsOf): ArticleCluste
     return areCopies(found) ? found.jaccard : null
   })
   const crowded = new Set<number>()
-  for (let band = 0; band < BANDS; band++) {
-    eachBucket(
-      distinct.map((rank) => corpus.bands[order[rank]! * BANDS + band]!),
-      distinct.slice(),
-      (bucket) => {
-        if (joinAlike(bucket, similar)) crowded.add(order[bucket[0]!]!)
-      },
-    )
-  }
+  eachBandBucket(corpus, order, distinct, (bucket) => {
+    if (joinAlike(bucket, similar)) crowded.add(order[bucket[0]!]!)
+  })
   return {
     ...described(order, ranks, sets.find, (root, rank) =>
       comparedWith[rank] === root ? likeness[rank]! : overlapOf(root, rank).jaccard,

@@ -120,8 +120,8 @@ export const eventAgreement = (parties: Parties, forms: Uint8Array, profile: Pro
     if (common < 2 * PARTY) {
       if (dated > 0 && areAlike) return true
       // One party is little to go by: it must be the same name.
-      const isNamed = sameParties(a, b, false, isOneArticle) >= PARTY
-      return isNamed && (isOneArticle || ((common & DOER) > 0 && isOneNews(a, b)))
+      const isNews = isOneArticle || ((common & DOER) > 0 && isOneNews(a, b))
+      return isNews && sameParties(a, b, false, isOneArticle) >= PARTY
     }
     if (isOneArticle || saysWhen || where === 'same') return true
     // Two meet more than once: where one does not say when, neither may say where.

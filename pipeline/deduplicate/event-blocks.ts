@@ -42,6 +42,17 @@ const eachCode = (
   }
 }
 
+/** Sorts a few numbers where they stand. */
+const ascending = (numbers: Uint32Array): Uint32Array => {
+  for (let i = 1; i < numbers.length; i++) {
+    const number = numbers[i]!
+    let at = i
+    for (; at > 0 && numbers[at - 1]! > number; at--) numbers[at] = numbers[at - 1]!
+    numbers[at] = number
+  }
+  return numbers
+}
+
 /** Mentions of one article up to which they are all compared with each other. */
 const FEW = 24
 
@@ -56,7 +67,7 @@ export const articleBlocks = (
   const first = article === 0 ? 0 : eventEnd[article - 1]!
   const end = eventEnd[article]!
   if (end - first < 2) return []
-  if (end - first <= FEW) return [ranks.slice(first, end).sort()]
+  if (end - first <= FEW) return [ascending(ranks.slice(first, end))]
   const keys = growingUint32()
   const members = growingUint32()
   const add = (code: number, rank: number): void => {
@@ -112,6 +123,7 @@ export const eachBlock = (
   visit: (bucket: Uint32Array) => void,
 ): void => {
   const { firstDay: first, lastDay: last } = days
+  const { id, to } = parties
   const wide = wideCodes(parties, families, days)
   const parts = Math.ceil(families.length / MENTIONS_AT_ONCE)
   for (let part = 0; part < parts; part++) {
@@ -129,7 +141,13 @@ export const eachBlock = (
       const end = blockOf(last[rank]!)
       for (let block = blockOf(first[rank]!); block <= end; block++) push(mixed(code, block), rank)
     }
-    for (let rank = 0; rank < families.length; rank++) eachCode(parties, families, rank, add)
+    // `eachCode` written out, for it is the innermost of all loops.
+    for (let rank = 0, at = 0; rank < families.length; rank++)
+      for (const family = families[rank]!; at < to[rank]!; at++) {
+        if (id[at]! > 0) add(mixed(id[at]!, family), rank)
+        const country = countryAt(parties, at)
+        if (country > 0) add(mixed(~country, family), rank)
+      }
     eachBucket(keys.view(), members.view(), visit)
   }
 }
