@@ -126,9 +126,11 @@ export const eachBlock = (
   const { id, to } = parties
   const wide = wideCodes(parties, families, days)
   const parts = Math.ceil(families.length / MENTIONS_AT_ONCE)
+  const keys = growingUint32()
+  const members = growingUint32()
   for (let part = 0; part < parts; part++) {
-    const keys = growingUint32()
-    const members = growingUint32()
+    keys.clear()
+    members.clear()
     const push = (key: number, member: number): void => {
       keys.push(key)
       members.push(member)

@@ -40,9 +40,11 @@ const joinBySharedRuns = ({ quote }: Corpus, ranks: Uint32Array, copies: Joining
     }
   }
   const parts = Math.ceil(quote.key.length / KEYS_AT_ONCE)
+  const keys = growingUint32()
+  const members = growingUint32()
   for (let part = 0; part < parts; part++) {
-    const keys = growingUint32()
-    const members = growingUint32()
+    keys.clear()
+    members.clear()
     for (let i = 0; i < quote.key.length; i++) {
       const number = quote.keyQuote[i]!
       if (isCompared[number] === 0 || remainder(quote.key[i]!, parts) !== part) continue
