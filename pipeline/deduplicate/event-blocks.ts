@@ -109,6 +109,16 @@ const wideCodes = (parties: Parties, families: Uint8Array, { firstDay, lastDay }
   return wide
 }
 
+/** A bit for each part of the codes, or sixteenth part, in which a mention is looked for; by rank. */
+const partBits = (parties: Parties, families: Uint8Array, parts: number): Uint16Array => {
+  const bits = new Uint16Array(families.length)
+  const add = (code: number, rank: number): void => {
+    bits[rank]! |= 1 << (remainder(code, parts) & 15)
+  }
+  for (let rank = 0; rank < families.length; rank++) eachCode(parties, families, rank, add)
+  return bits
+}
+
 /**
  * Visits every set of mentions that may be of one event: those that share a party and a block of days. Who stands in
  * the block of all is compared with everybody.
@@ -123,9 +133,9 @@ export const eachBlock = (
   visit: (bucket: Uint32Array) => void,
 ): void => {
   const { firstDay: first, lastDay: last } = days
-  const { id, to } = parties
   const wide = wideCodes(parties, families, days)
   const parts = Math.ceil(families.length / MENTIONS_AT_ONCE)
+  const inParts = partBits(parties, families, parts)
   const keys = growingUint32()
   const members = growingUint32()
   for (let part = 0; part < parts; part++) {
@@ -143,13 +153,8 @@ export const eachBlock = (
       const end = blockOf(last[rank]!)
       for (let block = blockOf(first[rank]!); block <= end; block++) push(mixed(code, block), rank)
     }
-    // `eachCode` written out, for it is the innermost of all loops.
-    for (let rank = 0, at = 0; rank < families.length; rank++)
-      for (const family = families[rank]!; at < to[rank]!; at++) {
-        if (id[at]! > 0) add(mixed(id[at]!, family), rank)
-        const country = countryAt(parties, at)
-        if (country > 0) add(mixed(~country, family), rank)
-      }
+    for (let rank = 0; rank < families.length; rank++)
+      if ((inParts[rank]! >>> (part & 15)) & 1) eachCode(parties, families, rank, add)
     eachBucket(keys.view(), members.view(), visit)
   }
 }
