@@ -69,6 +69,15 @@ export const parseDay = (iso: string): Day | null =>
     ? checkedDay(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)))
     : null
 
+const digits = (text: string, from: number, end: number): number => {
+  let value = 0
+  for (let i = from; i < end; i++) value = value * 10 + text.charCodeAt(i) - 48
+  return value
+}
+
+/** The day of `2014-03-04`, which is known to be such a day. */
+export const dayOfIso = (iso: string): Day => dayOf(digits(iso, 0, 4), digits(iso, 5, 7), digits(iso, 8, 10))
+
 /** `2014-03-04T14:05:00Z` from minutes since midnight UTC of 1 January 1970. */
 export const isoInstant = (minutes: number, seconds: number): string => {
   const day = Math.floor(minutes / 1440)

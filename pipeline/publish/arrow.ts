@@ -74,8 +74,8 @@ const dictionaries = new WeakMap<readonly string[], Vector<Utf8>>()
 const dictionaryOf = (values: readonly string[]): Vector<Utf8> => {
   const known = dictionaries.get(values)
   if (known !== undefined) return known
-  const writer = columnWriter({ type: 'string', nullable: false } as Column)
-  values.forEach(writer.add)
+  const writer = columnWriter('value', { type: 'string', nullable: false } as Column)
+  writer.add(values.map((value) => ({ value })))
   const dictionary = makeVector(utf8Data(writer.take()))
   dictionaries.set(values, dictionary)
   return dictionary

@@ -1,8 +1,7 @@
 import type { Column } from '../../schemas/column.js'
+import { dayOfIso } from '../calendar/days.js'
 import { type Growing, growingFloat64, growingUint8, growingUint32 } from '../growing.js'
 import { growingText } from './text.js'
-
-const MILLISECONDS_A_DAY = 86_400_000
 
 /**
  * The cells of one column, as plain arrays that are joined end to end: lengths where Arrow has offsets, a byte where
@@ -23,24 +22,30 @@ export interface ColumnPart {
 
 export type Numbers = Int32Array | Int8Array | Float64Array | BigInt64Array | Uint8Array
 
+export type PlainRow = Readonly<Record<string, unknown>>
+
 /** Collects the cells of a column, in rows that are valid. */
 export interface ColumnWriter {
-  readonly add: (cell: any) => void
+  /** Adds the cell of each row. */
+  readonly add: (rows: readonly PlainRow[]) => void
   /** Adds cells of a column of the same type that were collected elsewhere. */
   readonly append: (part: ColumnPart) => void
   /** What was added since the last time; do not keep it while adding. */
   readonly take: () => ColumnPart
 }
 
-const validity = () => {
+/** Which rows have a value; nothing is kept of a column where all must have one. */
+const validity = (nullable: boolean) => {
   const valid = growingUint8()
   let nulls = 0
   return {
     add: (isValid: boolean): void => {
+      if (!nullable) return
       valid.push(isValid ? 1 : 0)
       if (!isValid) nulls++
     },
     append: (part: ColumnPart): void => {
+      if (!nullable) return
       if (part.valid === undefined) valid.fill(1, part.rows)
       else {
         valid.append(part.valid)
@@ -48,8 +53,8 @@ const validity = () => {
         nulls++
       }
     },
-    take: (): Pick<ColumnPart, 'rows' | 'valid'> => {
-      const taken = { rows: valid.size(), ...(nulls > 0 ? { valid: valid.view() } : {}) }
+    take: (): Pick<ColumnPart, 'valid'> => {
+      const taken = nulls > 0 ? { valid: valid.view() } : {}
       valid.clear()
       nulls = 0
       return taken
@@ -62,22 +67,22 @@ const signed = ({ buffer, byteOffset, length }: Uint32Array): Int32Array => new 
 const unsigned = ({ buffer, byteOffset, length }: Int32Array): Uint32Array =>
   new Uint32Array(buffer, byteOffset, length)
 
-const stringWriter = (): ColumnWriter => {
-  const valid = validity()
+const texts = (nullable: boolean) => {
+  const valid = validity(nullable)
   const lengths = growingUint32()
   const text = growingText()
   return {
-    add: (cell: string | null) => {
+    add: (cell: string | null): void => {
       valid.add(cell !== null)
       lengths.push(cell === null ? 0 : text.add(cell))
     },
-    append: (part) => {
+    append: (part: ColumnPart): void => {
       valid.append(part)
       lengths.append(unsigned(part.lengths!))
       text.append(part.bytes!)
     },
-    take: () => {
-      const part = { ...valid.take(), lengths: signed(lengths.view()), bytes: text.view() }
+    take: (): ColumnPart => {
+      const part = { rows: lengths.size(), ...valid.take(), lengths: signed(lengths.view()), bytes: text.view() }
       lengths.clear()
       text.clear()
       return part
@@ -85,13 +90,27 @@ const stringWriter = (): ColumnWriter => {
   }
 }
 
-const listWriter = (): ColumnWriter => {
-  const lengths = growingUint32()
-  const items = stringWriter()
+const stringWriter = (name: string, nullable: boolean): ColumnWriter => {
+  const { add, append, take } = texts(nullable)
   return {
-    add: (cell: readonly (string | null)[]) => {
-      lengths.push(cell.length)
-      for (const item of cell) items.add(item)
+    add: (rows) => {
+      for (let i = 0; i < rows.length; i++) add(rows[i]![name] as string | null)
+    },
+    append,
+    take,
+  }
+}
+
+const listWriter = (name: string): ColumnWriter => {
+  const lengths = growingUint32()
+  const items = texts(true)
+  return {
+    add: (rows) => {
+      for (let i = 0; i < rows.length; i++) {
+        const cell = rows[i]![name] as readonly (string | null)[]
+        lengths.push(cell.length)
+        for (let j = 0; j < cell.length; j++) items.add(cell[j]!)
+      }
     },
     append: (part) => {
       lengths.append(unsigned(part.lengths!))
@@ -111,39 +130,32 @@ const listWriter = (): ColumnWriter => {
  * @param collected the other way round
  */
 const numberWriter = <A extends Uint8Array | Uint32Array | Float64Array>(
+  name: string,
+  nullable: boolean,
   numbers: Growing<A>,
   numberOf: (cell: any) => number,
   typed: (numbers: A) => Numbers,
   collected: (numbers: any) => A,
 ): ColumnWriter => {
-  const valid = validity()
+  const valid = validity(nullable)
   return {
-    add: (cell) => {
-      valid.add(cell !== null)
-      numbers.push(cell === null ? 0 : numberOf(cell))
+    add: (rows) => {
+      for (let i = 0; i < rows.length; i++) {
+        const cell = rows[i]![name]
+        valid.add(cell !== null)
+        numbers.push(cell === null ? 0 : numberOf(cell))
+      }
     },
     append: (part) => {
       valid.append(part)
       numbers.append(collected(part.numbers))
     },
     take: () => {
-      const part = { ...valid.take(), numbers: typed(numbers.view()) }
+      const part = { rows: numbers.size(), ...valid.take(), numbers: typed(numbers.view()) }
       numbers.clear()
       return part
     },
   }
-}
-
-/** Days from 1970. Rows of one article share their days, and parsing one takes as long as encoding a cell. */
-const days = new Map<string, number>()
-const DAYS_KEPT = 10_000
-const dayOf = (day: string): number => {
-  const known = days.get(day)
-  if (known !== undefined) return known
-  if (days.size >= DAYS_KEPT) days.clear()
-  const found = Date.parse(day) / MILLISECONDS_A_DAY
-  days.set(day, found)
-  return found
 }
 
 const bytes = ({ buffer, byteOffset, length }: Int8Array): Uint8Array => new Uint8Array(buffer, byteOffset, length)
@@ -151,25 +163,28 @@ const codes = ({ buffer, byteOffset, length }: Uint8Array): Int8Array => new Int
 const milliseconds = (moments: Float64Array): BigInt64Array => BigInt64Array.from(moments, BigInt)
 const itself = <T>(value: T): T => value
 
-export const columnWriter = (column: Column): ColumnWriter => {
-  switch (column.type) {
+/** @param name what the column is called in a row */
+export const columnWriter = (name: string, { type, nullable, values }: Column): ColumnWriter => {
+  switch (type) {
     case 'int':
-      return numberWriter(growingUint32(), itself<number>, signed, unsigned)
+      return numberWriter(name, nullable, growingUint32(), itself<number>, signed, unsigned)
     case 'float':
-      return numberWriter(growingFloat64(), itself<number>, itself, itself)
+      return numberWriter(name, nullable, growingFloat64(), itself<number>, itself, itself)
     case 'bool':
-      return numberWriter(growingUint8(), (cell: boolean) => (cell ? 1 : 0), itself, itself)
+      return numberWriter(name, nullable, growingUint8(), (cell: boolean) => (cell ? 1 : 0), itself, itself)
     case 'date':
-      return numberWriter(growingUint32(), dayOf, signed, unsigned)
+      return numberWriter(name, nullable, growingUint32(), dayOfIso, signed, unsigned)
     case 'timestamp':
-      return numberWriter(growingFloat64(), Date.parse, milliseconds, (moments) => Float64Array.from(moments, Number))
+      return numberWriter(name, nullable, growingFloat64(), Date.parse, milliseconds, (moments) =>
+        Float64Array.from(moments, Number),
+      )
     case 'enum': {
-      const numbers = new Map(column.values!.map((value, number) => [value, number]))
-      return numberWriter(growingUint8(), (cell: string) => numbers.get(cell)!, codes, bytes)
+      const numbers = new Map(values!.map((value, number) => [value, number]))
+      return numberWriter(name, nullable, growingUint8(), (cell: string) => numbers.get(cell)!, codes, bytes)
     }
     case 'list':
-      return listWriter()
+      return listWriter(name)
     case 'string':
-      return stringWriter()
+      return stringWriter(name, nullable)
   }
 }

@@ -1,6 +1,5 @@
 import type { Column } from '../../schemas/column.js'
 import { columnsOf, type Table } from '../../schemas/table.js'
-import type { GrowingText } from './text.js'
 
 /** RFC 4180 for programs, or the flavour that a double-click in a spreadsheet survives. */
 export type CsvFlavour = 'plain' | 'spreadsheet'
@@ -16,17 +15,13 @@ export interface Clipped {
 }
 
 /** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r\n]/
+export const FORMULA = /^[=+\-@\t\r\n]/
 
-const listCell = (items: readonly (string | null)[]): string =>
-  items.length === 0 ? '' : items.map((item) => (item === null ? '-' : item.replaceAll('|', '/'))).join('|')
-
-/** The cell as plain text; null and an empty list are the empty cell. */
-export const cellText = (column: Column, value: unknown): string => {
-  if (typeof value === 'string') return value
-  if (value === null) return ''
-  if (column.type === 'list') return listCell(value as readonly (string | null)[])
-  return String(value)
+/** A cell of a text column or a list as plain text; null and an empty list are the empty cell. */
+export const cellText = (cell: unknown): string => {
+  if (typeof cell === 'string') return cell
+  if (cell === null) return ''
+  return (cell as readonly (string | null)[]).map((item) => (item === null ? '-' : item.replaceAll('|', '/'))).join('|')
 }
 
 const isText = (column: Column): boolean => column.type === 'string' || column.type === 'list'
@@ -42,15 +37,6 @@ export const spreadsheetText = (text: string): string => {
   return cut.isWellFormed() ? cut : cut.slice(0, -1)
 }
 
-/** Writes the cells of a column as they stand in the file. */
-export const cellWriter =
-  (csv: GrowingText, column: Column, flavour: CsvFlavour) =>
-  (cell: unknown): void => {
-    const text = cellText(column, cell)
-    if (!isText(column)) csv.add(text)
-    else csv.addCell(flavour === 'spreadsheet' ? spreadsheetText(text) : text)
-  }
-
 export const csvHeader = (table: Table<any>, flavour: CsvFlavour): string =>
   `${flavour === 'spreadsheet' ? '\uFEFF' : ''}${columnsOf(table)
     .map(([name]) => name)
@@ -63,9 +49,9 @@ export const clippedCells = (
 ): readonly Clipped[] =>
   columnsOf(table)
     .filter(([, column]) => isText(column))
-    .flatMap(([name, column]) =>
+    .flatMap(([name]) =>
       rows.flatMap((row, number) => {
-        const text = cellText(column, row[name])
+        const text = cellText(row[name])
         const { length } = text
         // The sign that makes a cell harmless takes its room too.
         return harmlessText(text).length > SPREADSHEET_CELL_LIMIT ? [{ row: number, column: name, length }] : []

@@ -1,12 +1,11 @@
 import { columnsOf, type Table } from '../../schemas/table.js'
 import { type Rows, type TableName, tables } from '../../schemas/tables.js'
 import { growingUint32 } from '../growing.js'
-import { type ColumnPart, type ColumnWriter, columnWriter } from './columns.js'
-import { type CsvFlavour, cellWriter, clippedCells } from './csv.js'
+import { cellPrinter, type Printer } from './cells.js'
+import { type ColumnPart, columnWriter, type PlainRow } from './columns.js'
+import { type CsvFlavour, clippedCells } from './csv.js'
 import { isLate } from './late.js'
-import { type GrowingText, growingText } from './text.js'
-
-export type PlainRow = Readonly<Record<string, unknown>>
+import { growingText } from './text.js'
 
 /** Rows of one table in both formats, but for the late columns. */
 export interface Piece {
@@ -28,74 +27,41 @@ export interface PieceWriter {
 
 export const COMMA = 44
 
-/** Where the cells of a column go: into the lines of the CSV, and beside their likes for Arrow. */
-export interface CellPlace {
-  readonly name: string
-  readonly line: (cell: unknown) => void
-  readonly column: ColumnWriter
-}
-
-export const cellPlaces = (
-  table: Table<any>,
-  names: readonly string[],
-  csv: GrowingText,
-  flavour: CsvFlavour,
-): readonly CellPlace[] =>
-  names.map((name) => {
-    const column = table.columns[name]!
-    return { name, line: cellWriter(csv, column, flavour), column: columnWriter(column) }
-  })
-
-export const writeCell = ({ name, line, column }: CellPlace, row: PlainRow): void => {
-  const cell = row[name]
-  line(cell)
-  column.add(cell)
-}
-
-/** The columns of a line in their order; null for late ones that stand side by side. */
-const layoutOf = (table: Table<any>, places: readonly CellPlace[]): readonly (CellPlace | null)[] => {
-  const layout: (CellPlace | null)[] = []
-  for (const [name] of columnsOf(table)) {
-    const place = places.find((one) => one.name === name) ?? null
-    if (place !== null || layout.at(-1) !== null) layout.push(place)
-  }
-  return layout
-}
+/** The printers of a line in their order; null where late columns stand, once for those that stand side by side. */
+const layoutOf = (printers: readonly (Printer | null)[]): readonly (Printer | null)[] =>
+  printers.filter((printer, i) => i === 0 || printer !== null || printers[i - 1] !== null)
 
 export const pieceWriter = (table: Table<any>, flavour: CsvFlavour): PieceWriter => {
   const csv = growingText()
   const gaps = growingUint32()
-  const names = columnsOf(table).map(([name]) => name)
-  const places = cellPlaces(
-    table,
-    names.filter((name) => !isLate(table, name)),
-    csv,
-    flavour,
-  )
-  const layout = layoutOf(table, places)
+  const columns = columnsOf(table)
+  const writers = columns.map(([name, column]) => (isLate(table, name) ? null : columnWriter(name, column)))
   let rows = 0
-  const addRow = (row: PlainRow): void => {
-    for (let i = 0; i < layout.length; i++) {
-      if (i > 0) csv.byte(COMMA)
-      const place = layout[i]!
-      if (place === null) gaps.push(csv.size())
-      else writeCell(place, row)
+  const printLines = (parts: readonly (ColumnPart | null)[]): void => {
+    const layout = layoutOf(
+      columns.map(([, column], i) => (parts[i] ? cellPrinter(csv, column, parts[i], flavour) : null)),
+    )
+    for (let row = 0; row < rows; row++) {
+      for (let i = 0; i < layout.length; i++) {
+        if (i > 0) csv.byte(COMMA)
+        const print = layout[i]!
+        if (print === null) gaps.push(csv.size())
+        else print()
+      }
+      csv.add('\r\n')
     }
-    csv.add('\r\n')
-    rows++
   }
   return {
-    add: (added) => added.forEach(addRow),
+    add: (added) => {
+      for (const writer of writers) writer?.add(added)
+      rows += added.length
+    },
     take: () => {
-      const columns = new Map(places.map(({ name, column }) => [name, column.take()]))
-      const piece = {
-        rows,
-        csv: csv.view(),
-        gaps: gaps.view(),
-        columns: names.map((name) => columns.get(name) ?? null),
-      }
+      const parts = writers.map((writer) => writer?.take() ?? null)
       csv.clear()
       gaps.clear()
+      printLines(parts)
+      const piece = { rows, csv: csv.view(), gaps: gaps.view(), columns: parts }
       rows = 0
       return piece
     },

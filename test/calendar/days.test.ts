@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkedDay, civil, dayOf, isoDay, isoInstant, parseDay, weekdayOf } from '../../pipeline/calendar/days.js'
+import {
+  checkedDay,
+  civil,
+  dayOf,
+  dayOfIso,
+  isoDay,
+  isoInstant,
+  parseDay,
+  weekdayOf,
+} from '../../pipeline/calendar/days.js'
 import { easter } from '../../pipeline/calendar/holidays.js'
 import { shift, type Unit, unitAround } from '../../pipeline/calendar/intervals.js'
 
@@ -33,6 +42,7 @@ describe('days', () => {
         const { year, month, day: dayOfMonth } = civil(day)
         expect(checkedDay(year, month, dayOfMonth)).toBe(day)
         expect(parseDay(isoDay(day))).toBe(day)
+        expect(dayOfIso(isoDay(day))).toBe(day)
       }),
     )
   })

@@ -2,10 +2,9 @@ import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CsvFlavour, cellText, cellWriter, csvHeader, SPREADSHEET_CELL_LIMIT } from '../../pipeline/publish/csv.js'
+import { type CsvFlavour, cellText, csvHeader, SPREADSHEET_CELL_LIMIT } from '../../pipeline/publish/csv.js'
 import { pieceOf } from '../../pipeline/publish/pieces.js'
-import { growingText } from '../../pipeline/publish/text.js'
-import { bool, type Column, float, int, list, nullable, string } from '../../schemas/column.js'
+import { bool, type Column, date, float, int, list, nullable, oneOf, string, timestamp } from '../../schemas/column.js'
 import { table } from '../../schemas/table.js'
 
 const sample = table({
@@ -25,23 +24,41 @@ const sample = table({
 const lines = (rows: readonly Readonly<Record<string, unknown>>[]): string =>
   Buffer.from(pieceOf(sample, rows, 'plain').csv).toString()
 
+/** A cell as it stands in the file. */
 const cellAs = (column: Column<any>, cell: unknown, flavour: CsvFlavour): string => {
-  const text = growingText()
-  cellWriter(text, column, flavour)(cell)
-  return Buffer.from(text.view()).toString()
+  const single = table({ name: 'single', grain: 'one row', key: 'cell', columns: { cell: column } })
+  return Buffer.from(pieceOf(single, [{ cell }], flavour).csv)
+    .toString()
+    .slice(0, -2)
 }
 
-describe('cellText', () => {
+describe('a cell', () => {
   test.each([
-    ['null', 'text', null, ''],
-    ['a flag', 'is_so', true, 'true'],
-    ['a flag that is down', 'is_so', false, 'false'],
-    ['a float', 'degrees', -71.05, '-71.05'],
-    ['an empty list', 'items', [], ''],
-    ['a list with an unknown item', 'items', ['IRN', null, 'RUS'], 'IRN|-|RUS'],
-    ['a bar inside an item', 'items', ['News|Wire', 'B'], 'News/Wire|B'],
-  ])('writes %s', (_, name, value, text) => {
-    expect(cellText(sample.columns[name as 'text'], value)).toBe(text)
+    ['null', nullable(string('')), null, ''],
+    ['a flag', bool(''), true, 'true'],
+    ['a flag that is down', bool(''), false, 'false'],
+    ['a float', float(-180, 180, ''), -71.05, '-71.05'],
+    ['nought', int(''), 0, '0'],
+    ['a count', int(''), 10, '10'],
+    ['the greatest count', int(''), 2 ** 31 - 1, '2147483647'],
+    ['a count that is not known', nullable(int('')), null, ''],
+    ['a value of an enum', oneOf(['naïve', '', 'last'], ''), 'last', 'last'],
+    ['the first value of an enum', oneOf(['naïve', '', 'last'], ''), 'naïve', 'naïve'],
+    ['a day', date(''), '2016-02-29', '2016-02-29'],
+    ['a day long ago', date(''), '0987-06-05', '0987-06-05'],
+    ['a moment', timestamp(''), '2017-11-02T14:05:00Z', '2017-11-02T14:05:00Z'],
+    ['an empty list', list(''), [], ''],
+    ['a list of one empty item', list(''), [''], ''],
+    ['a list with an unknown item', list(''), ['IRN', null, 'RUS'], 'IRN|-|RUS'],
+    ['a list with a quotation mark', list(''), ['a "b"', 'c'], '"a ""b""|c"'],
+    ['a bar inside an item', list(''), ['News|Wire', 'B'], 'News/Wire|B'],
+  ])('writes %s', (_, column, cell, text) => {
+    expect(cellAs(column, cell, 'plain')).toBe(text)
+  })
+
+  test.each([[null], ['any|text'], [[]], [['IRN', null, 'Rus|sia']]])('is as long as its text: %j', (cell) => {
+    const column = Array.isArray(cell) ? list('') : nullable(string(''))
+    expect(cellAs(column, cell, 'plain')).toBe(cellText(cell))
   })
 })
 
