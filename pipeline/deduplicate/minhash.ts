@@ -1,3 +1,4 @@
+import { leastValuesInVectors, leastValuesPlainly } from './least-values.js'
 import { SHINGLE } from './shingles.js'
 
 /**
@@ -43,33 +44,13 @@ const shingleHashes = (words: Uint32Array): Int32Array => {
   return hashes
 }
 
+const leastValues = leastValuesInVectors(multipliers, summands) ?? leastValuesPlainly(multipliers, summands)
+
 /**
- * The least value of every permutation over the shingles of a text, as signed numbers, which the engine compares without
- * converting them; all the greatest for a text without words. Two permutations at a time: the processor works
- * on both at once.
+ * The least value of every permutation over the shingles of a text, as signed numbers; all the greatest for a text
+ * without words.
  */
-export const signatureOf = (words: Uint32Array): Int32Array => {
-  const hashes = shingleHashes(words)
-  const signature = new Int32Array(PERMUTATIONS)
-  for (let k = 0; k < PERMUTATIONS; k += 2) {
-    const multiplier = multipliers[k]!
-    const summand = summands[k]!
-    const nextMultiplier = multipliers[k + 1]!
-    const nextSummand = summands[k + 1]!
-    let least = 0x7fffffff
-    let nextLeast = 0x7fffffff
-    for (let i = 0; i < hashes.length; i++) {
-      const hash = hashes[i]!
-      const value = (Math.imul(hash, multiplier) + summand) | 0
-      const nextValue = (Math.imul(hash, nextMultiplier) + nextSummand) | 0
-      if (value < least) least = value
-      if (nextValue < nextLeast) nextLeast = nextValue
-    }
-    signature[k] = least
-    signature[k + 1] = nextLeast
-  }
-  return signature
-}
+export const signatureOf = (words: Uint32Array): Int32Array => leastValues(shingleHashes(words))
 
 /** One 32-bit key for each band of a signature. */
 export const bandsOf = (signature: Int32Array): Uint32Array => {
