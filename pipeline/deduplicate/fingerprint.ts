@@ -1,6 +1,7 @@
 import type { EventStatus, EventType } from '../../schemas/plover.js'
 import type { SpeakerKind } from '../../schemas/tables.js'
 import { lowerBound } from '../binary-search.js'
+import { dayOfIso } from '../calendar/days.js'
 import type { Document, NewsEvent } from '../document.js'
 import { bandsOf, signatureOf } from './minhash.js'
 import { hashOf, runKeys } from './runs.js'
@@ -60,14 +61,16 @@ export interface Fingerprint {
   readonly events: readonly EventFingerprint[]
 }
 
-const MILLISECONDS_A_DAY = 86_400_000
-
 /** A calendar day as a number that is never 0: days from 1970, and a million. */
-export const dayNumber = (day: string): number => Date.parse(day) / MILLISECONDS_A_DAY + 1_000_000
+export const dayNumber = (day: string): number => dayOfIso(day) + 1_000_000
 const dayOrNull = (day: string | null | undefined): number | null => (day ? dayNumber(day) : null)
 
+const BEYOND_ASCII = /[^\0-\x7f]/
+const withoutAccents = (text: string): string =>
+  BEYOND_ASCII.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text
+
 const placeHash = (place: string): number => {
-  const { hashes } = hashWords(place.normalize('NFKD').replace(/\p{M}/gu, ''))
+  const { hashes } = hashWords(withoutAccents(place))
   return hashOf(hashes, 0, hashes.length)
 }
 
@@ -97,24 +100,33 @@ const eventFingerprint = (event: NewsEvent, nameIndex: (name: NameFingerprint) =
   evidence: evidenceOf(event),
 })
 
+/** Those whom an article names, each once. */
+const nameList = () => {
+  const names: NameFingerprint[] = []
+  const alike = new Map<string, number[]>()
+  const indexOf = ({ kind, name, country }: NameFingerprint): number => {
+    const known = alike.get(name)
+    const index = known?.find((i) => names[i]!.kind === kind && names[i]!.country === country)
+    if (index !== undefined) return index
+    names.push({ kind, name, country })
+    if (known === undefined) alike.set(name, [names.length - 1])
+    else known.push(names.length - 1)
+    return names.length - 1
+  }
+  return { names, indexOf }
+}
+
 /**
  * One small record of an annotated document, in the order of its quotes and events, and beside it a hash of every word
  * of the clean body, in order: what candidates are compared by. Pure.
  */
 export const fingerprint = (document: Document): { readonly fingerprint: Fingerprint; readonly words: Uint32Array } => {
   const { hashes: words, starts } = hashWords(document.text)
-  const names: NameFingerprint[] = []
-  const known = new Map<string, number>()
-  const nameIndex = ({ kind, name, country }: NameFingerprint): number => {
-    const key = `${kind}\n${name}\n${country}`
-    const index = known.get(key) ?? names.push({ kind, name, country }) - 1
-    known.set(key, index)
-    return index
-  }
+  const { names, indexOf } = nameList()
   const quotes = document.quotes.map((quote): QuoteFingerprint => {
     const first = lowerBound(starts, quote.start)
     const end = lowerBound(starts, quote.end)
-    const speaker = quote.speaker === null ? null : nameIndex(quote.speaker)
+    const speaker = quote.speaker === null ? null : indexOf(quote.speaker)
     return { first, end, speaker, hash: hashOf(words, first, end), keys: runKeys(words, first, end) }
   })
   const found: Fingerprint = {
@@ -126,7 +138,7 @@ export const fingerprint = (document: Document): { readonly fingerprint: Fingerp
     wholeHash: hashOf(words, 0, words.length),
     bands: bandsOf(signatureOf(words)),
     quotes,
-    events: document.events.map((event) => eventFingerprint(event, nameIndex)),
+    events: document.events.map((event) => eventFingerprint(event, indexOf)),
     names,
   }
   return { fingerprint: found, words }

@@ -13,18 +13,26 @@ export interface HashedWords {
 const FNV_PRIME = 0x01000193
 const FNV_BASIS = 0x811c9dc5
 
+const BLANK = 32
 const SEPARATOR = 0
 const APOSTROPHE = 1
-
-/** For every ASCII sign the lower-case letter or digit it stands for, or SEPARATOR or APOSTROPHE. */
-const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
-  const sign = String.fromCharCode(code).toLowerCase()
-  return /[a-z0-9]/.test(sign) ? sign.charCodeAt(0) : sign === "'" ? APOSTROPHE : SEPARATOR
-})
 
 /** Signs that normalising leaves alone and that part words: blanks, dashes, opening quotes, ellipsis. */
 const PLAIN_SIGN = /[\u00a0\u00ab\u00bb\u2010-\u2015\u2018\u201a-\u201f\u2022\u2026]/
 const LETTER = /[\p{L}\p{N}]/u
+
+const signOf = (sign: string): number => {
+  if (sign === "'" || sign === '\u2019') return APOSTROPHE
+  const isPlain = sign < '\x80' ? !/[a-zA-Z0-9]/.test(sign) : PLAIN_SIGN.test(sign)
+  return isPlain ? SEPARATOR : sign.charCodeAt(0)
+}
+/**
+ * For every sign that most texts are made of SEPARATOR, APOSTROPHE, or what it is: of ASCII the lower-case letter or digit,
+ * of others the letter before normalising.
+ */
+const signs = Uint16Array.from({ length: 0x2040 }, (_, code) =>
+  signOf(code < 128 ? String.fromCharCode(code).toLowerCase() : String.fromCharCode(code)),
+)
 
 /** FNV-1a with a last avalanche (Appleby's fmix32), so that all bits are good for sampling. */
 const finish = (hash: number): number => {
@@ -49,45 +57,44 @@ const hashForeign = (stretch: string): readonly number[] => {
   return found
 }
 
-const codeAt = (text: string, i: number): number => {
-  const code = text.charCodeAt(i)
-  if (code < 128) return ascii[code]!
-  if (code === 0x2019) return APOSTROPHE
-  return PLAIN_SIGN.test(text[i]!) ? SEPARATOR : code
-}
-
 /** Hashes every word of a text. Linear in the text; hashes are the same on every machine. */
 export const hashWords = (text: string): HashedWords => {
+  const { length } = text
   // A word and what parts it from the next take two signs, but for a sign that normalises to several words.
-  let hashes: Uint32Array = new Uint32Array((text.length >> 1) + 1)
+  let hashes: Uint32Array = new Uint32Array((length >> 1) + 1)
   let starts: Uint32Array = new Uint32Array(hashes.length)
   let count = 0
-  const add = (word: number, at: number): void => {
-    if (count === hashes.length) {
-      hashes = enlarged(hashes)
-      starts = enlarged(starts)
-    }
-    hashes[count] = word
-    starts[count++] = at
-  }
   let start = -1
   let hash = FNV_BASIS
-  let foreign = false
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? codeAt(text, i) : SEPARATOR
-    if (code > APOSTROPHE) {
+  let isForeign = false
+  for (let i = 0; i <= length; i++) {
+    const code = i < length ? text.charCodeAt(i) : BLANK
+    const sign = code < signs.length ? signs[code]! : code
+    if (sign > APOSTROPHE) {
       if (start < 0) start = i
-      if (code > 127) foreign = true
-      hash = Math.imul(hash ^ code, FNV_PRIME)
-    } else if (code === SEPARATOR && start >= 0) {
-      if (foreign) for (const word of hashForeign(text.slice(start, i))) add(word, start)
-      else add(finish(hash), start)
+      if (sign > 127) isForeign = true
+      hash = Math.imul(hash ^ sign, FNV_PRIME)
+    } else if (sign === SEPARATOR && start >= 0) {
+      const foreign = isForeign ? hashForeign(text.slice(start, i)) : null
+      const end = count + (foreign === null ? 1 : foreign.length)
+      while (end > hashes.length) {
+        hashes = enlarged(hashes)
+        starts = enlarged(starts)
+      }
+      if (foreign === null) {
+        hashes[count] = finish(hash)
+        starts[count] = start
+      } else {
+        hashes.set(foreign, count)
+        starts.fill(start, count, end)
+      }
+      count = end
       start = -1
       hash = FNV_BASIS
-      foreign = false
+      isForeign = false
     }
   }
-  return { hashes: hashes.slice(0, count), starts: starts.slice(0, count) }
+  return { hashes: hashes.slice(0, count), starts: starts.subarray(0, count) }
 }
 
 const enlarged = (values: Uint32Array): Uint32Array => {
