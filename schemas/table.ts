@@ -28,9 +28,14 @@ export type Row<T> =
 export const rowCheck = (columns: readonly (readonly [string, Column<any>])[]): ((row: unknown) => void) => {
   const fields = Object.fromEntries(columns.map(([name, column]) => [name, column.schema]))
   const check = Schema.decodeUnknownSync(Schema.Struct(fields))
+  const names = columns.map(([name]) => name)
+  const accepts = columns.map(([, column]) => column.accepts)
+  const isSound = (row: Readonly<Record<string, unknown>>): boolean => {
+    for (let i = 0; i < names.length; i++) if (!accepts[i]!(row[names[i]!])) return false
+    return true
+  }
   return (row) => {
-    const isSound = isObject(row) && columns.every(([name, { accepts }]) => accepts(row[name]))
-    if (!isSound) check(row)
+    if (!isObject(row) || !isSound(row)) check(row)
   }
 }
 

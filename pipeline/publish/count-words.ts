@@ -14,10 +14,15 @@ const kinds = Uint8Array.from({ length: 0x250 }, (_, code) => kindOf(String.from
 export const countWords = (text: string): number => {
   let count = 0
   let state = OUTSIDE
-  for (let i = 0; i < text.length; i++) {
-    const code = text.codePointAt(i)!
-    const kind = code < kinds.length ? kinds[code]! : kindOf(String.fromCodePoint(code))
-    if (code > 0xffff) i++
+  const { length } = text
+  for (let i = 0; i < length; i++) {
+    let code = text.charCodeAt(i)
+    let kind = kinds[code]
+    if (kind === undefined) {
+      code = text.codePointAt(i)!
+      kind = kindOf(String.fromCodePoint(code))
+      if (code > 0xffff) i++
+    }
     if (kind === IN_WORD && state === OUTSIDE) count++
     state = kind === JOINED && state !== IN_WORD ? OUTSIDE : kind
   }

@@ -1,14 +1,17 @@
 import { lastFrom, lowerBound } from '../binary-search.js'
 import type { AlignedRun, Span } from '../document.js'
 
+const HIGH_HALF = /[\ud800-\udbff]/
+
 /** Turns UTF-16 positions of a text into code points, as Python, R and SQL count. */
 export const codePoints = (text: string): ((position: number) => number) => {
+  const first = text.search(HIGH_HALF)
+  if (first < 0) return (position) => position
   const pairs: number[] = []
-  for (let i = 0; i < text.length; i++) {
+  for (let i = first; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code >= 0xd800 && code <= 0xdbff) pairs.push(i++)
   }
-  if (pairs.length === 0) return (position) => position
   return (position) => position - lowerBound(pairs, position)
 }
 

@@ -95,11 +95,12 @@ const sentenceRow = (
   document: Document,
   at: Positions,
   sentence: Sentence,
+  id: string,
   index: number,
 ): Rows['sentences'][number] => {
   const raw = at.raw(sentence)
   return {
-    sentence_id: `${document.articleId}-s${index + 1}`,
+    sentence_id: id,
     article_id: document.articleId,
     paragraph: sentence.paragraph,
     sentence: index,
@@ -115,6 +116,7 @@ const sentenceRow = (
 const quoteRow = (
   document: Document,
   at: Positions,
+  sentenceIds: readonly string[],
   quote: Quote,
   index: number,
   view: CorpusView['quotes'][number],
@@ -123,7 +125,7 @@ const quoteRow = (
   return {
     quote_id: quoteId(document.articleId, index),
     article_id: document.articleId,
-    sentence_id: `${document.articleId}-s${quote.sentence + 1}`,
+    sentence_id: sentenceIds[quote.sentence]!,
     published_on: document.header.publishedOn,
     statement_id: quoteId(document.articleId, quote.statement),
     kind: quote.kind,
@@ -157,6 +159,7 @@ const quoteRow = (
 const eventRow = (
   document: Document,
   at: Positions,
+  sentenceIds: readonly string[],
   event: NewsEvent,
   index: number,
   view: CorpusView['events'][number],
@@ -168,7 +171,7 @@ const eventRow = (
   return {
     event_id: eventId(document.articleId, index),
     article_id: document.articleId,
-    sentence_id: `${document.articleId}-s${event.sentence + 1}`,
+    sentence_id: sentenceIds[event.sentence]!,
     published_on: document.header.publishedOn,
     start: at.inText(event.start),
     end: at.inText(event.end),
@@ -210,10 +213,11 @@ const participantRows = (
   event: NewsEvent,
   index: number,
   view: CorpusView['events'][number],
-): Rows['participants'] =>
-  event.participants.map((participant, number) => ({
-    participant_id: `${eventId(document.articleId, index)}-p${number + 1}`,
-    event_id: eventId(document.articleId, index),
+): Rows['participants'] => {
+  const id = eventId(document.articleId, index)
+  return event.participants.map((participant, number) => ({
+    participant_id: `${id}-p${number + 1}`,
+    event_id: id,
     role: participant.role,
     name: participant.name,
     name_id: view.nameIds[number]!,
@@ -224,6 +228,7 @@ const participantRows = (
     start: participant.span && at.inText(participant.span.start),
     end: participant.span && at.inText(participant.span.end),
   }))
+}
 
 /** In text order; what is about no stretch of the text comes first. */
 const byPosition = (a: Doubt, b: Doubt): number => (a.span?.start ?? -1) - (b.span?.start ?? -1)
@@ -231,11 +236,12 @@ const byPosition = (a: Doubt, b: Doubt): number => (a.span?.start ?? -1) - (b.sp
 /** All rows of one document, table by table, each in the order of the contract. Pure. */
 export const rowsOf = (document: Document, view: CorpusView): Rows => {
   const at = positions(document)
+  const ids = document.sentences.map((_, index) => `${document.articleId}-s${index + 1}`)
   return {
     articles: [articleRow(document, view.article)],
-    sentences: document.sentences.map((sentence, index) => sentenceRow(document, at, sentence, index)),
-    quotes: document.quotes.map((quote, index) => quoteRow(document, at, quote, index, view.quotes[index]!)),
-    events: document.events.map((event, index) => eventRow(document, at, event, index, view.events[index]!)),
+    sentences: document.sentences.map((sentence, index) => sentenceRow(document, at, sentence, ids[index]!, index)),
+    quotes: document.quotes.map((quote, index) => quoteRow(document, at, ids, quote, index, view.quotes[index]!)),
+    events: document.events.map((event, index) => eventRow(document, at, ids, event, index, view.events[index]!)),
     participants: document.events.flatMap((event, index) =>
       participantRows(document, at, event, index, view.events[index]!),
     ),
