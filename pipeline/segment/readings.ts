@@ -1,45 +1,50 @@
-import type { PartOfSpeech } from '../document.js'
 import clitics from '../rules/clitics.json' with { type: 'json' }
 import { wordNumber } from '../word-sets.js'
 import { lemmaOf } from './lemmas.js'
-import { type Entry, entryOf } from './lexicon.js'
+import { type Entry, entryOf, partsOfSpeech } from './lexicon.js'
+
+/** The dictionary form of a word as one part of speech, with its number (`word-sets.ts`). */
+interface Form {
+  /** Number of the part of speech. */
+  readonly part: number
+  readonly lemma: string
+  readonly lemmaWord: number
+  /** Its form as another part of speech that was asked for. */
+  readonly next: Form | null
+}
 
 /** A token as written: its lower case with straight apostrophes, and what is known of it. */
 export interface Reading {
+  readonly written: string
+  /** Hash of `written`. */
+  readonly hash: number
   readonly lower: string
   readonly entry: Entry
   /** Number of `lower` (`word-sets.ts`). */
   readonly word: number
   /** True of a word with an apostrophe, which may stand for a full form. */
   readonly mayBeClitic: boolean
-  /** The part of speech that was asked for last, and its dictionary form with its number: mostly the same is asked for again. */
-  asked: PartOfSpeech | null
-  lemma: string
-  lemmaWord: number
+  /** The dictionary forms that were asked for. */
+  forms: Form | null
 }
 
-const reading = (lower: string, entry: Entry, word: number): Reading => ({
+const reading = (written: string, hash: number, lower: string, entry: Entry, word: number): Reading => ({
+  written,
+  hash,
   lower,
   entry,
   word,
   mayBeClitic: lower.length > 1 && lower.includes("'"),
-  asked: null,
-  lemma: lower,
-  lemmaWord: word,
+  forms: null,
 })
 
-/** The reading, its dictionary form being that of the given part of speech. */
-export const readAs = (word: Reading, pos: PartOfSpeech): Reading => {
-  if (word.asked !== pos) {
-    word.lemma = lemmaOf(word.lower, pos)
-    word.lemmaWord = wordNumber(word.lemma)
-    word.asked = pos
-  }
-  return word
+/** The dictionary form of a word as the part of speech of that number. */
+export const formOf = (word: Reading, part: number): Form => {
+  for (let form = word.forms; form !== null; form = form.next) if (form.part === part) return form
+  const lemma = lemmaOf(word.lower, partsOfSpeech[part]!)
+  word.forms = { part, lemma, lemmaWord: wordNumber(lemma), next: word.forms }
+  return word.forms
 }
-
-/** Distinct words whose reading is kept. */
-const readingsKept = 50_000
 
 const figure = /^\p{Nd}/u
 
@@ -51,26 +56,53 @@ const standIn = (word: string): string => {
   return /^[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e–—]{2,}$/.test(word) && word !== "''" ? word.charAt(0) : word
 }
 
-const read = (written: string): Reading => {
+const read = (written: string, hash: number): Reading => {
   const straight = written.includes('’') ? written.replaceAll('’', "'") : written
   const lower = straight.toLowerCase()
-  return reading(lower, entryOf(standIn(written === '’' ? written : straight)), wordNumber(lower))
+  return reading(written, hash, lower, entryOf(standIn(written === '’' ? written : straight)), wordNumber(lower))
 }
 
-let readings = new Map<string, Reading>()
+/**
+ * The readings of words met before: each stands at the place that its hash tells, or one of the next few; where all of
+ * those are taken, a new one takes the first. So no text makes the look-up slow, and no cut word is made for it.
+ */
+const PLACES = 1 << 17
+const TRIED = 4
+const longestKept = 40
+const readings = new Array<Reading | null>(PLACES + TRIED).fill(null)
 
-/** The reading of one token as written. */
-export const readingOf = (written: string): Reading => {
-  const kept = readings.get(written)
-  if (kept !== undefined) return kept
-  if (readings.size >= readingsKept) readings = new Map()
-  const made = read(written)
-  if (written.length <= 40) readings.set(written, made)
+const hashOf = (codes: Uint16Array, start: number, end: number): number => {
+  let hash = 0
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + codes[at]!) | 0
+  return hash
+}
+
+const standsAt = (written: string, codes: Uint16Array, start: number, end: number): boolean => {
+  if (written.length !== end - start) return false
+  for (let at = start; at < end; at++) if (written.charCodeAt(at - start) !== codes[at]!) return false
+  return true
+}
+
+/** The reading of the token that stands between two places of a text, whose characters have these codes. */
+export const readingAt = (text: string, codes: Uint16Array, start: number, end: number): Reading => {
+  const hash = hashOf(codes, start, end)
+  const first = (hash ^ (hash >>> 15)) & (PLACES - 1)
+  let free = first
+  for (let place = first; place < first + TRIED; place++) {
+    const kept = readings[place]!
+    if (kept === null) {
+      free = place
+      break
+    }
+    if (kept.hash === hash && standsAt(kept.written, codes, start, end)) return kept
+  }
+  const made = read(text.slice(start, end), hash)
+  if (end - start <= longestKept) readings[free] = made
   return made
 }
 
 /** Only its dictionary form is asked for, which has its number then. */
-const formReading = (form: string): Reading => reading(form, entryOf(form), 0)
+const formReading = (form: string): Reading => reading(form, 0, form, entryOf(form), 0)
 const fullForms = new Map(Object.entries(clitics.full_forms).map(([word, full]) => [word, formReading(full)]))
 const isForm = formReading('is')
 const usForm = formReading('us')

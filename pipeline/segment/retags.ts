@@ -1,23 +1,23 @@
-import type { PartOfSpeech, Sentence, Token } from '../document.js'
+import type { Sentence, Token } from '../document.js'
 import { wordNumber } from '../word-sets.js'
-import { opensSpeech, type Reading, type Retag, retags } from './retag-rules.js'
-import type { Draft } from './tags.js'
+import { partsOfSpeech } from './lexicon.js'
+import { kindsOf, opensSpeech, type Reading, type Repair, retags } from './retag-rules.js'
+import type { Draft } from './words.js'
 
-const stepsFrom = new Map<PartOfSpeech, Retag[]>()
-for (const { from, retag } of Object.values(retags)) {
-  for (const pos of from) stepsFrom.set(pos, [...(stepsFrom.get(pos) ?? []), retag])
-}
+const repairs: readonly Repair[] = Object.values(retags)
+/** By number of the part of speech. */
+const repairsOf = partsOfSpeech.map((pos) => repairs.filter(({ from }) => from.includes(pos)))
 
 /** More than half of the words behind the first have a capital: a headline, whose capitals mean nothing. */
-const isTitleCase = (text: string, tokens: readonly Token[]): boolean => {
+const isTitleCase = (text: string, tokens: readonly Token[], first: number, last: number): boolean => {
   let words = 0
   let capitals = 0
-  for (let at = 1; at < tokens.length; at++) {
+  for (let at = first + 1; at < last; at++) {
     const { start, end } = tokens[at]!
     if (end - start < 4) continue
-    const first = text.charCodeAt(start)
-    if (first > 96 && first < 123) words++
-    else if (first > 64 && first < 91) {
+    const code = text.charCodeAt(start)
+    if (code > 96 && code < 123) words++
+    else if (code > 64 && code < 91) {
       words++
       capitals++
     }
@@ -28,42 +28,57 @@ const isTitleCase = (text: string, tokens: readonly Token[]): boolean => {
 /** A capital and a small letter, of A to Z: most tokens fail at the first look. */
 const isCapitalised = (text: string, at: number): boolean => {
   const first = text.charCodeAt(at)
+  if (first < 65 || first > 90) return false
   const second = text.charCodeAt(at + 1)
-  return first > 64 && first < 91 && second > 96 && second < 123
+  return second > 96 && second < 123
 }
 
-/** Of each token of a sentence, whether it is written with a capital that the place does not ask for. */
-const nameLikes = (text: string, tokens: readonly Token[]): readonly boolean[] => {
-  const title = isTitleCase(text, tokens)
-  return tokens.map(({ start }, at) => {
-    if (title || at === 0 || !isCapitalised(text, start)) return false
-    const before = tokens[at - 1]!
-    return before.pos !== 'PUNCT' || !opensSpeech.test(text.charAt(before.start))
-  })
+/** Notes which tokens of an article are written with a capital that their place does not ask for, and their words. */
+const noteNames = (
+  text: string,
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+  nameLike: Uint8Array,
+  names: Set<string>,
+): void => {
+  for (const { firstToken, endToken } of sentences) {
+    if (isTitleCase(text, tokens, firstToken, endToken)) continue
+    for (let at = firstToken + 1; at < endToken; at++) {
+      const { start, lower } = tokens[at]!
+      if (!isCapitalised(text, start)) continue
+      const before = tokens[at - 1]!
+      if (before.pos === 'PUNCT' && opensSpeech.test(text.charAt(before.start))) continue
+      nameLike[at] = 1
+      names.add(lower)
+    }
+  }
 }
 
-/** Repairs the tags of an article's tokens, sentence by sentence; the tokens are changed in place. */
-export const retag = (text: string, sentences: readonly Sentence[], drafts: readonly Draft[]): void => {
+/** Repairs the tags of an article's tokens, sentence by sentence; the tokens are changed in place, `parts` are their tags before. */
+export const retag = (
+  text: string,
+  sentences: readonly Sentence[],
+  tokens: readonly Draft[],
+  parts: Uint8Array,
+): void => {
+  const nameLike = new Uint8Array(tokens.length)
   const names = new Set<string>()
-  const readings = sentences.map(({ firstToken, endToken }): Reading<Draft> => {
-    const tokens = drafts.slice(firstToken, endToken)
-    const nameLike = nameLikes(text, tokens)
-    for (let at = 1; at < tokens.length; at++) if (nameLike[at]!) names.add(tokens[at]!.lower)
-    return { tokens, nameLike, names }
-  })
-  for (const reading of readings) {
-    for (let at = 0; at < reading.tokens.length; at++) {
-      const token = reading.tokens[at]!
-      const steps = stepsFrom.get(token.pos)
-      if (steps === undefined) continue
-      for (const step of steps) {
-        const found = step(reading, at)
+  noteNames(text, sentences, tokens, nameLike, names)
+  for (const { firstToken, endToken } of sentences) {
+    const reading: Reading = { tokens, first: firstToken, end: endToken, nameLike, names }
+    let kindsBefore = 0
+    for (let at = firstToken; at < endToken; at++) {
+      const token = tokens[at]!
+      for (const { behind, retag } of repairsOf[parts[at]!]!) {
+        if (behind !== 0 && (behind & kindsBefore) === 0) continue
+        const found = retag(reading, at)
         if (found === null) continue
         token.pos = found.pos
         token.lemma = found.lemma
         token.lemmaWord = wordNumber(found.lemma)
         break
       }
+      kindsBefore = kindsOf(token)
     }
   }
 }

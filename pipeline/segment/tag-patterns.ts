@@ -39,9 +39,13 @@ const treeOf = (patterns: (typeof data.passes)[number]): Tree => {
 
 const passes = data.passes.map(treeOf)
 
+/** A word as the patterns see it: what is known of it without its context. */
+interface Known {
+  readonly entry: Entry
+}
+
 /** One pass: the longest pattern from each place on, none overlapping the one before it. */
-const pass = ({ next, ends }: Tree, entries: readonly Entry[], parts: number[]): void => {
-  const events = entries.map(({ event }, at) => (event < partsOfSpeech.length ? parts[at]! : event))
+const pass = ({ next, ends }: Tree, words: readonly Known[], parts: Uint8Array, events: Uint8Array): void => {
   for (let from = 0; from < events.length; ) {
     let found: Pattern | null = null
     let to = from + 1
@@ -54,15 +58,26 @@ const pass = ({ next, ends }: Tree, entries: readonly Entry[], parts: number[]):
       }
       node = at < events.length ? next[node * eventCount + events[at]!]! : 0
     }
-    if (found !== null && (found.always || entries[from + found.at]!.may.has(found.becomes)))
-      parts[from + found.at] = found.part
+    if (found !== null) {
+      const at = from + found.at
+      if (found.always || words[at]!.entry.may.has(found.becomes)) {
+        parts[at] = found.part
+        if (events[at]! < partsOfSpeech.length) events[at] = found.part
+      }
+    }
     from = to
   }
 }
 
-/** The part of speech of each word in its context. */
-export const tagsOf = (entries: readonly Entry[]): PartOfSpeech[] => {
-  const parts = entries.map(({ part }) => part)
-  for (const tree of passes) pass(tree, entries, parts)
-  return parts.map((part) => partsOfSpeech[part]!)
+/** The part of speech of each word in its context, by its number. */
+export const partsOf = (words: readonly Known[]): Uint8Array => {
+  const parts = new Uint8Array(words.length)
+  const events = new Uint8Array(words.length)
+  for (let at = 0; at < words.length; at++) {
+    const { part, event } = words[at]!.entry
+    parts[at] = part
+    events[at] = event
+  }
+  for (const tree of passes) pass(tree, words, parts, events)
+  return parts
 }

@@ -1,9 +1,7 @@
-import type { Span, Token } from '../document.js'
-import { fullForm, type Reading, readAs, readingOf } from './readings.js'
-import { tagsOf } from './tag-patterns.js'
-
-/** A token whose tag may still change. */
-export type Draft = { -readonly [Key in keyof Token]: Token[Key] }
+import { partsOfSpeech } from './lexicon.js'
+import { formOf, fullForm, type Reading } from './readings.js'
+import { partsOf } from './tag-patterns.js'
+import type { Words } from './words.js'
 
 /** The readings with clitics in full. */
 const expanded = (readings: readonly Reading[]): readonly Reading[] => {
@@ -21,17 +19,19 @@ const expanded = (readings: readonly Reading[]): readonly Reading[] => {
 }
 
 /**
- * The tokens of `spans`, which ascend and hold no blanks, with part of speech and dictionary form: each word's most likely
- * tag, changed by the patterns of its context, as wink-nlp does it with the same data.
+ * Gives the tokens of a text their parts of speech and dictionary forms: each word's most likely tag, changed by the
+ * patterns of its context, as wink-nlp does it with the same data. Returns the numbers of the parts of speech.
  */
-export const tag = (text: string, spans: readonly Span[]): Draft[] => {
-  const readings = spans.map(({ start, end }) => readingOf(text.slice(start, end)))
+export const tag = ({ tokens, readings }: Words): Uint8Array => {
   const full = expanded(readings)
-  const tags = tagsOf(full.map(({ entry }) => entry))
-  return spans.map(({ start, end }, at) => {
-    const pos = tags[at]!
-    const { lower, word } = readings[at]!
-    const { lemma, lemmaWord } = readAs(full[at]!, pos)
-    return { start, end, pos, lower, lemma, word, lemmaWord }
-  })
+  const parts = partsOf(full)
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    const part = parts[at]!
+    const { lemma, lemmaWord } = formOf(full[at]!, part)
+    token.pos = partsOfSpeech[part]!
+    token.lemma = lemma
+    token.lemmaWord = lemmaWord
+  }
+  return parts
 }

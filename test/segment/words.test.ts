@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Span } from '../../pipeline/document.js'
-import { appendWords } from '../../pipeline/segment/words.js'
+import { appendWords, wordless } from '../../pipeline/segment/words.js'
 
 const words = (text: string): string => {
-  const spans: Span[] = []
-  appendWords(spans, text, 0, text.length)
-  return spans.map(({ start, end }) => text.slice(start, end)).join(' ')
+  const found = wordless(text)
+  appendWords(found, 0, text.length)
+  return found.tokens.map(({ start, end }) => text.slice(start, end)).join(' ')
 }
 
 test.each([
