@@ -24,7 +24,7 @@ const plainStarts = (text: string): readonly number[] => {
   const items = listItems(text)
   if (text.length > longestCaption || !text.includes(': ')) return items
   const credits = Array.from(text.matchAll(creditLine), (match) => match.index + 1)
-  return [...items, ...credits].sort((a, b) => a - b)
+  return credits.length === 0 ? items : [...items, ...credits].sort((a, b) => a - b)
 }
 
 const letterOrDigit = /[\p{L}\p{N}]/u
@@ -62,7 +62,8 @@ export const boundaries = (text: string): number[] => {
       endAt(start, start)
     }
   }
-  for (const candidate of candidates(text)) {
+  const nextCandidate = candidates(text, last)
+  for (let candidate = nextCandidate(); candidate !== null; candidate = nextCandidate()) {
     endBeforeGiven(candidate.start)
     if (candidate.end >= last) break
     const end = endOf(candidate, sentence)

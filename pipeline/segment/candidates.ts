@@ -25,21 +25,49 @@ export interface Candidate {
 /** Longest word that is looked at, in UTF-16 units; what is longer is no abbreviation. */
 const reach = 24
 
+const blank = 0x20
+const apostrophe = 0x27
+const stop = 0x2e
+
+const mark = /[.!?…。！？؟।]/g
 const runs = /((?:[.!?…。！？؟।]|\s\.(?![.\p{L}\p{N}]))+)((?:["”’'»)\]」』]|[“‘](?=\s|$)|\[\d{1,3}\])*)/gu
 const looseMark = /\s([”»"])(?=\s|$)/y
 const following = /(\s*)([“”‘'"«([\s–—-]*)([\p{L}\p{M}\p{N}'’]{0,24})/uy
 const wordCharacter = /[\p{L}\p{M}\p{N}.°№'’-]/u
+const isLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91)
 const isWordCharacter = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
-  return (code > 96 && code < 123) || wordCharacter.test(text.charAt(at))
+  return isLetter(code) || (code > 32 && wordCharacter.test(text.charAt(at)))
 }
+const isInner = (text: string, at: number): boolean => !isLetter(text.charCodeAt(at)) && /['’-]/u.test(text.charAt(at))
 
 /** The word that ends at `end`, at most 24 units of it. */
 export const wordBefore = (text: string, end: number): string => {
   let start = end
   while (start > 0 && end - start < reach && isWordCharacter(text, start - 1)) start--
-  while (start < end && /['’-]/u.test(text.charAt(start))) start++
+  while (start < end && isInner(text, start)) start++
   return text.slice(start, end)
+}
+
+/** A blank or a mark of ASCII that ends a word. */
+const endsWord = (code: number): boolean => code > 31 && code < 64 && code !== apostrophe && (code < 48 || code > 57)
+
+/** Where the word ends whose first letter stands at `start`, where letters A to Z and what is behind them tell it; else -1. */
+const plainWordEnd = (text: string, start: number): number => {
+  let end = start
+  while (isLetter(text.charCodeAt(end))) end++
+  return endsWord(text.charCodeAt(end)) && end - start < reach ? end : -1
+}
+
+/** The end of most sentences, "held. The", without the expressions; null for any other run of marks. */
+const plainCandidate = (text: string, start: number): Candidate | null => {
+  if (text.charCodeAt(start) !== stop || text.charCodeAt(start + 1) !== blank) return null
+  if (!isLetter(text.charCodeAt(start - 1)) || !isLetter(text.charCodeAt(start + 2))) return null
+  const nextEnd = plainWordEnd(text, start + 2)
+  if (nextEnd < 0) return null
+  const word = wordBefore(text, start)
+  const next = text.slice(start + 2, nextEnd)
+  return { text, marks: '.', start, end: start + 1, closing: '', word, glued: false, opening: '', next, nextEnd }
 }
 
 /** So far ahead a mark that closes is looked for. */
@@ -60,22 +88,24 @@ const isOpen = (text: string, at: number): boolean => {
   return before.lastIndexOf('“') > before.lastIndexOf('”')
 }
 
+/** Gives one run of final marks after the other, null after the last. */
+export type Candidates = () => Candidate | null
+
 /**
  * Every run of final marks in a paragraph, in order. A straight mark behind the run closes where one is open, and
  * opens the next sentence where none is and no blank parts them.
+ *
+ * @param limit where it stops: no run that starts there or later is asked for
  */
-export function* candidates(text: string): Generator<Candidate> {
+export const candidates = (text: string, limit = text.length): Candidates => {
   const markFrom = (at: number): number => {
     const found = text.indexOf('"', at)
     return found === -1 ? text.length : found
   }
-  let straightMark = markFrom(0)
-  let straightOpen = false
-  for (let from = 0; ; ) {
-    runs.lastIndex = from
-    const match = runs.exec(text)
-    if (match === null) return
-    from = runs.lastIndex
+  let straightMark = -1
+  let straightOpen = true
+  let from = 0
+  const read = (match: RegExpExecArray): Candidate => {
     const written = match[1]!
     const start = match.index + (written.startsWith('.') ? 0 : written.length - written.trimStart().length)
     const marks = text.slice(start, match.index + written.length)
@@ -87,18 +117,34 @@ export function* candidates(text: string): Generator<Candidate> {
     if (match[2] === '"' && !straightOpen && /[\p{L}\p{N}]/u.test(text.charAt(end))) end--
     if (end === start + marks.length + 1 && opensNext(text, end - 1)) end--
     following.lastIndex = end
-    const [, blank = '', opening = '', next = ''] = following.exec(text) ?? []
-    yield {
+    const [, gap = '', opening = '', next = ''] = following.exec(text) ?? []
+    return {
       text,
       marks,
       start,
       end,
       closing: text.slice(start + marks.length, end),
       word: wordBefore(text, start),
-      glued: blank === '',
+      glued: gap === '',
       opening,
       next,
-      nextEnd: end + blank.length + opening.length + next.length,
+      nextEnd: end + gap.length + opening.length + next.length,
     }
+  }
+  return () => {
+    mark.lastIndex = from
+    if (!mark.test(text)) return null
+    const start = mark.lastIndex - 1
+    if (start >= limit) return null
+    const plain = plainCandidate(text, start)
+    if (plain !== null) {
+      from = plain.end
+      return plain
+    }
+    runs.lastIndex = from
+    const match = runs.exec(text)
+    if (match === null) return null
+    from = runs.lastIndex
+    return read(match)
   }
 }

@@ -44,9 +44,12 @@ const bulletsOf = (text: string): readonly number[] =>
  * colon the items belong to the sentence that announces them.
  */
 export const listItems = (text: string): readonly number[] => {
+  const found = markersOf(text)
+  const bulleted = bulletsOf(text)
+  if (found.length === 0 && bulleted.length === 0) return []
   const starts: number[] = []
   const last = new Map<string, Marker>()
-  for (const marker of markersOf(text)) {
+  for (const marker of found) {
     const before = last.get(marker.style)
     const follows = before !== undefined && before.value + 1 === marker.value
     const opens =
@@ -57,7 +60,6 @@ export const listItems = (text: string): readonly number[] => {
     if (follows) starts.push(before.start, marker.start)
     if (follows || opens) last.set(marker.style, marker)
   }
-  const bulleted = bulletsOf(text)
   const first = bulleted[0]
   if (first !== undefined && mayOpen.test(text.slice(Math.max(0, first - 3), first))) {
     for (const start of bulleted) starts.push(start)

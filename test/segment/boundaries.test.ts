@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { boundaries } from '../../pipeline/segment/boundaries.js'
 import { boundaryRules } from '../../pipeline/segment/boundary-rules.js'
-import { candidates } from '../../pipeline/segment/candidates.js'
+import { type Candidate, candidates } from '../../pipeline/segment/candidates.js'
 
 /** Splits at "|" and reads back what the stage makes of the text without the bars. */
 const parts = (marked: string): string[] => marked.split('|').map((part) => part.trim())
@@ -119,7 +119,7 @@ const decides: Record<keyof typeof boundaryRules, readonly string[]> = {
 
 const decider = (text: string): string[] => {
   let sentence = 0
-  return Array.from(candidates(text), (candidate) => {
+  const decided = (candidate: Candidate): string => {
     for (const [name, rule] of Object.entries(boundaryRules)) {
       const decision = rule(candidate, sentence)
       if (decision === null) continue
@@ -128,7 +128,11 @@ const decider = (text: string): string[] => {
     }
     sentence = candidate.end + 1
     return 'default'
-  })
+  }
+  const names: string[] = []
+  const next = candidates(text)
+  for (let candidate = next(); candidate !== null; candidate = next()) names.push(decided(candidate))
+  return names
 }
 
 describe.each(Object.entries(decides))('%s', (name, rows) => {
