@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import * as chardet from 'chardet'
 import iconv from 'iconv-lite'
 
@@ -25,6 +26,7 @@ const byMark = (bytes: Uint8Array): string | null => {
 /** UTF-16 without a mark: in Western text nearly every second byte is zero, always on the same side. */
 const byZeros = (bytes: Uint8Array): string | null => {
   const length = Math.min(bytes.length, 4096) & ~1
+  if (!bytes.subarray(0, length).includes(0)) return null
   let even = 0
   let odd = 0
   for (let i = 0; i < length; i += 2) {
@@ -37,16 +39,8 @@ const byZeros = (bytes: Uint8Array): string | null => {
   return null
 }
 
-const isUtf8 = (bytes: Uint8Array): boolean => {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
-
-const count = (text: string, character: string): number => text.split(character).length - 1
+const count = (text: string, character: string): number =>
+  text.includes(character) ? text.split(character).length - 1 : 0
 
 /** UTF-8 with damage: more letters outside ASCII are well formed than not. */
 const damagedUtf8 = (bytes: Uint8Array): Decoded | null => {
@@ -64,23 +58,26 @@ const detected = (bytes: Uint8Array): string => {
   return western || (best?.confidence ?? 0) < TRUSTED_DETECTION || !iconv.encodingExists(name) ? 'windows-1252' : name
 }
 
+/** The mark is taken off here, and only one: a second is part of the file, to every reader. */
+const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text)
+
 /**
  * Decodes a file: by its byte-order mark, as UTF-8 where it is valid, as UTF-16 where the zeros say so, else by
  * detection, with windows-1252 as the default. Never throws; what cannot be read becomes U+FFFD and is counted.
  */
 export const decode = (bytes: Uint8Array): Decoded => {
-  const encoding = byMark(bytes) ?? byZeros(bytes) ?? (isUtf8(bytes) ? 'utf-8' : null)
-  if (encoding === null) {
+  const marked = byMark(bytes) ?? byZeros(bytes)
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if ((marked === null || marked === 'utf-8') && isUtf8(bytes)) {
+    const text = withoutMark(buffer.toString('utf8'))
+    return { text, encoding: 'utf-8', unreadable: count(text, '\uFFFD') }
+  }
+  if (marked === null) {
     const damaged = damagedUtf8(bytes)
     if (damaged) return damaged
   }
-  const name = encoding ?? detected(bytes)
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  // The mark is taken off here, and only one: a second is part of the file, to every reader.
-  const text = iconv
-    .decode(buffer, name, { stripBOM: false })
-    .replace(/^\uFEFF/, '')
-    .toWellFormed()
-  const half = name.startsWith('utf-16') ? bytes.length % 2 : 0
-  return { text, encoding: name, unreadable: count(text, '\uFFFD') + half }
+  const encoding = marked ?? detected(bytes)
+  const text = withoutMark(iconv.decode(buffer, encoding, { stripBOM: false })).toWellFormed()
+  const half = encoding.startsWith('utf-16') ? bytes.length % 2 : 0
+  return { text, encoding, unreadable: count(text, '\uFFFD') + half }
 }

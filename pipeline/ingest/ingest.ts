@@ -30,9 +30,12 @@ const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
 }
 
 const isControl = (code: number): boolean => code < 32 && !(code >= 9 && code <= 13) && code !== 27
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const anyControl = /[\0-\x08\x0e-\x1a\x1c-\x1f]/
 
 /** More than one control character in a hundred, or any NUL: no text. */
 const isBinary = (text: string): boolean => {
+  if (!anyControl.test(text)) return false
   let controls = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
