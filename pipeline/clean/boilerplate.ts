@@ -13,6 +13,12 @@ const tails = new Set<string>()
 const starts = new Map<string, Entry[]>()
 let longestStart = 0
 
+/** A place for the first three characters of a text, letters in any case; a few share one. */
+const placeOf = (text: string): number =>
+  ((text.charCodeAt(0) & 31) << 10) | ((text.charCodeAt(1) & 31) << 5) | (text.charCodeAt(2) & 31)
+/** The places at which phrases of letters begin: most lines stand at none of them. */
+const mayStart = new Uint8Array(1 << 15)
+
 /** What a phrase is looked up by: its first letters, or the sign that it begins with. */
 const keyOf = (lower: string): string => lower.slice(0, /^[a-z]/.test(lower) ? 3 : 1)
 
@@ -28,6 +34,7 @@ for (const { rule, match, tail, phrases: list } of phrases as readonly {
       if (tail) tails.add(phrase)
     } else {
       const key = keyOf(phrase)
+      if (key.length === 3) mayStart[placeOf(key)] = 1
       longestStart = Math.max(longestStart, phrase.length)
       starts.set(key, [...(starts.get(key) ?? []), { rule, phrase, short: match === 'short-start' }])
     }
@@ -52,6 +59,7 @@ const lowered = (text: string): string => {
   const lower = text.toLowerCase()
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower
 }
+const isLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91)
 const begins = /[\p{L}\p{N}©([]/u
 
 /**
@@ -65,7 +73,9 @@ export const knownPhrase = (text: string, hints = -1): string | null => {
   const mayBeWhole = text.length <= longestWhole && (hints & wholeHint) !== 0
   const found = mayBeWhole ? whole.get(strip(lowered(text))) : undefined
   if (found !== undefined) return found
-  const from = text.search(begins)
+  const plain = isLetter(text.charCodeAt(0))
+  if (plain && text.charCodeAt(1) < 128 && text.charCodeAt(2) < 128 && mayStart[placeOf(text)] === 0) return null
+  const from = plain ? 0 : text.search(begins)
   const entries = from < 0 ? undefined : starts.get(keyOf(lowered(text.slice(from, from + 3))))
   if (entries === undefined) return null
   const begun = lowered(text.slice(from, from + longestStart))

@@ -60,15 +60,29 @@ export interface Glance {
   readonly twice: number
 }
 
+/** The codes of a line's characters: an array is read faster than a string. */
+let codes = new Uint16Array(1 << 12)
+let written = Buffer.from(codes.buffer)
+const codesOf = (text: string): Uint16Array => {
+  if (text.length > codes.length) {
+    codes = new Uint16Array(text.length)
+    written = Buffer.from(codes.buffer)
+  }
+  written.write(text, 'utf16le')
+  return codes
+}
+
 /** Looks once at every character of a line. */
 export const glance = (text: string): Glance => {
+  const line = codesOf(text)
+  const { length } = text
   let count = 0
   let once = 0
   let twice = 0
   let hash = 0
   let counted = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
+  for (let at = 0; at < length; at++) {
+    const code = line[at]!
     const small = code | 32
     if (small >= 97 && small <= 122) {
       if (!counted) count += 1

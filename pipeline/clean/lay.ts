@@ -6,11 +6,12 @@ export interface Kept extends Repaired {
 }
 
 const blank = /\s/
+const lineEnd = 0x0a
 
 /** How many blanks and line ends stand in the file from a place on, up to another. */
 const countBlanks = (raw: string, from: number, to: number): number => {
   let end = from
-  while (end < to && blank.test(raw[end]!)) end += 1
+  while (end < to && (raw.charCodeAt(end) === lineEnd || blank.test(raw[end]!))) end += 1
   return end - from
 }
 

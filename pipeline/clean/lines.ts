@@ -9,6 +9,11 @@ export interface Line extends Repaired {
 }
 
 const blank = /[\s\u0085\ufeff]/
+const isBlank = (raw: string, at: number): boolean => {
+  const code = raw.charCodeAt(at)
+  return (code < 33 || code > 126) && blank.test(raw[at]!)
+}
+
 const lineEnd = /[\n\r\u2028\u2029]/g
 const rareEnds = ['\r', '\u2028', '\u2029']
 
@@ -33,8 +38,8 @@ export const readLines = (raw: string): readonly Line[] => {
     number += 1
     let from = start
     let to = stop
-    while (from < to && blank.test(raw[from]!)) from += 1
-    while (to > from && blank.test(raw[to - 1]!)) to -= 1
+    while (from < to && isBlank(raw, from)) from += 1
+    while (to > from && isBlank(raw, to - 1)) to -= 1
     const line = from < to ? repair(raw, from, to) : null
     if (line && line.text !== '') {
       lines.push({ text: line.text, runs: line.runs, number, afterBlank })
