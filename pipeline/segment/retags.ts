@@ -1,21 +1,21 @@
-import type { Sentence, Token } from '../document.js'
+import type { Sentence } from '../document.js'
 import { wordNumber } from '../word-sets.js'
 import { partsOfSpeech } from './lexicon.js'
 import { kindsOf, opensSpeech, type Reading, type Repair, retags } from './retag-rules.js'
-import type { Draft } from './words.js'
+import type { Words } from './words.js'
 
 const repairs: readonly Repair[] = Object.values(retags)
 /** By number of the part of speech. */
 const repairsOf = partsOfSpeech.map((pos) => repairs.filter(({ from }) => from.includes(pos)))
 
 /** More than half of the words behind the first have a capital: a headline, whose capitals mean nothing. */
-const isTitleCase = (text: string, tokens: readonly Token[], first: number, last: number): boolean => {
+const isTitleCase = ({ codes, tokens }: Words, first: number, last: number): boolean => {
   let words = 0
   let capitals = 0
   for (let at = first + 1; at < last; at++) {
     const { start, end } = tokens[at]!
     if (end - start < 4) continue
-    const code = text.charCodeAt(start)
+    const code = codes[start]!
     if (code > 96 && code < 123) words++
     else if (code > 64 && code < 91) {
       words++
@@ -26,26 +26,23 @@ const isTitleCase = (text: string, tokens: readonly Token[], first: number, last
 }
 
 /** A capital and a small letter, of A to Z: most tokens fail at the first look. */
-const isCapitalised = (text: string, at: number): boolean => {
-  const first = text.charCodeAt(at)
+const isCapitalised = (codes: Uint16Array, at: number): boolean => {
+  const first = codes[at]!
   if (first < 65 || first > 90) return false
-  const second = text.charCodeAt(at + 1)
+  const second = codes[at + 1]!
   return second > 96 && second < 123
 }
 
 /** Notes which tokens of an article are written with a capital that their place does not ask for, and their words. */
-const noteNames = (
-  text: string,
-  sentences: readonly Sentence[],
-  tokens: readonly Token[],
-  nameLike: Uint8Array,
-  names: Set<string>,
-): void => {
+const noteNames = (words: Words, sentences: readonly Sentence[], nameLike: Uint8Array, names: Set<string>): void => {
+  const { text, codes, tokens } = words
   for (const { firstToken, endToken } of sentences) {
-    if (isTitleCase(text, tokens, firstToken, endToken)) continue
-    for (let at = firstToken + 1; at < endToken; at++) {
+    let at = firstToken + 1
+    while (at < endToken && !isCapitalised(codes, tokens[at]!.start)) at++
+    if (at >= endToken || isTitleCase(words, firstToken, endToken)) continue
+    for (; at < endToken; at++) {
       const { start, lower } = tokens[at]!
-      if (!isCapitalised(text, start)) continue
+      if (!isCapitalised(codes, start)) continue
       const before = tokens[at - 1]!
       if (before.pos === 'PUNCT' && opensSpeech.test(text.charAt(before.start))) continue
       nameLike[at] = 1
@@ -55,21 +52,19 @@ const noteNames = (
 }
 
 /** Repairs the tags of an article's tokens, sentence by sentence; the tokens are changed in place, `parts` are their tags before. */
-export const retag = (
-  text: string,
-  sentences: readonly Sentence[],
-  tokens: readonly Draft[],
-  parts: Uint8Array,
-): void => {
+export const retag = (words: Words, sentences: readonly Sentence[], parts: Uint8Array): void => {
+  const { tokens } = words
   const nameLike = new Uint8Array(tokens.length)
   const names = new Set<string>()
-  noteNames(text, sentences, tokens, nameLike, names)
+  noteNames(words, sentences, nameLike, names)
   for (const { firstToken, endToken } of sentences) {
     const reading: Reading = { tokens, first: firstToken, end: endToken, nameLike, names }
     let kindsBefore = 0
     for (let at = firstToken; at < endToken; at++) {
       const token = tokens[at]!
-      for (const { behind, retag } of repairsOf[parts[at]!]!) {
+      const repairs = repairsOf[parts[at]!]!
+      for (let index = 0; index < repairs.length; index++) {
+        const { behind, retag } = repairs[index]!
         if (behind !== 0 && (behind & kindsBefore) === 0) continue
         const found = retag(reading, at)
         if (found === null) continue

@@ -32,6 +32,6 @@ export const segment = (document: Document): Document => {
       start = end
     }
   }
-  retag(text, sentences, words.tokens, tag(words))
+  retag(words, sentences, tag(words))
   return { ...document, sentences, tokens: words.tokens }
 }

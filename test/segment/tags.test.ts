@@ -68,3 +68,10 @@ describe.each(Object.entries(repairs))('%s', (_, rows) => {
     expect(tagged(text)).not.toContain(lacks)
   })
 })
+
+test('words that share a hash keep their own readings', () => {
+  const alike = ['AaAa', 'AaBB', 'BBAa', 'BBBB']
+  const lower = () => segmented(alike.join(' ')).tokens.map((token) => token.lower)
+  expect(lower()).toEqual(alike.map((word) => word.toLowerCase()))
+  expect(lower()).toEqual(alike.map((word) => word.toLowerCase()))
+})

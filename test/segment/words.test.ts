@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { appendWords, wordless } from '../../pipeline/segment/words.js'
 
@@ -32,4 +33,67 @@ test.each([
   ['東京 and Москва', '東京 and Москва'],
 ])('%s', (text, expected) => {
   expect(words(text)).toBe(expected)
+})
+
+/** Pieces of words, figures and marks that only stand apart where the expression says so. */
+const pieces = fc.array(
+  fc.constantFrom(
+    ...[
+      'a',
+      'Roe',
+      'cannot',
+      'don',
+      't',
+      's',
+      'll',
+      'www',
+      'http',
+      'https',
+      'é',
+      'ﬁ',
+      '_',
+      '7',
+      '1980',
+      'st',
+      'bn',
+      '٣',
+    ],
+    ...[
+      '.',
+      '..',
+      ',',
+      ':',
+      ';',
+      "'",
+      "''",
+      '’',
+      '‘',
+      '“',
+      '-',
+      '--',
+      '—',
+      '/',
+      '//',
+      '&',
+      '$',
+      '%',
+      '#',
+      '+',
+      '€',
+      '·',
+    ],
+    ...[' ', ' ', '\u00a0', '\u0301', '😀'],
+  ),
+  { maxLength: 12 },
+)
+
+test('what characters tell of words is what the expression tells', () => {
+  fc.assert(
+    fc.property(pieces, (list) => {
+      const text = `${list.join('')} x`
+      // A sentence that holds the mark of an address is read by the expression alone.
+      expect(`${words(text)} @`).toBe(words(`${text} @`))
+    }),
+    { numRuns: 3000 },
+  )
 })
