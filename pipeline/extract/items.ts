@@ -1,9 +1,8 @@
 import type { Token } from '../document.js'
-import data from '../rules/clause-words.json' with { type: 'json' }
-import { wordBits, wordSet } from '../word-sets.js'
 import { bodyStart } from './body-start.js'
 import { hyphenedAt, nounPhraseAt } from './noun-phrases.js'
-import { verbGroupAt } from './verb-groups.js'
+import { mayOpenVerb, verbGroupAt } from './verb-groups.js'
+import { classes, classesOf } from './word-classes.js'
 import { isHyphen, isPossessiveMark, tokenBefore } from './word-marks.js'
 
 /** A stretch of tokens, as indexes into the sentence's token list; `end` is past the last. */
@@ -54,24 +53,15 @@ export interface Mark extends Range {
 
 export type Item = NounPhrase | VerbGroup | Mark
 
-const quoteMarks = ['"', '“', '”', '‘', '’', "'", '``', "''", '«', '»', '„']
-const stops = [';', ':', '--', '—', '–', '...', '…', '.', '?', '!', '-']
-
-/** What a word can be as a mark, as bits: most words are none, and one look-up tells. */
-const [QUOTE, STOP, RELATIVE, COMPLEMENTIZER, ADVERBIAL, PREPOSITION, QUANTIFYING] = [1, 2, 4, 8, 16, 32, 64] as const
-const markBits = wordBits([
-  [QUOTE, quoteMarks],
-  [STOP, stops],
-  [RELATIVE, data.relatives],
-  [COMPLEMENTIZER, data.complementizers],
-  [ADVERBIAL, data.adverbial],
-  [PREPOSITION, data.prepositions],
-  [QUANTIFYING, ['up', 'at', 'over', 'around', 'about', 'as']],
-])
-
-const commas = wordSet([','])
-const ampersands = wordSet(['&'])
-const brackets = wordSet(['(', '['])
+/** All that a word can be as a mark beside a comma and "and". */
+const marks =
+  classes.quote |
+  classes.stop |
+  classes.relative |
+  classes.complementizer |
+  classes.adverbial |
+  classes.preposition |
+  classes.quantifying
 
 /** Cuts the tokens of one sentence into noun phrases, verb groups and the marks between them. What is in brackets is left out. */
 export const itemsOf = (tokens: readonly Token[], text: string): readonly Item[] => {
@@ -79,11 +69,12 @@ export const itemsOf = (tokens: readonly Token[], text: string): readonly Item[]
   const limit = tokens.length
   for (let i = bodyStart(tokens, text); i < limit; ) {
     const { word, pos, lower } = tokens[i]!
-    if (brackets.has(word)) {
+    const known = classesOf(word)
+    if ((known & classes.bracket) !== 0) {
       i = closing(tokens, i)
       continue
     }
-    const item = itemAt(tokens, i, limit)
+    const item = itemAt(tokens, i, limit, known)
     if (item !== null) items.push(item)
     else if (pos === 'ADJ') items.push(mark('adjective', i, lower))
     i = item === null ? i + 1 : item.end
@@ -91,14 +82,14 @@ export const itemsOf = (tokens: readonly Token[], text: string): readonly Item[]
   return items
 }
 
-const itemAt = (tokens: readonly Token[], i: number, limit: number): Item | null => {
-  const mark = markAt(tokens, i)
+const itemAt = (tokens: readonly Token[], i: number, limit: number, known: number): Item | null => {
+  const mark = markAt(tokens, i, known)
   if (mark !== null) return mark
+  if (!mayOpenVerb(tokens[i]!, known)) return nounPhraseAt(tokens, i, limit)
   const verb = verbGroupAt(tokens, i, limit)
   const inWord = verb !== null && verb.first === verb.head && isHyphen(tokens, verb.head + 1)
   if (verb !== null && !inWord) return verb
-  const noun = nounPhraseAt(tokens, i, limit) ?? (inWord ? hyphenedAt(tokens, i, limit) : null)
-  return noun !== null && noun.end > i ? noun : null
+  return nounPhraseAt(tokens, i, limit) ?? (inWord ? hyphenedAt(tokens, i, limit) : null)
 }
 
 const LONGEST_BRACKET = 40
@@ -122,33 +113,37 @@ const beforeNumber = (tokens: readonly Token[], i: number): boolean => {
   return (next.lower === 'many' || next.lower === 'much') && tokens[i + 2]?.lower === 'as'
 }
 
-const markAt = (tokens: readonly Token[], i: number): Mark | null => {
-  const { lower, pos, word } = tokens[i]!
-  if (commas.has(word)) return mark('comma', i, lower)
-  if (pos === 'CCONJ' || ampersands.has(word)) return mark('and', i, lower)
-  const bits = markBits.get(word)
-  if (bits === 0 && pos !== 'PUNCT') return null
+const markAt = (tokens: readonly Token[], i: number, known: number): Mark | null => {
+  const { lower, pos } = tokens[i]!
+  if ((known & classes.comma) !== 0) return mark('comma', i, lower)
+  if (pos === 'CCONJ' || (known & classes.ampersand) !== 0) return mark('and', i, lower)
+  if ((known & marks) === 0 && pos !== 'PUNCT') return null
   if (isPossessiveMark(tokens, i)) return null
-  if ((bits & QUOTE) !== 0) return mark('quote', i, lower)
-  if ((bits & STOP) !== 0) return mark('stop', i, lower)
-  if (pos === 'PUNCT') return mark('quote', i, lower)
-  return bits === 0 ? null : wordMarkAt(tokens, i, bits)
+  if ((known & classes.quote) !== 0) return mark('quote', i, lower)
+  if ((known & classes.stop) !== 0) return mark('stop', i, lower)
+  return pos === 'PUNCT' ? mark('quote', i, lower) : wordMarkAt(tokens, i, known)
 }
 
 const mark = (type: Mark['type'], i: number, word: string): Mark => ({ type, first: i, end: i + 1, word })
 
 /** The mark that a word of the closed classes is here. */
-const wordMarkAt = (tokens: readonly Token[], i: number, bits: number): Mark | null => {
+const wordMarkAt = (tokens: readonly Token[], i: number, known: number): Mark | null => {
   const { lower, pos } = tokens[i]!
-  if ((bits & RELATIVE) !== 0)
+  if ((known & classes.relative) !== 0)
     return isDemonstrative(tokens, i) ? null : mark(lower === 'that' ? 'complementizer' : 'relative', i, lower)
-  if ((bits & COMPLEMENTIZER) !== 0 && pos !== 'DET') return mark('complementizer', i, lower)
-  if ((bits & QUANTIFYING) !== 0 && beforeNumber(tokens, i)) return null
+  if ((known & classes.complementizer) !== 0 && pos !== 'DET') return mark('complementizer', i, lower)
+  if ((known & classes.quantifying) !== 0 && beforeNumber(tokens, i)) return null
   if (lower === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as')
     return { type: 'and', first: i, end: i + 3, word: 'as well as' }
-  if ((bits & ADVERBIAL) !== 0 && pos !== 'NOUN' && pos !== 'VERB' && (lower !== 'so' || tokens[i + 1]?.pos === 'PRON'))
+  if (
+    (known & classes.adverbial) !== 0 &&
+    pos !== 'NOUN' &&
+    pos !== 'VERB' &&
+    (lower !== 'so' || tokens[i + 1]?.pos === 'PRON')
+  )
     return mark('subordinator', i, lower)
-  if ((bits & PREPOSITION) === 0 || (lower === 'to' && pos === 'PART') || pos === 'NOUN' || pos === 'PROPN') return null
+  if ((known & classes.preposition) === 0 || (lower === 'to' && pos === 'PART') || pos === 'NOUN' || pos === 'PROPN')
+    return null
   return pos !== 'VERB' || lower === 'including' ? mark('preposition', i, lower) : null
 }
 

@@ -1,9 +1,8 @@
 import type { PartOfSpeech, Token } from '../document.js'
-import { wordSet } from '../word-sets.js'
 import type { NounPhrase, Range } from './items.js'
 import { modifies } from './verb-groups.js'
+import { classes, classesOf } from './word-classes.js'
 import { isHyphen, isPossessiveMark } from './word-marks.js'
-import { words } from './words.js'
 
 const isNominal = (pos: PartOfSpeech | undefined): boolean =>
   pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'SYM' || pos === 'X'
@@ -17,13 +16,13 @@ const afterQuantifier = (tokens: readonly Token[], i: number): number => {
   for (let at = i; at < i + 4 && at < tokens.length; at++) {
     const { pos, word } = tokens[at]!
     if (pos === 'NUM') return at
-    if (!words.quantifiers.has(word)) return i
+    if ((classesOf(word) & classes.quantifier) === 0) return i
   }
   return i
 }
 
 const isTimeWord = (token: Token | undefined): boolean =>
-  token !== undefined && (words.times.has(token.lemmaWord) || words.times.has(token.word))
+  token !== undefined && ((classesOf(token.lemmaWord) | classesOf(token.word)) & classes.time) !== 0
 
 /** "last week" is a time, "curfew hours" is not: nothing but a time may stand before the head. */
 const isTime = (tokens: readonly Token[], from: number, head: number): boolean => {
@@ -33,41 +32,36 @@ const isTime = (tokens: readonly Token[], from: number, head: number): boolean =
   return true
 }
 
-/** "the minister next week": a time begins behind the phrase. */
-const relativeTime = wordSet(['next', 'last', 'this', 'every', 'each', 'later', 'early', 'late'])
-const comparing = wordSet(['as', 'than'])
-
 interface State {
   i: number
   head: number
   segment: number
   possessor: Range | null
+  /** Whether the token before is a hyphen inside a word. */
+  hyphened: boolean
 }
 
 /** Takes token i into the phrase; false where the phrase ends before it. */
 const take = (tokens: readonly Token[], from: number, state: State): boolean => {
   const { i } = state
   const token = tokens[i]!
-  const { pos, word } = token
-  if (state.head >= 0 && isPossessiveMark(tokens, i)) {
-    state.possessor = { first: from, end: i }
-    state.segment = i + 1
-    state.head = -1
-    return true
-  }
-  if (isHyphen(tokens, i)) return true
-  if (i > state.segment && isHyphen(tokens, i - 1)) {
+  const { pos } = token
+  const known = classesOf(token.word)
+  if ((known & joints) !== 0 && takeJoint(tokens, from, state)) return true
+  if (state.hyphened) {
+    state.hyphened = false
     if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM') state.head = i
     return true
   }
   if (isNominal(pos)) {
-    if (i > from && state.head >= 0 && words.weekdays.has(word) && !isPossessiveMark(tokens, i + 1)) return false
+    if (i > from && state.head >= 0 && (known & classes.weekday) !== 0 && !isPossessiveMark(tokens, i + 1)) return false
     state.head = i
     return true
   }
   if (pos === 'PRON') return takePronoun(tokens, from, state)
   if (pos === 'DET') return i === state.segment || (i === state.segment + 1 && tokens[state.segment]!.pos === 'DET')
-  if (state.head >= 0 && relativeTime.has(word) && isTimeWord(tokens[i + 1])) return false
+  // "the minister next week": a time begins behind the phrase
+  if (state.head >= 0 && (known & classes.relativeTime) !== 0 && isTimeWord(tokens[i + 1])) return false
   if (pos === 'ADJ') return state.head < 0 || isNominal(tokens[i + 1]?.pos) || isHyphen(tokens, i + 1)
   if (pos === 'ADV') return takeAdverb(tokens, from, state)
   if (pos === 'VERB') return modifies(tokens, i, from)
@@ -76,10 +70,28 @@ const take = (tokens: readonly Token[], from: number, state: State): boolean => 
   )
 }
 
+/** All that may join the words of a phrase. */
+const joints = classes.hyphen | classes.possessiveMark | classes.apostrophe
+
+/** Takes a possessive mark or a hyphen inside a word; false where token i is neither here. */
+const takeJoint = (tokens: readonly Token[], from: number, state: State): boolean => {
+  const { i } = state
+  if (state.head >= 0 && isPossessiveMark(tokens, i)) {
+    state.possessor = { first: from, end: i }
+    state.segment = i + 1
+    state.head = -1
+    state.hyphened = false
+    return true
+  }
+  if (!isHyphen(tokens, i)) return false
+  state.hyphened = true
+  return true
+}
+
 const takeAdverb = (tokens: readonly Token[], from: number, { i, segment }: State): boolean => {
   const { word, lower } = tokens[i]!
   const next = tokens[i + 1]?.pos
-  if (comparing.has(word)) return false
+  if ((classesOf(word) & classes.comparing) !== 0) return false
   if (i === segment + 1 && lower === 'then') return next === 'NOUN' || next === 'PROPN'
   return (i !== segment || i > from) && (next === 'ADJ' || next === 'NUM')
 }
@@ -87,7 +99,7 @@ const takeAdverb = (tokens: readonly Token[], from: number, { i, segment }: Stat
 const takePronoun = (tokens: readonly Token[], from: number, state: State): boolean => {
   const { i } = state
   if (
-    !words.possessives.has(tokens[i]!.word) ||
+    (classesOf(tokens[i]!.word) & classes.possessive) === 0 ||
     i !== state.segment ||
     !(opens(tokens[i + 1]?.pos) || tokens[i + 1]?.pos === 'VERB')
   )
@@ -110,22 +122,25 @@ const bare = (from: number, head: number, end: number, pronoun: boolean): NounPh
 export const nounPhraseAt = (tokens: readonly Token[], from: number, limit: number): NounPhrase | null => {
   const number = afterQuantifier(tokens, from)
   const opening = tokens[number]!
-  if (!opens(opening.pos) || (opening.pos !== 'DET' && words.relatives.has(opening.word))) return null
-  if (opening.pos === 'PRON' && !(words.possessives.has(opening.word) && opens(tokens[number + 1]?.pos)))
+  if (!opens(opening.pos)) return null
+  const known = classesOf(opening.word)
+  if (opening.pos !== 'DET' && (known & classes.relative) !== 0) return null
+  const possessive = (known & classes.possessive) !== 0
+  if (opening.pos === 'PRON' && !(possessive && opens(tokens[number + 1]?.pos)))
     return bare(from, number, number + 1, true)
-  const state: State = { i: number, head: -1, segment: number, possessor: null }
+  const state: State = { i: number, head: -1, segment: number, possessor: null, hyphened: false }
   while (state.i < limit && take(tokens, number, state)) state.i++
   const { i, possessor } = state
   if (state.head < 0) {
     if (i === number) return null
     const last = tokens[i - 1]!
     if (possessor !== null && state.segment >= i) return bare(from, possessor.end - 1, i, false)
-    if (last.pos === 'ADJ' && opening.pos !== 'DET' && !words.possessives.has(opening.word)) return null
+    if (last.pos === 'ADJ' && opening.pos !== 'DET' && !possessive) return null
     state.head = i - 1
   }
   const head = state.head
   const word = tokens[head]!
-  const pronoun = head === from && word.pos !== 'PROPN' && word.pos !== 'NUM' && words.pronouns.has(word.word)
+  const pronoun = head === from && word.pos !== 'PROPN' && word.pos !== 'NUM' && (known & classes.pronoun) !== 0
   return {
     type: 'noun',
     first: from,

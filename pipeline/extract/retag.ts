@@ -1,6 +1,6 @@
 import type { PartOfSpeech, Token } from '../document.js'
 import data from '../rules/clause-words.json' with { type: 'json' }
-import { wordNumber, wordSet } from '../word-sets.js'
+import { wordBits, wordNumber, wordSet } from '../word-sets.js'
 import { countryOfDemonym } from '../world/countries.js'
 import { tokenBefore } from './word-marks.js'
 import { verbNames, words } from './words.js'
@@ -30,7 +30,8 @@ const countryInCapitals: Retag = (tokens, i, text) => {
 /** "laid down" is of "lay", not of "lie". */
 const layNotLie: Retag = (tokens, i) => (formsOfLay.has(tokens[i]!.word) ? as(tokens[i]!, 'VERB', 'lay') : null)
 
-const formsOfLay = wordSet(['lay', 'lays', 'laid', 'laying'])
+const waysOfLay = ['lay', 'lays', 'laid', 'laying']
+const formsOfLay = wordSet(waysOfLay)
 
 /** "will free", "would host", "to date": what follows a modal is a verb. */
 const afterModal: Retag = (tokens, i) => {
@@ -152,7 +153,7 @@ const pastBeforeObject: Retag = (tokens, i) => {
   return lemma === null ? null : as(token, 'VERB', lemma)
 }
 
-const adjectival = wordSet([
+const adjectivalGerunds = [
   'leading',
   'ruling',
   'remaining',
@@ -171,7 +172,9 @@ const adjectival = wordSet([
   'governing',
   'fighting',
   'occupying',
-])
+]
+const adjectival = wordSet(adjectivalGerunds)
+
 /** "with leading players": participles that stand as adjectives. */
 const adjectivalGerund: Retag = (tokens, i) =>
   adjectival.has(tokens[i]!.word) &&
@@ -189,7 +192,8 @@ const gerundAfterBe: Retag = (tokens, i) => {
   return lemma === null ? null : as(token, 'VERB', lemma)
 }
 
-const beforeGerund = wordSet([...data.beAux, 'both', 'each'])
+const leadingGerunds = [...data.beAux, 'both', 'each']
+const beforeGerund = wordSet(leadingGerunds)
 
 /** "which borders Somalia": what follows a relative pronoun and precedes an object is a verb. */
 const verbAfterRelative: Retag = (tokens, i) => {
@@ -204,35 +208,56 @@ const relativeSubjects = wordSet(['which', 'who'])
 const tearGas: Retag = (tokens, i) =>
   tokens[i]!.lower === 'tear' && tokens[i + 1]?.lower === 'gas' ? as(tokens[i]!, 'NOUN') : null
 
+/** What a word tells of its own tag, or of that of its neighbour, as bits: most tags are told to be right by two looks. */
+const [FORM, LEADS, FOLLOWS] = [1, 2, 4] as const
+const hints = wordBits([
+  [FORM, [...verbNames, ...Object.keys(data.irregularPasts), 'us', 'tear', 'military', 'alert']],
+  [FORM, [...waysOfLay, ...adjectivalGerunds]],
+  [LEADS, [...leadingGerunds, 'which', 'who']],
+  [FOLLOWS, [',', 'and']],
+])
+
+const hintBefore = (tokens: readonly Token[], i: number): number => hints.get(tokenBefore(tokens, i)?.word ?? 0) & LEADS
+const hintBehind = (tokens: readonly Token[], i: number): number => hints.get(tokens[i + 1]?.word ?? 0) & FOLLOWS
+
+const betterNoun: Retag = (tokens, i, text) =>
+  (hints.get(tokens[i]!.word) & FORM) === 0 && hintBefore(tokens, i) === 0
+    ? null
+    : (gerundAfterBe(tokens, i, text) ??
+      verbAfterRelative(tokens, i, text) ??
+      afterModal(tokens, i, text) ??
+      pastForm(tokens, i, text) ??
+      countryInCapitals(tokens, i, text))
+
+const betterVerb: Retag = (tokens, i, text) =>
+  tokenBefore(tokens, i)?.pos === 'ADP' || (hints.get(tokens[i]!.word) & FORM) !== 0
+    ? (tearGas(tokens, i, text) ??
+      participleOfNoun(tokens, i, text) ??
+      adjectivalGerund(tokens, i, text) ??
+      layNotLie(tokens, i, text) ??
+      afterPreposition(tokens, i, text) ??
+      knownStem(tokens, i, text))
+    : knownStem(tokens, i, text)
+
+const betterAdjective: Retag = (tokens, i, text) =>
+  (hints.get(tokens[i]!.word) & FORM) === 0 && hintBehind(tokens, i) === 0
+    ? pastBeforeObject(tokens, i, text)
+    : (peopleInList(tokens, i, text) ??
+      militaryAsNoun(tokens, i, text) ??
+      pastBeforeObject(tokens, i, text) ??
+      afterModal(tokens, i, text) ??
+      onAlert(tokens, i, text) ??
+      pastForm(tokens, i, text))
+
 /** What the token at i ought to be by the first of the rules for its tag that says so; null where none does. */
 const better: Retag = (tokens, i, text) => {
   switch (tokens[i]!.pos) {
     case 'NOUN':
-      return (
-        gerundAfterBe(tokens, i, text) ??
-        verbAfterRelative(tokens, i, text) ??
-        afterModal(tokens, i, text) ??
-        pastForm(tokens, i, text) ??
-        countryInCapitals(tokens, i, text)
-      )
+      return betterNoun(tokens, i, text)
     case 'VERB':
-      return (
-        tearGas(tokens, i, text) ??
-        participleOfNoun(tokens, i, text) ??
-        adjectivalGerund(tokens, i, text) ??
-        layNotLie(tokens, i, text) ??
-        afterPreposition(tokens, i, text) ??
-        knownStem(tokens, i, text)
-      )
+      return betterVerb(tokens, i, text)
     case 'ADJ':
-      return (
-        peopleInList(tokens, i, text) ??
-        militaryAsNoun(tokens, i, text) ??
-        pastBeforeObject(tokens, i, text) ??
-        afterModal(tokens, i, text) ??
-        onAlert(tokens, i, text) ??
-        pastForm(tokens, i, text)
-      )
+      return betterAdjective(tokens, i, text)
     case 'PROPN':
       return pastForm(tokens, i, text)
     case 'PART':

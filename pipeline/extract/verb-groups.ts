@@ -1,7 +1,7 @@
 import type { Token } from '../document.js'
-import data from '../rules/clause-words.json' with { type: 'json' }
 import { wordMap, wordSet } from '../word-sets.js'
 import type { VerbGroup } from './items.js'
+import { classes, classesOf } from './word-classes.js'
 import { isHyphen, tokenBefore } from './word-marks.js'
 import { words } from './words.js'
 
@@ -9,13 +9,18 @@ export const isGerund = (token: Token): boolean => token.lower.endsWith('ing') &
 
 export const isParticiple = (token: Token): boolean => words.participles.has(token.word) || token.lower.endsWith('ed')
 
-const being = wordSet(['being'])
-const havingOrBeing = wordSet(['having', 'being'])
+const havingOrBeing = classes.having | classes.being
 
-const isAuxiliary = ({ pos, word }: Token): boolean =>
+const isHavingOrBeing = ({ word }: Token): boolean => (classesOf(word) & havingOrBeing) !== 0
+
+const isAuxiliary = ({ pos }: Token, known: number): boolean =>
   pos === 'AUX' ||
-  (pos === 'VERB' && havingOrBeing.has(word)) ||
-  (words.modals.has(word) && pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'PUNCT')
+  (pos === 'VERB' && (known & havingOrBeing) !== 0) ||
+  ((known & classes.modal) !== 0 && pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'PUNCT')
+
+/** Whether a verb group can begin with a token whose word is of these classes. */
+export const mayOpenVerb = (token: Token, known: number): boolean =>
+  token.pos === 'VERB' || (token.pos === 'PART' && token.lower === 'to') || isAuxiliary(token, known)
 
 const fullModal = wordMap([
   ['wo', 'will'],
@@ -36,8 +41,6 @@ interface Auxiliaries {
   readonly negated: boolean
 }
 
-const beOrShort = wordSet([...data.beAux, "'s"])
-
 const scan = (tokens: readonly Token[], from: number, limit: number): Auxiliaries => {
   let next = from
   let head = -1
@@ -50,13 +53,14 @@ const scan = (tokens: readonly Token[], from: number, limit: number): Auxiliarie
   for (; next < limit && head < 0; next++) {
     const token = tokens[next]!
     const { word, pos } = token
-    if (isAuxiliary(token)) {
+    const known = classesOf(word)
+    if (isAuxiliary(token, known)) {
       count++
-      if (words.modals.has(word)) modal = fullModal.get(word) ?? token.lower
-      isBeing ||= being.has(word)
-      be ||= beOrShort.has(word)
-      have ||= words.haveAux.has(word)
-    } else if (words.negators.has(word) && pos !== 'DET' && pos !== 'CCONJ') negated = true
+      if ((known & classes.modal) !== 0) modal = fullModal.get(word) ?? token.lower
+      isBeing ||= (known & classes.being) !== 0
+      be ||= (known & classes.be) !== 0
+      have ||= (known & classes.have) !== 0
+    } else if ((known & classes.negator) !== 0 && pos !== 'DET' && pos !== 'CCONJ') negated = true
     else if (pos === 'VERB') head = next
     else if (pos !== 'ADV') break
   }
@@ -75,11 +79,10 @@ const negatedBefore = (tokens: readonly Token[], from: number): boolean => {
 
 const reporting = wordSet(['said', 'told'])
 
-/** Reads one verb group from token i; null where none begins. An auxiliary that stands alone is the verb itself. */
+/** Reads one verb group from token i, which may open one; null where none begins. An auxiliary that stands alone is the verb itself. */
 export const verbGroupAt = (tokens: readonly Token[], from: number, limit: number): VerbGroup | null => {
   const opening = tokens[from]!
   const infinitive = opening.pos === 'PART' && opening.lower === 'to'
-  if (!(infinitive || opening.pos === 'VERB' || isAuxiliary(opening))) return null
   const seen = scan(tokens, infinitive ? from + 1 : from, limit)
   const negated = seen.negated || negatedBefore(tokens, from)
   if (seen.head < 0) return seen.count === 0 ? null : lone(tokens, from, infinitive, seen, negated)
@@ -90,7 +93,7 @@ export const verbGroupAt = (tokens: readonly Token[], from: number, limit: numbe
     (seen.be || (bare && words.getAux.has(tokenBefore(tokens, from)?.word ?? 0))) && !gerund && isParticiple(verb)
   const form = infinitive
     ? 'infinitive'
-    : havingOrBeing.has(opening.word) || (bare && gerund)
+    : isHavingOrBeing(opening) || (bare && gerund)
       ? 'gerund'
       : bare && words.perfectOnly.has(verb.word)
         ? 'participle'
@@ -120,13 +123,13 @@ const lone = (
   negated: boolean,
 ): VerbGroup => {
   let head = Math.min(seen.next, tokens.length) - 1
-  while (head > from && !isAuxiliary(tokens[head]!)) head--
+  while (head > from && !isAuxiliary(tokens[head]!, classesOf(tokens[head]!.word))) head--
   return {
     type: 'verb',
     first: from,
     end: head + 1,
     head,
-    form: infinitive ? 'infinitive' : havingOrBeing.has(tokens[head]!.word) ? 'gerund' : 'finite',
+    form: infinitive ? 'infinitive' : isHavingOrBeing(tokens[head]!) ? 'gerund' : 'finite',
     passive: false,
     negated,
     bare: false,
@@ -155,6 +158,6 @@ export const modifies = (tokens: readonly Token[], i: number, first: number): bo
     before.pos === 'ADJ' ||
     before.pos === 'NUM' ||
     before.lower === "'s" ||
-    words.possessives.has(before.word)
+    (classesOf(before.word) & classes.possessive) !== 0
   )
 }
