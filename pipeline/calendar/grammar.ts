@@ -68,15 +68,37 @@ interface NamedRule {
   readonly digits: boolean
 }
 
-const firstOf =
-  (rules: readonly Rule[]): Rule =>
-  (list, at) => {
-    for (const rule of rules) {
+const none: readonly NamedRule[] = []
+
+/** Tells which of some rules, in their order, can begin with a piece; most words are told to begin none by letter and length. */
+const beginning = (rules: readonly NamedRule[]): ((piece: Piece) => readonly NamedRule[]) => {
+  const words = new Set(rules.flatMap((rule) => rule.words))
+  const byWord = new Map([...words].map((word) => [word, rules.filter((rule) => rule.words.includes(word))]))
+  const byDigits = rules.filter(({ digits }) => digits)
+  // for the codes of first letters the lengths of the words, as bits
+  const lengthsByLetter = new Int32Array(128)
+  for (const word of words) if (word.charCodeAt(0) < 128) lengthsByLetter[word.charCodeAt(0)]! |= 1 << word.length
+  return ({ kind, lower }) => {
+    if (kind === 'number') return byDigits
+    const code = lower.charCodeAt(0)
+    if (code < 128 && (lengthsByLetter[code]! & (1 << lower.length)) === 0) return none
+    return byWord.get(lower) ?? none
+  }
+}
+
+/** What the first of some rules reads that reads anything. */
+const firstOf = (rules: readonly NamedRule[]): Rule => {
+  const candidates = beginning(rules)
+  return (list, at) => {
+    const piece = list[at]
+    if (piece === undefined) return null
+    for (const { rule } of candidates(piece)) {
       const parsed = rule(list, at)
       if (parsed !== null) return parsed
     }
     return null
   }
+}
 
 /** Single points and units of time, without the words that combine them. */
 const simple: readonly NamedRule[] = [
@@ -102,9 +124,15 @@ const simple: readonly NamedRule[] = [
   { name: 'year', rule: yearRule, words: [], digits: true },
 ]
 
-const simplePoint = firstOf(simple.map(({ rule }) => rule))
+/** The same rules where a point stands inside another expression: "of last year" may then lead in. */
+const inner = simple.map((named) =>
+  named.rule === yearsMonth || named.rule === yearsPart ? { ...named, words: [...named.words, 'of', 'the'] } : named,
+)
 /** A point of time beside words that prove a month to be one. */
-const assuredPoint = firstOf([simplePoint, assuredMonth])
+const assuredPoint = firstOf([
+  ...inner,
+  { name: 'month', rule: assuredMonth, words: [...monthNames, ...whiches.keys()], digits: false },
+])
 
 /** "late 1987", "mid-April", "early in May", "late on Wednesday", "later this month": the unit they modify. */
 const modified: Rule = (list, at) => {
@@ -118,8 +146,18 @@ const part = partRule(assuredPoint)
 const ordinalPart = ordinalPartRule(assuredPoint)
 const half = halfRule(assuredPoint)
 
+/** Parts of stretches, and points with the words that modify them. */
+const parts: readonly NamedRule[] = [
+  { name: 'part', rule: part, words: partStarts, digits: false },
+  { name: 'ordinal-part', rule: ordinalPart, words: [...ordinalWords, 'last'], digits: true },
+  { name: 'months-of-year', rule: monthsOfYear, words: ['first', 'last'], digits: false },
+  { name: 'half', rule: half, words: ['first', 'last', 'latter', 'second'], digits: false },
+]
+const modifying: NamedRule = { name: 'modified', rule: modified, words: [...modifiers], digits: false }
+const firstPart = firstOf([...parts, modifying])
+
 /** All that can stand at either end of a range or behind "since". */
-const end = firstOf([part, ordinalPart, monthsOfYear, half, modified, assuredPoint])
+const end: Rule = (list, at) => firstPart(list, at) ?? assuredPoint(list, at)
 
 const endAt: Rule = (list, at) => end(list, wordAt(list, at) === 'the' ? at + 1 : at)
 
@@ -172,38 +210,15 @@ const composite: readonly NamedRule[] = [
   { name: 'distance-alone', rule: distanceAlone, words: [...numberWords, ...units.keys()], digits: true },
   { name: 'distance-clause', rule: distanceClause, words: [...numberWords, ...units.keys()], digits: true },
   { name: 'hence', rule: hence, words: ['in'], digits: false },
-  { name: 'part', rule: part, words: partStarts, digits: false },
-  { name: 'ordinal-part', rule: ordinalPart, words: [...ordinalWords, 'last'], digits: true },
-  { name: 'months-of-year', rule: monthsOfYear, words: ['first', 'last'], digits: false },
-  { name: 'half', rule: half, words: ['first', 'last', 'latter', 'second'], digits: false },
+  ...parts,
   { name: 'in-the-unit', rule: inTheUnit, words: [...modifiers], digits: false },
-  { name: 'modified', rule: modified, words: [...modifiers], digits: false },
+  modifying,
 ]
 
 /** Every rule of the grammar, in the order in which they are tried at a piece. */
 const rules: readonly NamedRule[] = [...composite, ...simple]
 
-const startingWith: ReadonlyMap<string, readonly NamedRule[]> = new Map(
-  [...new Set(rules.flatMap(({ words }) => words))].map((word) => [
-    word,
-    rules.filter(({ words }) => words.includes(word)),
-  ]),
-)
-
-/** For the codes of first letters the lengths, as bits, of the words that an expression can begin with: most words are told from them at a glance. */
-const lengthsByLetter = new Int32Array(128)
-for (const word of startingWith.keys()) {
-  const code = word.charCodeAt(0)
-  if (code < 128) lengthsByLetter[code]! |= 1 << word.length
-}
-
-const mayBegin = ({ lower }: Piece): boolean => {
-  const code = lower.charCodeAt(0)
-  return code >= 128 || (lengthsByLetter[code]! & (1 << lower.length)) !== 0
-}
-
-const startingWithDigits = rules.filter(({ digits }) => digits)
-const none: readonly NamedRule[] = []
+const startingWith = beginning(rules)
 
 export interface Finding extends Parsed {
   readonly from: number
@@ -237,10 +252,7 @@ const isHabit = (list: readonly Piece[], finding: Finding): boolean =>
 
 /** The expression that begins at a piece, by the first rule that reads one. */
 export const readExpression = (list: readonly Piece[], at: number): Finding | null => {
-  const piece = list[at]!
-  if (piece.kind !== 'number' && !mayBegin(piece)) return null
-  const candidates = piece.kind === 'number' ? startingWithDigits : (startingWith.get(piece.lower) ?? none)
-  for (const { name, rule } of candidates) {
+  for (const { name, rule } of startingWith(list[at]!)) {
     const parsed = rule(list, at)
     if (parsed === null) continue
     const finding = extended(list, { to: parsed.to, meaning: parsed.meaning, from: at, rule: name })

@@ -155,7 +155,7 @@ const beginOf = ({ start }: Span): number => start
 
 const placeAt = (document: Document, sentence: Sentence, at: number): NamedPlace | null => {
   const { tokens } = document
-  if (!isCapitalAt(document.text, tokens[at]!.start) || closed.has(tokens[at]!.pos)) return null
+  if (!mayBegin(document, at)) return null
   const capital = capitalAt(document, sentence, at)
   if (capital !== null) return capital
   const { start } = tokens[at]!
@@ -176,11 +176,47 @@ const placeAt = (document: Document, sentence: Sentence, at: number): NamedPlace
   return null
 }
 
-/** The places that a sentence names, in text order, without those inside the name of somebody or something else. */
-export const placesOf = (document: Document, index: number): readonly NamedPlace[] => {
-  const sentence = document.sentences[index]!
-  const found: NamedPlace[] = []
+/** Capitalized words that stand together, with what joins them: the name of a place begins and ends within one such run. */
+export interface NameRun extends TokenSpan {
+  /** Where names may begin in it, with the words that lead each in, as indexes of tokens. */
+  readonly leads: readonly number[]
+}
+
+/** Where the run that begins at a capitalized token ends, "capital" behind it included. */
+const runEnd = (document: Document, sentence: Sentence, first: number): number => {
+  let end = first + 1
+  for (let at = end; at < sentence.endToken; at += 1) {
+    const { word, start } = document.tokens[at]!
+    if (isCapitalAt(document.text, start)) end = at + 1
+    else if (!connectors.has(word)) break
+  }
+  return end < sentence.endToken && capitals.has(document.tokens[end]!.word) ? end + 1 : end
+}
+
+const mayBegin = (document: Document, at: number): boolean =>
+  isCapitalAt(document.text, document.tokens[at]!.start) && !closed.has(document.tokens[at]!.pos)
+
+/** The runs of a sentence in which names may begin, in text order. */
+export const nameRunsOf = (document: Document, sentence: Sentence): readonly NameRun[] => {
+  const runs: NameRun[] = []
   for (let at = sentence.firstToken; at < sentence.endToken; ) {
+    if (!isCapitalAt(document.text, document.tokens[at]!.start)) {
+      at += 1
+      continue
+    }
+    const first = at
+    const end = runEnd(document, sentence, first)
+    const leads: number[] = []
+    for (; at < end; at += 1) if (mayBegin(document, at)) leads.push(withLead(document.tokens, sentence, at))
+    if (leads.length > 0) runs.push({ first, end, leads })
+  }
+  return runs
+}
+
+/** The places that a run names, in text order, without those inside the name of somebody or something else. */
+export const placesOf = (document: Document, sentence: Sentence, run: NameRun): readonly NamedPlace[] => {
+  const found: NamedPlace[] = []
+  for (let at = run.first; at < run.end; ) {
     const place = placeAt(document, sentence, at)
     if (place !== null) found.push(place)
     at = place?.end ?? at + 1

@@ -2,7 +2,7 @@ import type { Document, EventPlace, Sentence, Span, Token } from '../document.js
 import words from '../rules/place-attachment.json' with { type: 'json' }
 import { type WordSet, wordSet } from '../word-sets.js'
 import { distance, isGovernedElsewhere, near, type TokenSpan, tokensOf, tooFar } from './attachment.js'
-import { type NamedPlace, placesOf } from './place-names.js'
+import { type NamedPlace, type NameRun, nameRunsOf, placesOf } from './place-names.js'
 import { nominal } from './placed-dates.js'
 import { tokenBefore } from './word-marks.js'
 
@@ -40,10 +40,18 @@ const isOne = (tokens: readonly Token[], { first, end }: TokenSpan, of: WordSet)
   return false
 }
 
+const hasNoun = (tokens: readonly Token[], { first, end }: TokenSpan): boolean => {
+  for (let at = first; at < end; at += 1) if (tokens[at]!.pos === 'NOUN') return true
+  return false
+}
+
+/** So many words of the noun phrase may stand between a place and the trigger that it modifies. */
+const farthestModifier = 3
+
 /** "an Oslo summit", "the Oslo talks": between place and trigger stand only words of the same noun phrase. */
 const modifies = (tokens: readonly Token[], place: NamedPlace, trigger: TokenSpan): boolean => {
-  if (place.isCountry || place.end > trigger.first || trigger.first - place.end > 3) return false
-  if (!tokens.slice(trigger.first, trigger.end).some(({ pos }) => pos === 'NOUN')) return false
+  if (place.isCountry || place.end > trigger.first || trigger.first - place.end > farthestModifier) return false
+  if (!hasNoun(tokens, trigger)) return false
   return tokens.slice(place.end, trigger.first).every(({ pos }) => nominal.has(pos))
 }
 
@@ -81,6 +89,75 @@ const relationOf = (tokens: readonly Token[], place: NamedPlace, trigger: TokenS
   return modifies(tokens, place, trigger) ? 'modifier-place' : null
 }
 
+/** The names of a sentence by the runs that they stand in; a place is only looked for where it could be that of an act. */
+interface Naming extends NameRun {
+  /** Whether one of its names stands behind words that may tell where any act was: "in", "on", "at the Lima summit". */
+  readonly tells: boolean
+  places: readonly NamedPlace[] | null
+}
+
+const known = new WeakMap<Document['sentences'], Map<number, readonly Naming[]>>()
+
+/** What the words before the names of a run, and those behind them, tell of every act. */
+const tells = (tokens: readonly Token[], { first, end, leads }: NameRun): boolean => {
+  let ofMeetings = false
+  for (const lead of leads) {
+    const preposition = tokenBefore(tokens, lead)?.word ?? 0
+    if (locative.has(preposition) || on.has(preposition)) return true
+    ofMeetings ||= ofMeeting.has(preposition)
+  }
+  if (ofMeetings) for (let at = first + 1; at <= end; at += 1) if (meetings.has(tokens[at]?.word ?? 0)) return true
+  return false
+}
+
+/** The names of a sentence; found once for each document, since many events ask. */
+const namesIn = (document: Document, index: number, sentence: Sentence): readonly Naming[] => {
+  const ofDocument = known.get(document.sentences) ?? new Map<number, readonly Naming[]>()
+  const seen = ofDocument.get(index)
+  if (seen !== undefined) return seen
+  const { tokens } = document
+  const names = nameRunsOf(document, sentence).map((run) => ({
+    first: run.first,
+    end: run.end,
+    leads: run.leads,
+    tells: tells(tokens, run),
+    places: null,
+  }))
+  known.set(document.sentences, ofDocument.set(index, names))
+  return names
+}
+
+/** What a trigger makes of the places around it, each asked once for all of them. */
+interface Pull {
+  readonly moving: boolean
+  readonly leaving: boolean
+  readonly striking: boolean
+  /** Whether a place right before it may be where it happened: "an Oslo summit". */
+  readonly beside: boolean
+}
+
+const pullOf = (tokens: readonly Token[], trigger: TokenSpan): Pull => ({
+  moving: isOne(tokens, trigger, moving),
+  leaving: isOne(tokens, trigger, leaving),
+  striking: isOne(tokens, trigger, striking),
+  beside: isOne(tokens, trigger, hosting) || hasNoun(tokens, trigger),
+})
+
+/** Whether a place of a run could hang on the trigger at all: no other need be looked for. */
+const mayHang = (tokens: readonly Token[], run: Naming, trigger: TokenSpan, pull: Pull): boolean => {
+  if (run.tells) return true
+  if (pull.beside && run.first < trigger.first && run.end >= trigger.first - farthestModifier) return true
+  if (!pull.moving && !pull.leaving && !pull.striking) return false
+  return run.leads.some((lead) => {
+    const preposition = tokenBefore(tokens, lead)?.word ?? 0
+    return (
+      (pull.moving && whither.has(preposition)) ||
+      (pull.leaving && whence.has(preposition)) ||
+      (pull.striking && lead === trigger.end)
+    )
+  })
+}
+
 /** "in Lima, where the two met": the clause behind the place happened there. */
 const isWhereClause = (tokens: readonly Token[], place: NamedPlace, trigger: TokenSpan): boolean =>
   place.end < trigger.first && tokens[place.end + (tokens[place.end]?.lower === ',' ? 1 : 0)]?.lower === 'where'
@@ -109,18 +186,6 @@ const costOf = (
   )
 }
 
-const known = new WeakMap<Document['sentences'], Map<number, readonly NamedPlace[]>>()
-
-/** The places of a sentence; found once for each document, since many events ask. */
-const placesIn = (document: Document, sentence: number): readonly NamedPlace[] => {
-  const ofDocument = known.get(document.sentences) ?? new Map<number, readonly NamedPlace[]>()
-  const seen = ofDocument.get(sentence)
-  if (seen !== undefined) return seen
-  const places = placesOf(document, sentence)
-  known.set(document.sentences, ofDocument.set(sentence, places))
-  return places
-}
-
 /**
  * The place where an event happened: of the places that its sentence names, the one that hangs on the trigger as its
  * place ("in Vienna", "an Oslo summit", "visited Manila", "withdrew from the valley"), a city before a country. Places
@@ -136,9 +201,14 @@ export const where = (document: Document, trigger: Span, clause: Span, sentence:
   const at = tokensOf(document, within, trigger)
   let best: NamedPlace | null = null
   let bestCost: number = tooFar
-  for (const place of near(placesIn(document, sentence), at)) {
-    const cost = costOf(document, within, place, at, clause)
-    if (cost < bestCost) [best, bestCost] = [place, cost]
+  const pull = pullOf(document.tokens, at)
+  for (const run of near(namesIn(document, sentence, within), at)) {
+    if (!mayHang(document.tokens, run, at, pull)) continue
+    run.places ??= placesOf(document, within, run)
+    for (const place of run.places) {
+      const cost = costOf(document, within, place, at, clause)
+      if (cost < bestCost) [best, bestCost] = [place, cost]
+    }
   }
   if (best === null) return null
   const { span, country, latitude, longitude } = best
