@@ -177,6 +177,24 @@ const range = (meaning: Of<'range'>, view: Viewpoint): Interval | null => {
   return { first: from.first, last: to.last, precision: 'range' }
 }
 
+/** Whether a meaning counts from the date told before: for any other no reference makes a difference. */
+export const countsFromReference = (meaning: Meaning): boolean => {
+  switch (meaning.kind) {
+    case 'unit':
+      return meaning.base === 'reference'
+    case 'weekday-beside':
+      return true
+    case 'beside':
+    case 'hence':
+    case 'since':
+      return countsFromReference(meaning.of)
+    case 'range':
+      return countsFromReference(meaning.from) || countsFromReference(meaning.to)
+    default:
+      return false
+  }
+}
+
 /** Resolves what needs the day of publication. */
 const anchored = (meaning: Meaning, view: Anchored): Interval | null => {
   const thisYear = civil(view.anchor).year

@@ -1,7 +1,7 @@
 import type { EventStatus, EventType } from '../../schemas/plover.js'
 import { wordSet } from '../word-sets.js'
 import { countedParties } from './bystanders.js'
-import { type Clause, type NounGroup, withObjects } from './clause.js'
+import { type Clause, type NounGroup, type PrepositionalPhrase, withObjects } from './clause.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
 import type { Range } from './items.js'
 import { distinct, headIsAgent, mentionsIn, type Party } from './party.js'
@@ -46,6 +46,7 @@ const joint = (reading: Reading, clause: Clause, group: NounGroup): boolean =>
 
 const fitsObject = (reading: Reading, clause: Clause, group: NounGroup, classes: readonly ObjectClass[]): boolean => {
   const nouns = eventNounsOf(reading, group)
+  const heads = headsOf(reading, group)
   for (const wanted of classes) {
     const { name } = wanted
     if (name === 'OBJECT') return true
@@ -53,9 +54,9 @@ const fitsObject = (reading: Reading, clause: Clause, group: NounGroup, classes:
       if (name === 'PERSON' ? nouns.length === 0 && isAgent(reading, group) : joint(reading, clause, group)) return true
       continue
     }
-    if (nouns.some(({ sense }) => sense.kind === name)) return true
+    if (nouns.length > 0 && nouns.some(({ sense }) => sense.kind === name)) return true
     if (nouns.length > 0 && eventKinds.has(name)) continue
-    for (const { word, phrase } of headsOf(reading, group))
+    for (const { word, phrase } of heads)
       if (isOfClass(wanted, word) || isOfClass(wanted, reading.tokens[phrase.head]!.word)) return true
   }
   return false
@@ -73,8 +74,11 @@ const particleAt = (reading: Reading, clause: Clause, particle: string): number 
 export const fitOf = (reading: Reading, clause: Clause, lemmaWord?: number): Fit | null => {
   const verb = clause.verb
   if (verb === null) return null
-  for (const sense of sensesOf(lemmaWord ?? reading.tokens[verb.head]!.lemmaWord)) {
-    const fit = fits(reading, clause, sense)
+  const senses = sensesOf(lemmaWord ?? reading.tokens[verb.head]!.lemmaWord)
+  if (senses.length === 0) return null
+  const objects = objectsOf(clause)
+  for (const sense of senses) {
+    const fit = fits(reading, clause, sense, objects)
     if (fit !== null) return fit
   }
   return null
@@ -83,21 +87,22 @@ export const fitOf = (reading: Reading, clause: Clause, lemmaWord?: number): Fit
 /** How far behind the verb a preposition may stand that makes a sense by itself: "talked again with". */
 const NEAR = 2
 
-const fits = (reading: Reading, clause: Clause, sense: VerbSense): Fit | null => {
+/** The phrase of a clause from a position on that a sense asks for by its preposition; null where there is none. */
+const governedPhrase = ({ phrases }: Clause, sense: VerbSense, from: number): PrepositionalPhrase | null => {
+  for (const phrase of phrases)
+    if (phrase.preposition === sense.preposition && phrase.at >= from && (!sense.near || phrase.at <= from + NEAR))
+      return phrase
+  return null
+}
+
+const fits = (reading: Reading, clause: Clause, sense: VerbSense, objects: readonly NounGroup[]): Fit | null => {
   const verb = clause.verb!
   const particle = sense.particle === null ? null : particleAt(reading, clause, sense.particle)
   if (sense.particle !== null && particle === null) return null
   const from = particle === null ? verb.end : particle + 1
-  const governedBy =
-    sense.preposition === null
-      ? undefined
-      : clause.phrases.find(
-          ({ preposition, at }) =>
-            preposition === sense.preposition && at >= from && (!sense.near || at <= from + NEAR),
-        )
-  if (sense.preposition !== null && governedBy === undefined && !followedBy(reading, clause, sense.preposition))
-    return null
-  if (sense.bare) return isBare(reading, clause) ? { sense, matched: null, particle } : null
+  const governedBy = sense.preposition === null ? null : governedPhrase(clause, sense, from)
+  if (sense.preposition !== null && governedBy === null && !followedBy(reading, clause, sense.preposition)) return null
+  if (sense.bare) return isBare(reading, clause, objects) ? { sense, matched: null, particle } : null
   if (sense.subject !== null) {
     const { subject } = sense
     return clause.subject !== null && headsOf(reading, clause.subject).some(({ word }) => subject.has(word))
@@ -105,20 +110,21 @@ const fits = (reading: Reading, clause: Clause, sense: VerbSense): Fit | null =>
       : null
   }
   if (sense.classes === null) return { sense, matched: null, particle }
+  for (let i = 0; i < objects.length && i < 2; i++)
+    if (fitsObject(reading, clause, objects[i]!, sense.classes)) return { sense, matched: objects[i]!, particle }
   const afterParticle = particle === null ? undefined : clause.phrases.find((phrase) => phrase.at === particle)
-  const [first, second] = objectsOf(clause)
-  for (const group of [first, second, afterParticle?.group, governedBy?.group])
-    if (group !== undefined && fitsObject(reading, clause, group, sense.classes))
-      return { sense, matched: group, particle }
+  if (afterParticle !== undefined && fitsObject(reading, clause, afterParticle.group, sense.classes))
+    return { sense, matched: afterParticle.group, particle }
+  if (governedBy !== null && fitsObject(reading, clause, governedBy.group, sense.classes))
+    return { sense, matched: governedBy.group, particle }
   return clause.adjective !== null && sense.object?.includes(clause.adjective)
     ? { sense, matched: null, particle }
     : null
 }
 
 /** Neither object nor clause depends on the verb. */
-const isBare = (reading: Reading, clause: Clause): boolean =>
-  objectsOf(clause).length === 0 &&
-  !reading.clauses.some((other) => other.parent === clause && other.kind === 'complement')
+const isBare = (reading: Reading, clause: Clause, objects: readonly NounGroup[]): boolean =>
+  objects.length === 0 && !reading.clauses.some((other) => other.parent === clause && other.kind === 'complement')
 
 const followedBy = (reading: Reading, clause: Clause, preposition: string): boolean =>
   reading.tokens[clause.verb!.end]?.lower === preposition ||

@@ -22,25 +22,31 @@ const firstParts = wordSet(
   [...byWord.keys()].filter((word) => word.includes('-')).map((word) => word.slice(0, word.indexOf('-'))),
 )
 
+/** The words that speak of a context, each once, and how many there are for each context. */
+interface Found {
+  readonly words: number[]
+  readonly counts: number[]
+}
+
+const note = ({ words, counts }: Found, word: number): void => {
+  const named = contextsByWord.get(word)
+  if (named === undefined || words.includes(word)) return
+  words.push(word)
+  for (const context of named) counts[context]! += 1
+}
+
 /** How many different words a run of tokens has of each context; two words count as one entry where the data hold them so. */
 const counted = ({ tokens }: Document, first: number, end: number): readonly number[] => {
-  const seen = new Set<number>()
-  const counts = all.map(() => 0)
-  const note = (word: number): void => {
-    const named = contextsByWord.get(word)
-    if (named === undefined || seen.has(word)) return
-    seen.add(word)
-    for (const context of named) counts[context]! += 1
-  }
+  const found: Found = { words: [], counts: all.map(() => 0) }
   for (let i = first; i < end; i++) {
     const { word, lemmaWord, lower } = tokens[i]!
-    note(lemmaWord)
-    note(word)
+    note(found, lemmaWord)
+    if (word !== lemmaWord) note(found, word)
     if (i + 1 === end || !firstParts.has(word)) continue
     const next = tokens[tokens[i + 1]!.lower === '-' ? i + 2 : i + 1]
-    if (next !== undefined) note(wordNumber(`${lower}-${next.lemma}`))
+    if (next !== undefined) note(found, wordNumber(`${lower}-${next.lemma}`))
   }
-  return counts
+  return found.counts
 }
 
 /** Where the sentences of the paragraph of a sentence begin and end, as indexes of tokens. */

@@ -15,6 +15,8 @@ export interface Reader {
   readonly reading: Reading
   readonly known: (Act | null | undefined)[]
   readonly consumed: boolean[]
+  /** Those that are participles without a preposition. */
+  readonly participles: readonly Clause[]
   /** Reads the act that a clause reports by itself; a verb may ask for those that it governs. */
   readonly read: (reader: Reader, clause: Clause) => Act | null
 }

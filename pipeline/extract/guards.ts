@@ -15,13 +15,20 @@ const domains = wordBits([
   [POLITICS, data.politics],
 ])
 
-/** All domains that a sentence has words of, as bits; of compounds ("box-office") with a hyphen too. */
+/** First parts of the compounds among them ("box-office"). */
+const firstParts = wordSet(
+  [...data.sport, ...data.culture, ...data.politics]
+    .filter((word) => word.includes('-'))
+    .map((word) => word.slice(0, word.indexOf('-'))),
+)
+
+/** All domains that a sentence has words of, as bits; of compounds with a hyphen too. */
 const domainsIn = ({ tokens }: Reading): number => {
   let found = 0
   for (let i = 0; i < tokens.length; i++) {
     const { word, lemmaWord, lower } = tokens[i]!
     found |= domains.get(lemmaWord) | domains.get(word)
-    if (lower === '-' && i > 0 && i + 1 < tokens.length)
+    if (lower === '-' && i > 0 && i + 1 < tokens.length && firstParts.has(tokens[i - 1]!.word))
       found |= domains.get(wordNumber(`${tokens[i - 1]!.lower}-${tokens[i + 1]!.lemma}`))
   }
   return found
@@ -34,13 +41,17 @@ const centuryPlaces = wordSet(['in', 'during', 'since', 'of'])
 const yearPlaces = wordSet(['in', 'of', 'since', 'from', 'until', 'by'])
 
 /** Whether a sentence tells of long ago: a year before 1946, or a century. */
-const isHistory = ({ tokens }: Reading): boolean =>
-  tokens.some(({ pos, lower, lemmaWord }, i) => {
-    if (centuries.has(lemmaWord))
-      return i > 2 && centuryPlaces.has(tokens[i - 3]!.word) && tokens[i - 1]!.lower !== '21st'
-    if (pos !== 'NUM' || i === 0 || !yearPlaces.has(tokens[i - 1]!.word)) return false
-    return /^1\d{3}$/.test(lower) && Number(lower) < EARLIEST
-  })
+const isHistory = ({ tokens }: Reading): boolean => {
+  for (let i = 1; i < tokens.length; i++) {
+    const { pos, lower, lemmaWord } = tokens[i]!
+    if (centuries.has(lemmaWord)) {
+      if (i > 2 && centuryPlaces.has(tokens[i - 3]!.word) && tokens[i - 1]!.lower !== '21st') return true
+    } else if (pos === 'NUM' && yearPlaces.has(tokens[i - 1]!.word) && isEarly(lower)) return true
+  }
+  return false
+}
+
+const isEarly = (year: string): boolean => /^1\d{3}$/.test(year) && Number(year) < EARLIEST
 
 /**
  * Why the acts of a sentence are no news of the kind that PLOVER codes: sport and culture with no word of politics

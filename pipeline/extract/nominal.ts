@@ -112,17 +112,17 @@ const toldBy = (reading: Reading, clause: Clause, noun: EventNoun, preposition: 
 /** The acts that the nouns of a clause name by themselves: of its subject, its objects, and what stands after prepositions. */
 export const nominalActs = (reading: Reading, clause: Clause): readonly Act[] => {
   const acts: Act[] = []
-  if (!reading.hasEventNoun) return acts
-  const look = (group: NounGroup, preposition: string | null): void => {
-    for (const noun of eventNounsOf(reading, group)) {
-      const told = toldBy(reading, clause, noun, preposition)
-      if (told !== null) acts.push(told)
-    }
-  }
-  if (clause.subject !== null) look(clause.subject, null)
-  for (const group of clause.objects) look(group, null)
-  for (const { group, preposition } of clause.phrases) look(group, preposition)
+  if (clause.subject !== null) gather(reading, clause, clause.subject, null, acts)
+  for (const group of clause.objects) gather(reading, clause, group, null, acts)
+  for (const { group, preposition } of clause.phrases) gather(reading, clause, group, preposition, acts)
   return acts
+}
+
+const gather = (reading: Reading, clause: Clause, group: NounGroup, preposition: string | null, acts: Act[]): void => {
+  for (const noun of eventNounsOf(reading, group)) {
+    const told = toldBy(reading, clause, noun, preposition)
+    if (told !== null) acts.push(told)
+  }
 }
 
 /** Who takes part in talks, as the noun's own phrases say: "of the A and B presidents", "between", "attended by". */

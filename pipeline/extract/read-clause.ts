@@ -44,6 +44,9 @@ export const readerOf = (reading: Reading): Reader => ({
   reading,
   known: reading.clauses.map(() => undefined),
   consumed: reading.clauses.map(() => false),
+  participles: reading.clauses.filter(
+    ({ kind, verb, opener }) => kind === 'gerund' && verb !== null && opener === null,
+  ),
   read,
 })
 
@@ -77,16 +80,9 @@ const byAdjective = (reader: Reader, clause: Clause, child: Clause | null = null
 }
 
 /** The participle without a preposition that hangs on a clause or on what hangs on it, behind its verb. */
-const participleUnder = ({ clauses }: Reading, clause: Clause, from: number): Clause | null => {
-  for (const other of clauses)
-    if (
-      other.kind === 'gerund' &&
-      other.verb !== null &&
-      other.opener === null &&
-      (other.parent === clause || other.parent?.parent === clause) &&
-      other.verb.first > from
-    )
-      return other
+const participleUnder = ({ participles }: Reader, clause: Clause, from: number): Clause | null => {
+  for (const other of participles)
+    if ((other.parent === clause || other.parent?.parent === clause) && other.verb!.first > from) return other
   return null
 }
 
@@ -95,7 +91,7 @@ const byParticiple = (reader: Reader, clause: Clause): Act | null => {
   const { reading } = reader
   const { verb } = clause
   if (verb === null || verb.form === 'gerund' || verb.form === 'infinitive') return null
-  const child = participleUnder(reading, clause, verb.head)
+  const child = participleUnder(reader, clause, verb.head)
   const act = child === null ? null : read(reader, child)
   const actors = act === null ? [] : actorsOf(reading, clause)
   return act === null || !actors.some((party) => party.agent)

@@ -39,7 +39,9 @@ export const phraseAfter = (
 }
 
 const pronouns = new Set(['its', 'his', 'her', 'their', 'it', 'he', 'she', 'they', 'him', 'them'])
-const isPronoun = (party: Party): boolean => pronouns.has(party.mention.toLowerCase())
+const LONGEST_PRONOUN = 5
+const isPronoun = ({ mention }: Party): boolean =>
+  mention.length <= LONGEST_PRONOUN && pronouns.has(mention.toLowerCase())
 const isNamed = (party: Party): boolean => party.agent && party.entity !== null && !isPronoun(party)
 
 /** Prepositions that tell where. */

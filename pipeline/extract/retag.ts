@@ -97,8 +97,11 @@ for (const stemOfVerb of stemsOf)
     }
 
 /** The verb of the trigger data whose past or participle this is; null for any other word. */
-const stemOf = (lower: string): string | null =>
-  lower.endsWith('ed') || lower.endsWith('ing') ? (regularForms.get(lower) ?? null) : null
+const stemOf = (lower: string): string | null => {
+  const last = lower.charAt(lower.length - 1)
+  if (last !== 'd' && last !== 'g') return null
+  return lower.endsWith('ed') || lower.endsWith('ing') ? (regularForms.get(lower) ?? null) : null
+}
 
 /** "staged" is of "stage": a dictionary form that the tagger missed. */
 const knownStem: Retag = (tokens, i) => {

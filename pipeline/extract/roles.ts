@@ -39,7 +39,7 @@ const runsOver = (reading: Reading, phrase: NounPhrase, mention: Mention): boole
 const headMention = (reading: Reading, phrase: NounPhrase): Mention | null => {
   const head = reading.tokens[phrase.head]!
   let best: Mention | null = null
-  for (const mention of mentionsIn(reading, phrase)) {
+  for (const mention of reading.mentions) {
     if (mention.start > head.start || mention.end < head.end || runsOver(reading, phrase, mention)) continue
     if (best === null || mention.end - mention.start > best.end - best.start) best = mention
   }

@@ -106,10 +106,11 @@ const actsIn = (reading: Reading): readonly Act[] => {
     )
       acts.push(done)
   }
-  for (const clause of reading.clauses)
-    for (const nominal of nominalActs(reading, clause)) {
-      const act = settled(reading, nominal)
-      if (act !== null && !acts.some((other) => repeats(act, other))) acts.push(act)
-    }
+  if (reading.hasEventNoun)
+    for (const clause of reading.clauses)
+      for (const nominal of nominalActs(reading, clause)) {
+        const act = settled(reading, nominal)
+        if (act !== null && !acts.some((other) => repeats(act, other))) acts.push(act)
+      }
   return acts.sort((a, b) => a.trigger.first - b.trigger.first)
 }

@@ -33,10 +33,10 @@ const blames = (reading: Reading, clause: Clause): boolean =>
 export const spoken = ({ reading, consumed }: Reader, clause: Clause): Act | null => {
   const said = reading.clauses.find((other) => other.parent === clause && other.kind === 'complement')
   if (said === undefined || said.subject === null || said.verb === null) return null
-  const actors = actorsOf(reading, clause)
   const obligation = obliges(reading, said)
   const blame = obligation === null && blames(reading, said)
   if (obligation === null && !blame) return null
+  const actors = actorsOf(reading, clause)
   const recipients = without(agentsOf(reading, said.subject), actors)
   const named = recipients.filter((party) => party.agent)
   if (!actors.some((party) => party.agent) || (named.length === 0 && !(said.verb.passive && obligation !== null)))

@@ -2,7 +2,7 @@ import { parseDay } from '../calendar/days.js'
 import { eventDate } from '../calendar/expressions.js'
 import type { Interval } from '../calendar/intervals.js'
 import type { Tense } from '../calendar/meaning.js'
-import { resolve } from '../calendar/resolve.js'
+import { countsFromReference, resolve } from '../calendar/resolve.js'
 import type { Document, EventDate, Sentence, Span, Token } from '../document.js'
 import attachment from '../rules/date-attachment.json' with { type: 'json' }
 import { wordSet } from '../word-sets.js'
@@ -193,7 +193,7 @@ export const when = (
     tense: isScheduled(document.tokens, best) ? 'future' : tense,
   } as const
   const date = eventDate(document.text, words, view)
-  if (date.start !== null) return date
+  if (date.start !== null || !countsFromReference(meaning)) return date
   const reference = referenceBefore(document, sentence, expression.start)
   return reference === null ? date : eventDate(document.text, words, { ...view, reference })
 }

@@ -27,28 +27,36 @@ const capitals = index([extra.capitals], 4)
 const commonNames = new Map(rows.map((row) => [row[0], row[1]]))
 
 const capital = /^(?:the |The )?\p{Lu}/u
-const lookup = (table: ReadonlyMap<string, string>, words: string): string | null => {
-  if (!capital.test(words)) return null
+
+const isCapitalized = (words: string): boolean => {
+  const code = words.charCodeAt(0)
+  return (code >= 65 && code <= 90) || ((code === 116 || code >= 128) && capital.test(words))
+}
+
+/** The key under which the lookups know words; '' for words without a capital. */
+const keyOf = (words: string): string => {
+  if (!isCapitalized(words)) return ''
   const key = fold(words)
-  if ((key === 'us' || key === 'car') && !/^(?:the |The )?[A-Z]\.?[A-Z]/.test(words)) return null
-  return table.get(key) ?? null
+  return (key === 'us' || key === 'car') && !/^(?:the |The )?[A-Z]\.?[A-Z]/.test(words) ? '' : key
 }
 
 /** "Iran", "the United States", "U.S." -> ISO alpha-3; null for anything else (demonyms and capitals too). */
-export const countryOfName = (words: string): string | null => lookup(names, words)
+export const countryOfName = (words: string): string | null => names.get(keyOf(words)) ?? null
+
+const ofDemonym = (words: string, key: string): string | undefined =>
+  demonyms.get(key) ?? (words.length > 4 && /[^s]s$/.test(words) ? demonyms.get(keyOf(words.slice(0, -1))) : undefined)
 
 /** "Iranian", "Iranians", "Frenchwoman", "Saudi" -> ISO alpha-3; null for anything else. */
-export const countryOfDemonym = (words: string): string | null => {
-  const whole = lookup(demonyms, words)
-  return whole ?? (words.length > 4 && /[^s]s$/.test(words) ? lookup(demonyms, words.slice(0, -1)) : null)
-}
+export const countryOfDemonym = (words: string): string | null => ofDemonym(words, keyOf(words)) ?? null
 
 /** "Tehran", "Kiev", "Washington" -> ISO alpha-3; null for anything else. */
-export const countryOfCapital = (words: string): string | null => lookup(capitals, words)
+export const countryOfCapital = (words: string): string | null => capitals.get(keyOf(words)) ?? null
 
 /** A country's name, demonym or capital, in this order -> ISO alpha-3; null for anything else. */
-export const countryOf = (words: string): string | null =>
-  countryOfName(words) ?? countryOfDemonym(words) ?? countryOfCapital(words)
+export const countryOf = (words: string): string | null => {
+  const key = keyOf(words)
+  return names.get(key) ?? ofDemonym(words, key) ?? capitals.get(key) ?? null
+}
 
 /** ISO alpha-3 -> the short English name ("IRN" -> "Iran"); null for an unknown code. */
 export const countryName = (code: string): string | null => commonNames.get(code) ?? null
