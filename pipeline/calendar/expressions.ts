@@ -88,10 +88,9 @@ export const eventDate = (
   view: Viewpoint,
 ): EventDate => {
   const interval = resolve(expression.meaning, view)
-  return {
-    text: text.slice(expression.start, expression.end),
-    start: interval === null ? null : isoDay(interval.first),
-    end: interval === null ? null : isoDay(interval.last),
-    precision: interval?.precision ?? null,
-  }
+  const words = text.slice(expression.start, expression.end)
+  if (interval === null) return { text: words, start: null, end: null, precision: null }
+  const { first, last, precision } = interval
+  const start = isoDay(first)
+  return { text: words, start, end: last === first ? start : isoDay(last), precision }
 }

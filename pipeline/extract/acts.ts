@@ -9,7 +9,7 @@ import { isNoun } from './people.js'
 import { headsOf, headWord, type Reading } from './reading.js'
 import { objectsOf, phraseAfter, recipientsOf } from './recipients.js'
 import { agentsOf, ownersOf, partiesOf } from './roles.js'
-import { isOfClass, nounClass, type ObjectClass, sensesOf, type VerbSense } from './triggers.js'
+import { isOfClass, nounClass, sensesOf, type VerbSense } from './triggers.js'
 
 /** An act that a clause reports, before tense, negation and the words that govern it have had their say. */
 export interface Act {
@@ -23,6 +23,21 @@ export interface Act {
   /** The rule that read it. */
   readonly method: string
 }
+
+/** An act of which something else holds. All acts are made field by field, so that they are objects of one shape. */
+export const changedAct = (
+  act: Act,
+  {
+    type = act.type,
+    mode = act.mode,
+    actors = act.actors,
+    recipients = act.recipients,
+    trigger = act.trigger,
+    clause = act.clause,
+    status = act.status,
+    method = act.method,
+  }: Partial<Act>,
+): Act => ({ type, mode, actors, recipients, trigger, clause, status, method })
 
 /** A verb's sense as it fits a clause, with the object and the particle that made it fit. */
 export interface Fit {
@@ -44,10 +59,12 @@ const joint = (reading: Reading, clause: Clause, group: NounGroup): boolean =>
         ((clause.subject?.members.length ?? 0) > 1 || group.phrases.some(({ preposition }) => preposition === 'with'))),
   )
 
-const fitsObject = (reading: Reading, clause: Clause, group: NounGroup, classes: readonly ObjectClass[]): boolean => {
-  const nouns = eventNounsOf(reading, group)
+const fitsObject = (reading: Reading, clause: Clause, group: NounGroup, sense: VerbSense): boolean => {
   const heads = headsOf(reading, group)
-  for (const wanted of classes) {
+  for (const { word, phrase } of heads)
+    if (sense.nouns.has(word) || sense.nouns.has(reading.tokens[phrase.head]!.word)) return true
+  const nouns = eventNounsOf(reading, group)
+  for (const wanted of sense.classes ?? []) {
     const { name } = wanted
     if (name === 'OBJECT') return true
     if (name === 'PERSON' || name === 'JOINT') {
@@ -111,11 +128,11 @@ const fits = (reading: Reading, clause: Clause, sense: VerbSense, objects: reado
   }
   if (sense.classes === null) return { sense, matched: null, particle }
   for (let i = 0; i < objects.length && i < 2; i++)
-    if (fitsObject(reading, clause, objects[i]!, sense.classes)) return { sense, matched: objects[i]!, particle }
+    if (fitsObject(reading, clause, objects[i]!, sense)) return { sense, matched: objects[i]!, particle }
   const afterParticle = particle === null ? undefined : clause.phrases.find((phrase) => phrase.at === particle)
-  if (afterParticle !== undefined && fitsObject(reading, clause, afterParticle.group, sense.classes))
+  if (afterParticle !== undefined && fitsObject(reading, clause, afterParticle.group, sense))
     return { sense, matched: afterParticle.group, particle }
-  if (governedBy !== null && fitsObject(reading, clause, governedBy.group, sense.classes))
+  if (governedBy !== null && fitsObject(reading, clause, governedBy.group, sense))
     return { sense, matched: governedBy.group, particle }
   return clause.adjective !== null && sense.object?.includes(clause.adjective)
     ? { sense, matched: null, particle }

@@ -1,4 +1,4 @@
-import { type Act, actorsOf, type Fit } from './acts.js'
+import { type Act, actorsOf, changedAct, type Fit } from './acts.js'
 import type { Clause } from './clause.js'
 import { governed, type Reader } from './governed.js'
 import { operatorRules } from './operators.js'
@@ -47,17 +47,16 @@ export const composed = (reader: Reader, clause: Clause, fit: Fit, chosen: Claus
   const act =
     inner.act === null
       ? null
-      : {
-          ...inner.act,
+      : changedAct(inner.act, {
           actors:
             actors.length > 0 && (governing.has(operator) || inner.act.actors.length === 0) ? actors : inner.act.actors,
           clause,
-        }
+        })
   const result = operatorRules[operator]({ act, clause: inner.clause, own, bare: sense.type === null, reading })
   if (result === null) return null
   if (inner.clause !== null && inner.clause.kind === 'complement' && operator !== 'consume' && operator !== 'that')
     reader.consumed[inner.clause.index] = true
-  return { ...result, actors: governing.has(operator) ? result.actors : keep(actors, result.actors) }
+  return changedAct(result, { actors: governing.has(operator) ? result.actors : keep(actors, result.actors) })
 }
 
 const keep = (actors: readonly Party[], fallback: readonly Party[]): readonly Party[] =>

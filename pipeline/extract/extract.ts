@@ -11,12 +11,13 @@ const COMPANY_KEPT = 12
 
 /** The mentions of each sentence that stand in the part of it that is read. */
 const mentionsBySentence = (document: Document): readonly (readonly Mention[])[] => {
-  const lists: Mention[][] = document.sentences.map(() => [])
-  const limits = document.sentences.map(
-    ({ firstToken, endToken }) => document.tokens[Math.min(endToken, firstToken + LONGEST_SENTENCE) - 1]?.end ?? 0,
-  )
-  for (const mention of document.mentions)
-    if (mention.start < (limits[mention.sentence] ?? 0)) lists[mention.sentence]!.push(mention)
+  const { sentences, tokens, mentions } = document
+  const lists: Mention[][] = sentences.map(() => [])
+  for (const mention of mentions) {
+    const { firstToken, endToken } = sentences[mention.sentence]!
+    const limit = Math.min(endToken, firstToken + LONGEST_SENTENCE)
+    if (limit === endToken || mention.start < tokens[limit - 1]!.end) lists[mention.sentence]!.push(mention)
+  }
   return lists
 }
 

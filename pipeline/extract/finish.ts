@@ -1,5 +1,5 @@
 import data from '../rules/clause-words.json' with { type: 'json' }
-import type { Act } from './acts.js'
+import { type Act, changedAct } from './acts.js'
 import type { Clause } from './clause.js'
 import type { Reading } from './reading.js'
 import { isCooperative, isYielding, planned, refused } from './turn.js'
@@ -36,25 +36,27 @@ export const finished = (reading: Reading, act: Act, clause: Clause): Act => {
   if (verb === null) return act
   const modal = verb.modal
   const conditional = isConditional(clause) || isConditional(clause.parent)
-  if (isDenied(reading, clause)) return { ...act, status: verb.negated ? 'occurred' : 'negated' }
+  if (isDenied(reading, clause)) return changedAct(act, { status: verb.negated ? 'occurred' : 'negated' })
   const soft = isCooperative(act.type) || isYielding(act.type)
   if (verb.negated) {
     if (modal !== null && modal !== 'may' && modal !== 'might' && soft) return refused(act)
     if (modal === null && (act.type === 'AGREE' || act.type === 'CONCEDE')) return refused(act)
-    return { ...act, status: 'negated' }
+    return changedAct(act, { status: 'negated' })
   }
-  if (conditional) return { ...act, status: 'hypothetical' }
+  if (conditional) return changedAct(act, { status: 'hypothetical' })
   if (modal !== null && hangsOnCondition(reading, clause))
-    return { ...(future.has(modal) && act.status !== 'scheduled' ? planned(act) : act), status: 'hypothetical' }
-  if (modal !== null && unreal.has(modal)) return { ...act, status: 'hypothetical' }
+    return changedAct(future.has(modal) && act.status !== 'scheduled' ? planned(act) : act, { status: 'hypothetical' })
+  if (modal !== null && unreal.has(modal)) return changedAct(act, { status: 'hypothetical' })
   if (modal === 'would' || modal === "'d")
-    return clause.kind === 'complement' || clause.kind === 'main' ? planned(act) : { ...act, status: 'hypothetical' }
+    return clause.kind === 'complement' || clause.kind === 'main'
+      ? planned(act)
+      : changedAct(act, { status: 'hypothetical' })
   if ((modal !== null && future.has(modal)) || isAppointed(reading, clause))
     return act.status === 'scheduled' ? act : planned(act)
   if (act.status !== 'occurred') return act
   if (verb.progressive && !verb.perfect)
     return reading.tokens[verb.first]!.lower === 'was' || reading.tokens[verb.first]!.lower === 'were'
       ? act
-      : { ...act, status: 'ongoing' }
+      : changedAct(act, { status: 'ongoing' })
   return act
 }

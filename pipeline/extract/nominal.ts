@@ -1,5 +1,5 @@
 import { wordSet } from '../word-sets.js'
-import { type Act, actorsOf } from './acts.js'
+import { type Act, actorsOf, changedAct } from './acts.js'
 import { type Clause, type NounGroup, type PrepositionalPhrase, phrasesUnder, withObjects } from './clause.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
 import { distinct, type Party, without } from './party.js'
@@ -96,7 +96,7 @@ const cooperating = wordSet(['cooperation'])
 const cooperation = (reading: Reading, clause: Clause, noun: EventNoun): Act | null => {
   const parties = distinct(agents(reading, after(noun, 'between', 'among')))
   return cooperating.has(noun.word) && parties.length > 1
-    ? { ...act(noun, clause, parties, [], 'nominal-cooperation'), type: 'COOPERATE', mode: null }
+    ? changedAct(act(noun, clause, parties, [], 'nominal-cooperation'), { type: 'COOPERATE', mode: null })
     : null
 }
 

@@ -1,6 +1,6 @@
 import type { EventType } from '../../schemas/plover.js'
 import lists from '../rules/trigger-adjectives.json' with { type: 'json' }
-import type { Act } from './acts.js'
+import { type Act, changedAct } from './acts.js'
 import type { Governed } from './governed.js'
 import { type Party, without } from './party.js'
 import type { Reading } from './reading.js'
@@ -19,7 +19,12 @@ export interface Scene extends Governed {
 /** The verb's own act under a new type; the recipients of what it governs come first, its own fill in. */
 const turned = ({ own, act }: Scene, type: EventType, mode: string | null, method: string): Act => {
   const inner = act === null ? [] : without(act.recipients, own.actors)
-  return { ...own, type, mode, recipients: inner.length > 0 ? inner : without(own.recipients, own.actors), method }
+  return changedAct(own, {
+    type,
+    mode,
+    recipients: inner.length > 0 ? inner : without(own.recipients, own.actors),
+    method,
+  })
 }
 
 /** The same, but whoever the verb itself addresses comes first: "asked B to meet C" is done to B. */
@@ -27,9 +32,9 @@ const addressed = (scene: Scene, type: EventType, mode: string | null, method: s
   const { own, clause, reading } = scene
   if (clause?.kind === 'complement' && clause.subject !== null) {
     const subject = without(agentsOf(reading, clause.subject), own.actors).filter((party) => party.agent)
-    if (subject.length > 0) return { ...own, type, mode, recipients: subject, method }
+    if (subject.length > 0) return changedAct(own, { type, mode, recipients: subject, method })
   }
-  return own.recipients.length > 0 ? { ...own, type, mode, method } : turned(scene, type, mode, method)
+  return own.recipients.length > 0 ? changedAct(own, { type, mode, method }) : turned(scene, type, mode, method)
 }
 
 const silent = new Set(lists.silent)
@@ -52,7 +57,7 @@ const agree: Rule = (scene) =>
 
 const accept: Rule = (scene) => turned({ ...scene, act: null }, 'AGREE', null, 'accept')
 
-const invite: Rule = (scene) => ({ ...scene.own, type: 'AGREE', mode: null, method: 'invite' })
+const invite: Rule = (scene) => changedAct(scene.own, { type: 'AGREE', mode: null, method: 'invite' })
 
 const pledge: Rule = (scene) => {
   const { act, clause } = scene
@@ -84,7 +89,7 @@ const decide: Rule = ({ act, clause }) =>
     : clause?.verb?.negated
       ? refused(act)
       : isForce(act.type)
-        ? { ...act, method: 'decide-on-force' }
+        ? changedAct(act, { method: 'decide-on-force' })
         : planned(act)
 
 /** "asked him whether": a question asks for nothing but words. */
@@ -116,7 +121,7 @@ const callOn: Rule = (scene) => {
   const purpose = clause?.verb === undefined || clause.verb === null ? null : reading.tokens[clause.verb.head]!.lemma
   const visits = purpose === null ? act === null : conversing.has(purpose)
   return visits
-    ? { ...own, type: 'CONSULT', mode: 'visit', method: 'call-on-somebody' }
+    ? changedAct(own, { type: 'CONSULT', mode: 'visit', method: 'call-on-somebody' })
     : addressed(scene, 'REQUEST', modeAsked(act), 'call-on')
 }
 
@@ -125,13 +130,12 @@ const conversing = new Set(['discuss', 'review', 'exchange', 'congratulate', 'br
 /** An order to others asks; an order of an act does it. */
 const order: Rule = (scene) =>
   scene.clause === null && scene.act !== null
-    ? {
-        ...scene.act,
+    ? changedAct(scene.act, {
         actors: scene.own.actors,
         recipients: without(scene.act.recipients, scene.own.actors),
         trigger: scene.own.trigger,
         method: 'order-act',
-      }
+      })
     : request(scene)
 
 /** "declined to comment": whoever will not speak rejects nothing. */
@@ -162,7 +166,9 @@ const isNamedKind = (kind: Party['kind']): boolean => kind === 'person' || kind 
 const force: Rule = (scene) => {
   const { act, own: mine } = scene
   if (mine.actors.length > 0) return own(scene)
-  return act === null ? null : { ...act, actors: mine.recipients, recipients: without(act.recipients, mine.recipients) }
+  return act === null
+    ? null
+    : changedAct(act, { actors: mine.recipients, recipients: without(act.recipients, mine.recipients) })
 }
 
 /** "the deal allows trade": what only makes possible lets nobody in. */
@@ -177,7 +183,7 @@ const own: Rule = (scene) => (scene.bare ? null : scene.own)
 const aspect: Rule = (scene) =>
   scene.act === null
     ? own(scene)
-    : { ...scene.act, actors: scene.own.actors.length > 0 ? scene.own.actors : scene.act.actors }
+    : changedAct(scene.act, { actors: scene.own.actors.length > 0 ? scene.own.actors : scene.act.actors })
 
 const cease: Rule = (scene) => {
   const { act } = scene

@@ -1,7 +1,7 @@
 import type { EventType } from '../../schemas/plover.js'
 import lists from '../rules/trigger-adjectives.json' with { type: 'json' }
 import { wordMap, wordNumber, wordSet } from '../word-sets.js'
-import { type Act, actorsOf, fitOf, nounAct } from './acts.js'
+import { type Act, actorsOf, changedAct, fitOf, nounAct } from './acts.js'
 import { type Clause, type NounGroup, nounGroup, withObjects } from './clause.js'
 import { composed } from './compose.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
@@ -72,11 +72,11 @@ const byAdjective = (reader: Reader, clause: Clause, child: Clause | null = null
   if (inner.act === null)
     return willing.has(adjective) && inner.clause !== null ? willingToHelp(reading, clause, inner.clause) : null
   const { act } = inner
-  const mine = { ...act, actors: actorsOf(reading, clause), clause }
-  if (answerable.has(adjective)) return { ...mine, method: 'answerable-for' }
+  const mine = changedAct(act, { actors: actorsOf(reading, clause), clause })
+  if (answerable.has(adjective)) return changedAct(mine, { method: 'answerable-for' })
   if (unwilling.has(adjective)) return refused(mine)
   if (due.has(adjective)) return planned(mine)
-  return verb.negated ? refused(mine) : { ...mine, type: 'AGREE', mode: null, method: 'willing' }
+  return verb.negated ? refused(mine) : changedAct(mine, { type: 'AGREE', mode: null, method: 'willing' })
 }
 
 /** The participle without a preposition that hangs on a clause or on what hangs on it, behind its verb. */
@@ -96,7 +96,7 @@ const byParticiple = (reader: Reader, clause: Clause): Act | null => {
   const actors = act === null ? [] : actorsOf(reading, clause)
   return act === null || !actors.some((party) => party.agent)
     ? null
-    : { ...act, actors, recipients: without(act.recipients, actors), clause, method: 'participle' }
+    : changedAct(act, { actors, recipients: without(act.recipients, actors), clause, method: 'participle' })
 }
 
 /** "is to meet": an appointment. */
@@ -108,7 +108,7 @@ const byAppointment = (reader: Reader, clause: Clause): Act | null => {
     (other) => other.parent === clause && other.kind === 'infinitive' && other.verb!.first === verb.end,
   )
   const act = child === undefined ? null : read(reader, child)
-  return act === null ? null : planned({ ...act, actors: actorsOf(reading, clause), clause })
+  return act === null ? null : planned(changedAct(act, { actors: actorsOf(reading, clause), clause }))
 }
 
 const plain = (reading: Reading, clause: Clause, fit: NonNullable<ReturnType<typeof fitOf>>): Act | null => {
@@ -214,7 +214,7 @@ const byNominalization = (reading: Reading, clause: Clause, group: NounGroup): A
   const act = plain(reading, pseudo, fit)
   return act === null
     ? null
-    : { ...act, clause, trigger: { first: head.head, end: head.head + 1 }, method: 'nominalization' }
+    : changedAct(act, { clause, trigger: { first: head.head, end: head.head + 1 }, method: 'nominalization' })
 }
 
 const carried = (noun: EventNoun): boolean => !things.has(noun.sense.kind)

@@ -1,5 +1,5 @@
 import { eventTypes } from '../../schemas/plover.js'
-import { type Act, canDo } from './acts.js'
+import { type Act, canDo, changedAct } from './acts.js'
 import type { Clause } from './clause.js'
 import { finished } from './finish.js'
 import { isAccident, otherDomain } from './guards.js'
@@ -36,7 +36,7 @@ const withRecipients = (act: Act, before: readonly Act[]): Act => {
   const last = before.findLast(
     (other) => other.recipients.length > 0 && other.actors.some((party) => sameParty(party, act.actors[0]!)),
   )
-  return last === undefined ? act : { ...act, recipients: last.recipients }
+  return last === undefined ? act : changedAct(act, { recipients: last.recipients })
 }
 
 /** The verb that governs an infinitive which only joins another: "agreed to meet A and *sign* B"; null for all other clauses. */

@@ -1,7 +1,7 @@
 import { type EventType, eventTypes } from '../../schemas/plover.js'
 import { placesNamed } from '../places/gazetteer.js'
 import places from '../rules/place-attachment.json' with { type: 'json' }
-import { type Act, spokenTypes } from './acts.js'
+import { type Act, changedAct, spokenTypes } from './acts.js'
 import type { Party } from './party.js'
 import type { Reading } from './reading.js'
 
@@ -44,7 +44,7 @@ export const settled = (reading: Reading, act: Act): Act | null => {
   )
     return null
   if (act.type === 'CONSULT' && actors.length + recipients.length < 1) return null
-  return { ...act, actors, recipients }
+  return changedAct(act, { actors, recipients })
 }
 
 const emptyPlaces = new Set(['sea', 'ocean', 'water', 'waters', 'space', 'orbit', 'air'])
@@ -56,7 +56,9 @@ export const shownWeapons = (reading: Reading, act: Act): Act => {
   const nowhere = phrases.some(({ group }) =>
     group.members.some((phrase) => emptyPlaces.has(reading.tokens[phrase.head]!.lemma)),
   )
-  return nowhere ? { ...act, type: 'MOBILIZE', mode: 'weapons', recipients: [], method: `${act.method}-shown` } : act
+  return nowhere
+    ? changedAct(act, { type: 'MOBILIZE', mode: 'weapons', recipients: [], method: `${act.method}-shown` })
+    : act
 }
 
 /** Soldiers sent to keep the peace are help, not mobilization. */
@@ -65,7 +67,7 @@ export const peacekeeping = (reading: Reading, act: Act): Act => {
   const end = Math.max(act.clause.end, act.trigger.end)
   for (let i = act.clause.first; i < end; i++)
     if (reading.tokens[i]?.lower.startsWith('peacekeep'))
-      return { ...act, type: 'AID', mode: null, method: `${act.method}-peacekeeping` }
+      return changedAct(act, { type: 'AID', mode: null, method: `${act.method}-peacekeeping` })
   return act
 }
 
@@ -78,6 +80,6 @@ export const attackedInWords = (reading: Reading, act: Act): Act => {
   const over = phrases.some(({ preposition }) => preposition === 'for' || preposition === 'over')
   const named = act.recipients.some(({ kind }) => kind === 'person')
   return act.actors.length > 0 && (persons || (named && over))
-    ? { ...act, type: 'ACCUSE', mode: 'disapprove', method: `${act.method}-words` }
+    ? changedAct(act, { type: 'ACCUSE', mode: 'disapprove', method: `${act.method}-words` })
     : act
 }

@@ -54,6 +54,8 @@ export interface VerbSense {
   readonly object: readonly string[] | null
   /** The classes that the object may be of; null where anything may stand there. */
   readonly classes: readonly ObjectClass[] | null
+  /** The numbers of the single nouns that the object may be beside these, of which none names a kind of event. */
+  readonly nouns: ReadonlySet<number>
   /** No object and no clause may depend on the verb. */
   readonly bare: boolean
   /** The class that the subject must be of, in place of an object. */
@@ -114,7 +116,6 @@ export const nounClass = (name: string): WordSet => {
 export const nounsOfClasses = (names: readonly string[]): readonly string[] =>
   names.flatMap((name) => [...(classes.get(name) ?? []), name])
 
-const general = new Set(['PERSON', 'OBJECT'])
 /** How particular a sense is: particle over object over preposition; a noun by itself over a class of nouns. */
 const weight = (sense: SenseData): number => {
   const object =
@@ -122,7 +123,7 @@ const weight = (sense: SenseData): number => {
       ? 0
       : sense.object.includes('NONE')
         ? 1
-        : sense.object.some((name) => general.has(name))
+        : sense.object.some((name) => name === 'PERSON' || name === 'OBJECT')
           ? 2
           : sense.object.every((name) => classes.has(name))
             ? 3
@@ -141,6 +142,13 @@ const asClass = (name: string): ObjectClass => ({
   nouns: classes.has(name) ? nounClass(name) : null,
 })
 
+/** The kinds of event nouns: those of the data, and two that only the words before a noun make of it. */
+const kinds = new Set([...(nounData as readonly NounData[]).map(({ kind }) => kind), 'joint', 'mediation'])
+const general = new Set(['PERSON', 'OBJECT', 'JOINT'])
+
+/** Whether a name of an object is but a noun, which has no more to it than its number. */
+const isSingle = (name: string): boolean => !classes.has(name) && !kinds.has(name) && !general.has(name)
+
 const asSense = ({
   verb,
   particle,
@@ -154,11 +162,13 @@ const asSense = ({
 }: SenseData): VerbSense => {
   const bare = object?.includes('NONE') ?? false
   const subject = object?.[0]?.startsWith('<') ? nounClass(object[0].slice(1)) : null
+  const names = bare || subject !== null ? undefined : object
   return {
     verb,
     particle: particle ?? null,
     object: object ?? null,
-    classes: bare || subject !== null ? null : (object?.map(asClass) ?? null),
+    classes: names?.filter((name) => !isSingle(name)).map(asClass) ?? null,
+    nouns: new Set(names?.filter(isSingle).map(wordNumber)),
     bare,
     subject,
     preposition: preposition ?? null,

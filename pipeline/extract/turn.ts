@@ -1,5 +1,5 @@
 import { type EventType, eventTypes } from '../../schemas/plover.js'
-import type { Act } from './acts.js'
+import { type Act, changedAct } from './acts.js'
 
 const cooperative = new Set<EventType>(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])
 export const isCooperative = (type: EventType): boolean => cooperative.has(type)
@@ -42,16 +42,16 @@ export const modeThreatened = (act: Act | null): string | null => {
  */
 export const planned = (act: Act): Act => {
   if (isCooperative(act.type))
-    return { ...act, type: 'AGREE', mode: null, status: 'scheduled', method: `${act.method}-planned` }
+    return changedAct(act, { type: 'AGREE', mode: null, status: 'scheduled', method: `${act.method}-planned` })
   if (isYielding(act.type))
-    return { ...act, type: 'CONCEDE', mode: null, status: 'scheduled', method: `${act.method}-planned` }
+    return changedAct(act, { type: 'CONCEDE', mode: null, status: 'scheduled', method: `${act.method}-planned` })
   if (isForce(act.type))
-    return { ...act, type: 'THREATEN', mode: modeThreatened(act), method: `${act.method}-announced` }
-  return { ...act, status: 'scheduled' }
+    return changedAct(act, { type: 'THREATEN', mode: modeThreatened(act), method: `${act.method}-announced` })
+  return changedAct(act, { status: 'scheduled' })
 }
 
 /** An act that somebody will not do: REJECT where it would have been cooperation or yielding, else negated. */
 export const refused = (act: Act): Act =>
   isCooperative(act.type) || isYielding(act.type)
-    ? { ...act, type: 'REJECT', mode: modeAsked(act), status: 'occurred', method: `${act.method}-refused` }
-    : { ...act, status: 'negated' }
+    ? changedAct(act, { type: 'REJECT', mode: modeAsked(act), status: 'occurred', method: `${act.method}-refused` })
+    : changedAct(act, { status: 'negated' })
