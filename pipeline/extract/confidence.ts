@@ -89,11 +89,12 @@ const ruleOf = (method: string): string => {
 
 /** Which kinds and sectors the parties are of, each once. */
 const gatherParties = (role: typeof kinds.actors, parties: readonly Party[], note: Note): void => {
-  parties.forEach(({ kind, sector, agent }, i) => {
-    if (parties.findIndex((other) => other.kind === kind) === i) note(role.party, kind)
-    if (parties.findIndex((other) => other.sector === sector) === i) note(role.sector, sector ?? 'none')
+  for (let i = 0; i < parties.length; i++) {
+    const { kind, sector, agent } = parties[i]!
+    if (i === 0 || parties.findIndex((other) => other.kind === kind) === i) note(role.party, kind)
+    if (i === 0 || parties.findIndex((other) => other.sector === sector) === i) note(role.sector, sector ?? 'none')
     if (!agent && parties.findIndex((other) => !other.agent) === i) note(role.party, 'thing')
-  })
+  }
 }
 
 const knowsCountry = (parties: readonly Party[]): string => String(parties.some(({ country }) => country !== null))

@@ -73,7 +73,9 @@ export const contextReader = (
     last = index
     if (sentence.paragraph === paragraph) return
     const { first, end } = paragraphAround(document, index)
-    around = counted(document, first, Math.min(end, first + LONGEST_PARAGRAPH))
+    const limit = Math.min(end, first + LONGEST_PARAGRAPH)
+    const isAlone = first === sentence.firstToken && limit === sentence.endToken
+    around = isAlone ? within : counted(document, first, limit)
     paragraph = sentence.paragraph
   }
   return (index, type, mode) => {

@@ -1,5 +1,5 @@
 import type { EventType } from '../../schemas/plover.js'
-import type { Document, Doubt, Mention } from '../document.js'
+import type { Document, Doubt, Mention, NewsEvent } from '../document.js'
 import { contextReader } from './contexts.js'
 import { asEvent } from './event-row.js'
 import { distinct, type Party } from './party.js'
@@ -26,14 +26,16 @@ export const extract = (document: Document): Document => {
   const bySentence = mentionsBySentence(document)
   const company: (readonly Party[])[] = []
   const contextsOf = contextReader(document)
-  const events = document.sentences.flatMap((sentence, i) => {
-    if (sentence.kind === 'heading') return []
+  const events: NewsEvent[] = []
+  for (const [i, sentence] of document.sentences.entries()) {
+    if (sentence.kind === 'heading') continue
     const reading = readingOf(document, sentence, i, bySentence[i] ?? [], company)
-    const acts = actsOf(reading)
-    for (const act of acts) if (together.has(act.type)) company.push(distinct([...act.actors, ...act.recipients]))
-    company.splice(0, company.length - COMPANY_KEPT)
-    return acts.map((act) => asEvent(reading, act, contextsOf(i, act.type, act.mode)))
-  })
+    for (const act of actsOf(reading)) {
+      events.push(asEvent(reading, act, contextsOf(i, act.type, act.mode)))
+      if (together.has(act.type)) company.push(distinct([...act.actors, ...act.recipients]))
+    }
+    while (company.length > COMPANY_KEPT) company.shift()
+  }
   // A clause that stands in another may be told before it.
   events.sort((a, b) => a.start - b.start || a.trigger.start - b.trigger.start || a.end - b.end)
   return { ...document, events, doubts: [...document.doubts, ...doubtsOf(document)] }

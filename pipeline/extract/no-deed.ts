@@ -50,6 +50,8 @@ const isNoun = (reading: Reading, clause: Clause): boolean => {
 const isName = (reading: Reading, { verb }: Clause): boolean => {
   if (verb === null || verb.head === 0) return false
   const { text } = reading.document
+  const first = text.charAt(reading.tokens[verb.head]!.start)
+  if (first >= 'a' && first <= 'z') return false
   const word = text.slice(reading.tokens[verb.head]!.start, reading.tokens[verb.head]!.end)
   const before = reading.tokens[verb.head - 1]!
   return /^\p{Lu}\p{Ll}/u.test(word) && before.pos !== 'PUNCT' && /^\p{Ll}/u.test(text.slice(before.start, before.end))

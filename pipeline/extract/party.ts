@@ -237,6 +237,7 @@ export const without = (parties: readonly Party[], others: readonly Party[]): re
 
 /** The parties without repetition. */
 export const distinct = (parties: readonly Party[]): readonly Party[] => {
+  if (parties.length < 2) return parties
   const found: Party[] = []
   for (const party of parties) if (!found.some((other) => sameParty(party, other))) found.push(party)
   return found

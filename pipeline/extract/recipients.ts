@@ -48,31 +48,36 @@ const isNamed = (party: Party): boolean => party.agent && party.entity !== null 
 const locative = ['in', 'at', 'near', 'across', 'through', 'throughout', 'around', 'outside', 'inside', 'along']
 
 /** Those who are not the actors themselves; a pronoun that is read as an actor, or as one of its country, is read anew. */
-const others = (reading: Reading, parties: readonly Party[], actors: readonly Party[]): readonly Party[] =>
-  parties.flatMap((party) => {
-    const own = actors.some(
-      (actor) =>
-        sameParty(actor, party) || (isPronoun(party) && actor.country !== null && actor.country === party.country),
-    )
-    if (!own) return [party]
+const others = (reading: Reading, parties: readonly Party[], actors: readonly Party[]): readonly Party[] => {
+  if (!parties.some((party) => isOwn(party, actors))) return parties
+  return parties.flatMap((party) => {
+    if (!isOwn(party, actors)) return [party]
     const rival = rivalOf(reading, party, actors)
     return rival !== null ? [rival] : actors.some((actor) => sameParty(actor, party)) ? [] : [party]
   })
+}
+
+const isOwn = (party: Party, actors: readonly Party[]): boolean => {
+  for (const actor of actors)
+    if (sameParty(actor, party) || (isPronoun(party) && actor.country !== null && actor.country === party.country))
+      return true
+  return false
+}
 
 /** Whether a preposition belongs to the thing itself: "cooperation with B". */
 const ownPhrase = (reading: Reading, group: NounGroup, place: string): boolean =>
   eventNounsOf(reading, group).some(({ sense, group: own }) => own === group && sense.recipient.includes(place))
 
 const at = (reading: Reading, clause: Clause, place: string, matched: NounGroup | null): readonly Party[] => {
-  const objects = objectsOf(clause)
-  const groups =
-    matched === null ? objects.slice(0, 2) : [matched, ...objects.filter((group) => group !== matched).slice(0, 1)]
-  if (place === 'possessor') return groups.flatMap((group) => ownersOf(reading, group))
   if (place === 'subject') return clause.subject === null ? [] : partiesOf(reading, clause.subject)
+  const objects = objectsOf(clause)
   if (place === 'object') {
     const object = objects.find((other) => other !== matched) ?? matched ?? objects[0]
     return object === undefined ? [] : partiesOf(reading, object)
   }
+  const groups =
+    matched === null ? objects.slice(0, 2) : [matched, ...objects.filter((group) => group !== matched).slice(0, 1)]
+  if (place === 'possessor') return groups.flatMap((group) => ownersOf(reading, group))
   // "discussed their cooperation with B": what belongs to the thing is nobody's part in the act
   const closed = matched === null ? groups.filter((other) => ownPhrase(reading, other, place)) : []
   const found =

@@ -80,9 +80,16 @@ const partyOf = (reading: Reading, phrase: NounPhrase, group: NounGroup): readon
   const own = named ?? fromWords(reading, phrase, group)
   const ownName = isProper(reading, phrase) && phrase.possessor === null && nounSense(word) === null
   if (named === null && own !== null && (isPeople(word) || own.kind === 'country' || ownName)) return [own]
-  for (const others of [ownerOf(reading, phrase), aboutWhom(reading, group), makerOf(reading, group)])
-    if (others.length > 0) return others
-  return own === null ? [] : [own]
+  const others = behindThing(reading, phrase, group)
+  return others.length > 0 || own === null ? others : [own]
+}
+
+/** Whoever stands behind a thing: its owner, or whoever it is about, or its maker. */
+const behindThing = (reading: Reading, phrase: NounPhrase, group: NounGroup): readonly Party[] => {
+  const owners = ownerOf(reading, phrase)
+  if (owners.length > 0) return owners
+  const about = aboutWhom(reading, group)
+  return about.length > 0 ? about : makerOf(reading, group)
 }
 
 /** Whom the mention at the head names; a lone common noun that opens the sentence is no name. */
@@ -168,6 +175,7 @@ export const partiesOf = (reading: Reading, group: NounGroup): readonly Party[] 
 
 const readParties = (reading: Reading, group: NounGroup): readonly Party[] => {
   const last = group.members.length - 1
+  if (last === 0) return group.members[0]!.time ? [] : distinct(partyOf(reading, group.members[0]!, group))
   const shared = sharedHead(reading, group)
   return distinct(
     shared ??
@@ -187,7 +195,7 @@ export const ownersOf = (reading: Reading, group: NounGroup): readonly Party[] =
 export const agentsOf = (reading: Reading, group: NounGroup): readonly Party[] => {
   const parties = partiesOf(reading, group)
   if (group.members.length > 1 || parties.some((party) => party.agent && party.entity === null)) return parties
+  if (parties.some((party) => party.agent)) return parties
   const owners = ownersOf(reading, group)
-  if (owners.length > 0 && !parties.some((party) => party.agent)) return owners
-  return parties
+  return owners.length > 0 ? owners : parties
 }

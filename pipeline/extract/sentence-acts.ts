@@ -112,5 +112,5 @@ const actsIn = (reading: Reading): readonly Act[] => {
         const act = settled(reading, nominal)
         if (act !== null && !acts.some((other) => repeats(act, other))) acts.push(act)
       }
-  return acts.sort((a, b) => a.trigger.first - b.trigger.first)
+  return acts.length > 1 ? acts.sort((a, b) => a.trigger.first - b.trigger.first) : acts
 }
