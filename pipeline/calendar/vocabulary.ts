@@ -168,8 +168,11 @@ const seeds = [
   ...holidayNames,
 ]
 
-/** Matches every text that can hold a date: digits, or one of the words without which there is no expression. */
-const seed = new RegExp(`\\d|\\b(?:${seeds.map((word) => word.replaceAll("'", "['’]")).join('|')})(?![a-z])`, 'i')
+/** Digits that may be a date without a word of time beside them: a year, "12th", "60s", "Q3". */
+const digits = "\\d{4}|\\d(?:['’]?s|st|nd|rd|th)|q\\d"
+
+/** Matches every text that can hold a date: such digits, or one of the words without which there is no expression. */
+const seed = new RegExp(`${digits}|\\b(?:${seeds.map((word) => word.replaceAll("'", "['’]")).join('|')})(?![a-z])`, 'i')
 
 /** Whether a text can hold a date at all; a cheap look before it is read. */
 export const mayHoldDate = (text: string): boolean => seed.test(text)

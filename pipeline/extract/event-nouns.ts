@@ -4,7 +4,7 @@ import { wordNumber, wordSet } from '../word-sets.js'
 import type { NounGroup } from './clause.js'
 import type { NounPhrase } from './items.js'
 import { type Head, headLemma, headsOf, type Reading } from './reading.js'
-import { type NounSense, nounClass, nounSense } from './triggers.js'
+import { eventNouns, type NounSense, nounClass, nounSense } from './triggers.js'
 
 /** An event noun found at the head of a phrase, with the group whose prepositions name its parties. */
 export interface EventNoun {
@@ -38,7 +38,7 @@ const isOfWeapons = (reading: Reading, group: NounGroup): boolean => {
 }
 
 /** The nouns that `decide` knows. */
-const undecided = wordSet([
+const undecidedNouns = [
   ...['strike', 'raid', 'exercise', 'drill', 'game', 'manoeuvre', 'maneuver', 'call', 'conversation', 'test', 'launch'],
   ...[
     'testing',
@@ -55,7 +55,8 @@ const undecided = wordSet([
     'measure',
   ],
   ...['attack', 'offensive', 'bombing', 'warfare', ...data.containers],
-])
+]
+const undecided = wordSet(undecidedNouns)
 
 /**
  * What nouns mean whose sense the words before them decide: "air strike" and "hunger strike", "phone call" and "call";
@@ -192,7 +193,20 @@ export const firstEventNoun = (reading: Reading, groups: readonly NounGroup[]): 
   return undefined
 }
 
+/** Heads that can be event nouns, or that count what stands after "of". */
+const telling = wordSet([...eventNouns, ...undecidedNouns, ...data.quantities, 'million', 'billion'])
+
+/** Whether the head of a phrase can lead to an event noun: most are told by a look to be none. */
+const mayTell = ({ tokens }: Reading, { first, head }: NounPhrase): boolean => {
+  const { pos, word, lemmaWord } = tokens[head]!
+  if (telling.has(lemmaWord) || telling.has(word) || pos === 'NUM' || pos === 'SYM') return true
+  return head - 2 >= first && tokens[head - 1]!.lower === '-'
+}
+
+const none: readonly EventNoun[] = []
+
 const readEventNouns = (reading: Reading, group: NounGroup): readonly EventNoun[] => {
+  if (!group.members.some((phrase) => mayTell(reading, phrase))) return none
   const nouns: EventNoun[] = []
   for (const head of headsOf(reading, group)) {
     const sense = senseOf(reading, head)

@@ -200,5 +200,8 @@ for (const { nouns, kind, type, mode, recipient } of nounData as readonly NounDa
   for (const noun of nouns) if (!byNoun.has(noun)) byNoun.set(noun, { kind, type, mode: mode ?? null, recipient })
 const sensesByNoun = wordMap(byNoun)
 
+/** All nouns that name an event. */
+export const eventNouns: readonly string[] = [...byNoun.keys()]
+
 /** The event that a noun names, asked by the number of its dictionary form; null for any other noun. */
 export const nounSense = (lemmaWord: number): NounSense | null => sensesByNoun.get(lemmaWord) ?? null
