@@ -9,7 +9,7 @@ import type { Operator } from './triggers.js'
 const governing = new Set<Operator>(['aspect', 'plan', 'decide'])
 
 /** Operators that report nothing where no act stands under them and the verb has no type of its own. */
-const silent = new Set<Operator>([
+export const silentOperators: ReadonlySet<Operator> = new Set<Operator>([
   'aspect',
   'cease',
   'vow',
@@ -31,7 +31,7 @@ export const composed = (reader: Reader, clause: Clause, fit: Fit, chosen: Claus
   if (operator === null || operator === 'say') return null
   const verb = clause.verb!
   const inner = governed(reader, clause, fit, chosen)
-  if (inner.act === null && sense.type === null && silent.has(operator)) return null
+  if (inner.act === null && sense.type === null && silentOperators.has(operator)) return null
   const actors = actorsOf(reading, clause, sense.actor)
   const recipients = recipientsOf(reading, clause, sense.recipient, matched, actors)
   const own: Act = {

@@ -38,7 +38,7 @@ const isOfWeapons = (reading: Reading, group: NounGroup): boolean => {
 }
 
 /** The nouns that `decide` knows. */
-const undecidedNouns = [
+export const undecidedNouns: readonly string[] = [
   ...['strike', 'raid', 'exercise', 'drill', 'game', 'manoeuvre', 'maneuver', 'call', 'conversation', 'test', 'launch'],
   ...[
     'testing',

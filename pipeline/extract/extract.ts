@@ -2,8 +2,9 @@ import type { EventType } from '../../schemas/plover.js'
 import type { Document, Doubt, Mention, NewsEvent } from '../document.js'
 import { contextReader } from './contexts.js'
 import { asEvent } from './event-row.js'
+import { mayReport } from './may-report.js'
 import { distinct, type Party } from './party.js'
-import { LONGEST_SENTENCE, readingOf } from './reading.js'
+import { LONGEST_SENTENCE, readingOf, tokensRead } from './reading.js'
 import { actsOf } from './sentence-acts.js'
 
 /** How many meetings are remembered for "the two leaders". */
@@ -29,7 +30,9 @@ export const extract = (document: Document): Document => {
   const events: NewsEvent[] = []
   for (const [i, sentence] of document.sentences.entries()) {
     if (sentence.kind === 'heading') continue
-    const reading = readingOf(document, sentence, i, bySentence[i] ?? [], company)
+    const tokens = tokensRead(document, sentence)
+    if (!mayReport(tokens)) continue
+    const reading = readingOf(document, sentence, i, bySentence[i] ?? [], company, tokens)
     for (const act of actsOf(reading)) {
       events.push(asEvent(reading, act, contextsOf(i, act.type, act.mode)))
       if (together.has(act.type)) company.push(distinct([...act.actors, ...act.recipients]))

@@ -1,4 +1,4 @@
-import { wordSet } from '../word-sets.js'
+import { wordNumber, wordSet } from '../word-sets.js'
 import { type Act, actorsOf, changedAct } from './acts.js'
 import { type Clause, type NounGroup, type PrepositionalPhrase, phrasesUnder, withObjects } from './clause.js'
 import { type EventNoun, eventNounsOf } from './event-nouns.js'
@@ -90,6 +90,12 @@ const tellers = new Set([
   'withdrawal',
   'expulsion',
 ])
+
+/** Whether an event noun can name an act by itself. */
+export const tellsByItself = (noun: string): boolean => {
+  const kind = nounSense(wordNumber(noun))?.kind ?? ''
+  return meetings.has(kind) || kind === 'visit' || kind === 'ties' || tellers.has(kind)
+}
 
 const cooperating = wordSet(['cooperation'])
 

@@ -25,6 +25,10 @@ export interface Reading {
 /** Tokens of a sentence that are read; what is longer is a list or no prose, and reading it would cost more than it tells. */
 export const LONGEST_SENTENCE = 300
 
+/** The tokens of a sentence that are read, with the tags that clauses need. */
+export const tokensRead = ({ tokens, text }: Document, { firstToken, endToken }: Sentence): readonly Token[] =>
+  retagged(tokens, firstToken, Math.min(endToken, firstToken + LONGEST_SENTENCE), text)
+
 /** Reads one sentence; positions of tokens are indexes into its own token list from here on. */
 export const readingOf = (
   document: Document,
@@ -32,10 +36,8 @@ export const readingOf = (
   index: number,
   mentions: readonly Mention[],
   company: readonly (readonly Party[])[],
+  tokens = tokensRead(document, sentence),
 ): Reading => {
-  const { firstToken, endToken } = sentence
-  const end = Math.min(endToken, firstToken + LONGEST_SENTENCE)
-  const tokens = retagged(document.tokens, firstToken, end, document.text)
   const items = itemsOf(tokens, document.text)
   return {
     document,

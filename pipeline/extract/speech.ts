@@ -6,9 +6,9 @@ import { without } from './party.js'
 import type { Reading } from './reading.js'
 import { agentsOf } from './roles.js'
 
-const obligations = new Set(['must', 'should', 'ought'])
-const needs = new Set(['need', 'have'])
-const guilt = new Set(['responsible', 'guilty', 'complicit', 'culpable', 'behind'])
+export const obligations: ReadonlySet<string> = new Set(['must', 'should', 'ought'])
+export const needs: ReadonlySet<string> = new Set(['need', 'have'])
+export const guilt: ReadonlySet<string> = new Set(['responsible', 'guilty', 'complicit', 'culpable', 'behind'])
 
 const obliges = (reading: Reading, clause: Clause): number | null => {
   const verb = clause.verb

@@ -189,7 +189,12 @@ for (const data of (verbData as readonly SenseData[]).toSorted((a, b) => weight(
 const british = (verb: string): string =>
   verb.endsWith('ize') ? `${verb.slice(0, -3)}ise` : verb.endsWith('or') ? `${verb.slice(0, -2)}our` : verb
 
-const sensesByWord = wordMap([...[...byVerb].map(([verb, senses]) => [british(verb), senses] as const), ...byVerb])
+/** All verbs with their senses, in both spellings. */
+export const sensesByVerb: readonly (readonly [verb: string, senses: readonly VerbSense[]])[] = [
+  ...[...byVerb].map(([verb, senses]) => [british(verb), senses] as const),
+  ...byVerb,
+]
+const sensesByWord = wordMap(sensesByVerb)
 const none: readonly VerbSense[] = []
 
 /** All senses of a verb, asked by the number of its dictionary form, the most particular first. */
