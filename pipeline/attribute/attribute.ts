@@ -1,6 +1,6 @@
 import { lastFrom } from '../binary-search.js'
 import type { Document, Quote } from '../document.js'
-import { choose } from './choose.js'
+import { choose, shareOf } from './choose.js'
 import type { Previous } from './evidence.js'
 import { addresseeOf, carrierOf, cueSpan } from './find-company.js'
 import { findIndirect, type Indirect } from './find-indirect.js'
@@ -62,8 +62,8 @@ const quotedOf = (
     const { start, end } = stretches[stretch]!
     const place = scene.outline.placeOfStretch[stretch]!
     const cue = scene.cues[choice.cue]
-    const shareOf = (one: number): number => choice.shares.get(one) ?? (one < 0 ? choice.probability : 0)
-    const naming = namingOf(scene, 'speakers', choice.person, cue, shareOf)
+    const share = (one: number): number => shareOf(choice, one) ?? (one < 0 ? choice.probability : 0)
+    const naming = namingOf(scene, 'speakers', choice.person, cue, share)
     return {
       start,
       end,

@@ -10,7 +10,6 @@ import {
   subjectEvidence,
 } from './evidence.js'
 import { nobodyEvidence, noQuoteEvidence } from './evidence-of-stretches.js'
-import type { Subject } from './relate.js'
 import type { Scene } from './scene.js'
 import { type Setting, settingOf } from './setting.js'
 import { type Tally, tallyOf, weigh } from './vocabulary-of-evidence.js'
@@ -25,54 +24,71 @@ export interface Choice {
   readonly candidate: Candidate | null
   /** Probability that the person is right, before calibration. */
   readonly probability: number
-  /** Probability of every candidate, by person. */
-  readonly shares: ReadonlyMap<number, number>
+  /** All candidates, and the share of each in the softmax, not yet divided by the sum of all. */
+  readonly candidates: readonly Candidate[]
+  readonly masses: readonly number[]
+  readonly total: number
   /** Probability that the stretch is no speech at all. */
   readonly noQuote: number
 }
 
-const byNumber = weigh(weights)
-
-/** What the candidates of one stretch share. */
-interface Seen {
-  readonly setting: Setting
-  readonly previous: Previous | null
-  /** By entity: how often it has spoken before. */
-  readonly spoken: Int32Array
-  readonly byPerson: Map<number, number>
-  /** The cue of the last candidate and its sum: the candidates of one cue follow each other. */
-  cue: number
-  ofCue: number
+/** The probability of one person, over all ways in which the person is a candidate; undefined for one who is none. */
+export const shareOf = ({ candidates, masses, total }: Choice, person: number): number | undefined => {
+  let sum: number | undefined
+  for (let i = 0; i < candidates.length; i += 1) if (candidates[i]!.person === person) sum = (sum ?? 0) + masses[i]!
+  return sum === undefined ? undefined : sum / total
 }
 
-/** Scores of candidates, with what cues, subjects and people share computed once. */
-const scorer = (scene: Scene, { add, take }: Tally): ((seen: Seen, candidate: Candidate) => number) => {
-  const bySubject = new Map<Subject, number>()
-  return (seen, { person, cue, subject }) => {
-    const { setting, previous, spoken, byPerson } = seen
+const byNumber = weigh(weights)
+
+/** What the stretches of one article share. */
+interface Desk {
+  readonly scene: Scene
+  readonly tally: Tally
+  /** By entity: how often it has spoken before. */
+  readonly spoken: Int32Array
+  /** By person: the weight of what speaks for the person, whatever the cue; NaN where the stretch has not asked. */
+  readonly standings: Float64Array
+  /** By person: the sum of the masses of one stretch; 0 between stretches. */
+  readonly sums: Float64Array
+}
+
+/** The scores of the candidates of one stretch, with what cues, subjects and people share computed once. */
+const scoresOf = (
+  { scene, tally, spoken, standings }: Desk,
+  setting: Setting,
+  candidates: readonly Candidate[],
+  previous: Previous | null,
+): readonly number[] => {
+  const { add, take } = tally
+  const scores: number[] = []
+  let lastCue = -1
+  let ofCue = 0
+  for (let i = 0; i < candidates.length; i += 1) {
+    const { person, cue, subject } = candidates[i]!
     if (subject === null) {
       nearbyEvidence(scene, setting, person, previous, spoken, add)
-      return take()
+      scores.push(take())
+      continue
     }
-    if (seen.cue !== cue) {
+    // The candidates of one cue follow each other.
+    if (lastCue !== cue) {
       cueEvidence(scene, setting, cue, add)
-      seen.cue = cue
-      seen.ofCue = take()
+      lastCue = cue
+      ofCue = take()
     }
-    let own = bySubject.get(subject)
-    if (own === undefined) {
+    if (Number.isNaN(subject.weight)) {
       subjectEvidence(scene, cue, subject, add)
-      own = take()
-      bySubject.set(subject, own)
+      subject.weight = take()
     }
-    let standing = byPerson.get(person)
-    if (standing === undefined) {
+    if (Number.isNaN(standings[person]!)) {
       personEvidence(scene, setting, person, previous, spoken, 1, add)
-      standing = take()
-      byPerson.set(person, standing)
+      standings[person] = take()
     }
-    return seen.ofCue + own + standing + byNumber[linkEvidence(scene, setting, cue, subject.relation)]!
+    scores.push(ofCue + subject.weight + standings[person]! + byNumber[linkEvidence(scene, setting, cue, subject)]!)
   }
+  for (let i = 0; i < candidates.length; i += 1) standings[candidates[i]!.person] = Number.NaN
+  return scores
 }
 
 /**
@@ -82,21 +98,23 @@ const scorer = (scene: Scene, { add, take }: Tally): ((seen: Seen, candidate: Ca
  */
 export const choose = (scene: Scene): readonly Choice[] => {
   const choices: Choice[] = []
-  const spoken = new Int32Array(scene.document.entities.length)
+  if (scene.stretches.length === 0) return choices
   const tally = tallyOf(byNumber)
-  const score = scorer(scene, tally)
+  const spoken = new Int32Array(scene.document.entities.length)
+  const size = scene.people.length
+  const standings = new Float64Array(size).fill(Number.NaN)
+  const desk: Desk = { scene, tally, spoken, standings, sums: new Float64Array(size) }
   let previous: Previous | null = null
   for (let index = 0; index < scene.stretches.length; index += 1) {
     const setting = settingOf(scene, index)
     const last: Previous | null = previous
     const candidates = candidatesFor(scene, setting, last)
-    const seen: Seen = { setting, previous: last, spoken, byPerson: new Map(), cue: -1, ofCue: 0 }
     noQuoteEvidence(scene, setting, index, tally.add)
     const none = tally.take()
     nobodyEvidence(scene, setting, last, tally.add)
     const nobody = tally.take()
-    const scores = candidates.map((candidate) => score(seen, candidate))
-    const choice = decide(scene, setting, candidates, scores, none, nobody)
+    const scores = scoresOf(desk, setting, candidates, last)
+    const choice = decide(desk, setting, candidates, scores, none, nobody)
     choices.push(choice)
     if (choice.person < 0 || choice.noQuote >= 0.5) continue
     previous = { person: choice.person, place: setting.place }
@@ -106,7 +124,6 @@ export const choose = (scene: Scene): readonly Choice[] => {
   return choices
 }
 
-const saying = new Set(['say', 'tell', 'write'])
 /** How much less likely than the likeliest way a nearer word of saying may be to count as the cue: e to the fourth. */
 const nearerMargin = 4
 
@@ -125,20 +142,22 @@ const wayOf = (
   for (let i = 0; i < candidates.length; i += 1) {
     if (candidates[i]!.person === person && (best < 0 || scores[i]! > scores[best]!)) best = i
   }
-  const placeOf = (i: number): number => scene.cues[candidates[i]!.cue]?.place ?? -1
   let nearest = best
-  for (let i = 0; i < candidates.length; i += 1) {
+  let now = scene.cues[candidates[best]!.cue]?.place ?? -1
+  for (let i = 0; i < candidates.length && now >= 0; i += 1) {
     const one = candidates[i]!
     if (one.person !== person || one.subject === null || scores[best]! - scores[i]! > nearerMargin) continue
-    if (!saying.has(scene.cues[one.cue]!.kind) || placeOf(nearest) < 0) continue
-    const [at, now] = [placeOf(i), placeOf(nearest)]
-    if (now < setting.place ? at > now && at < setting.place : at < now && at > setting.place) nearest = i
+    const { kind, place: at } = scene.cues[one.cue]!
+    if (kind !== 'say' && kind !== 'tell' && kind !== 'write') continue
+    if (now < setting.place ? at <= now || at >= setting.place : at >= now || at <= setting.place) continue
+    nearest = i
+    now = at
   }
   return candidates[nearest]!
 }
 
 const decide = (
-  scene: Scene,
+  { scene, sums }: Desk,
   setting: Setting,
   candidates: readonly Candidate[],
   scores: readonly number[],
@@ -146,29 +165,36 @@ const decide = (
   nobody: number,
 ): Choice => {
   let highest = Math.max(none, nobody)
-  for (const score of scores) highest = Math.max(highest, score)
+  for (let i = 0; i < scores.length; i += 1) highest = Math.max(highest, scores[i]!)
   const noQuote = Math.exp(none - highest)
   const unsaid = Math.exp(nobody - highest)
   let total = noQuote + unsaid
-  const sums = new Map<number, number>()
+  const masses: number[] = []
   for (let i = 0; i < candidates.length; i += 1) {
     const { person } = candidates[i]!
     const mass = Math.exp(scores[i]! - highest)
+    masses.push(mass)
     total += mass
-    sums.set(person, (sums.get(person) ?? 0) + mass)
+    sums[person] = sums[person]! + mass
   }
-  let first = { person: -1, sum: unsaid }
-  for (const [person, sum] of sums) if (sum > first.sum) first = { person, sum }
-  const shares = new Map<number, number>()
-  for (const [person, sum] of sums) shares.set(person, sum / total)
-  const way = first.person < 0 ? null : wayOf(scene, setting, candidates, scores, first.person)
+  let person = -1
+  let most = unsaid
+  for (const one of candidates)
+    if (sums[one.person]! > most) {
+      person = one.person
+      most = sums[person]!
+    }
+  for (const one of candidates) sums[one.person] = 0
+  const candidate = person < 0 ? null : wayOf(scene, setting, candidates, scores, person)
   return {
     setting,
-    person: first.person,
-    cue: way?.cue ?? -1,
-    candidate: way,
-    probability: first.sum / total,
-    shares,
+    person,
+    cue: candidate?.cue ?? -1,
+    candidate,
+    probability: most / total,
+    candidates,
+    masses,
+    total,
     noQuote: noQuote / total,
   }
 }

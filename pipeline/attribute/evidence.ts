@@ -1,7 +1,6 @@
-import cueWords from '../rules/cues.json' with { type: 'json' }
-import { type Cue, cueClasses, cueForms } from './find-cues.js'
+import { type Cue, cueClasses, cueForms, cueLemmas } from './find-cues.js'
 import { personTypes } from './find-people.js'
-import { type Relation, relations, type Subject } from './relate.js'
+import { relations, type Subject } from './relate.js'
 import type { Scene } from './scene.js'
 import { closes, distanceOf, distances, leads, positions, type Setting, sameSentence } from './setting.js'
 import { evidence2, evidence3 } from './vocabulary-of-evidence.js'
@@ -13,13 +12,11 @@ const few = ['0', '1', '2+'] as const
 const breaks = ['same-sentence', 'next-sentence', 'further', 'other-paragraph'] as const
 const ranks = ['0', '1', '2', '3+'] as const
 const yesNo = ['no', 'yes'] as const
-const lemmas = ['-', ...new Set([...Object.values(cueWords.verbs).flat(), ...cueWords.nouns])]
-const lemmaIndex = new Map(lemmas.map((lemma, index) => [lemma, index]))
 
 const cueGap = evidence3('cue-gap', cueClasses, sides, gaps)
 const cueLead = evidence3('cue-lead', cueClasses, leads, breaks)
 const cueClose = evidence3('cue-close', cueClasses, closes, breaks)
-const cueLemma = evidence2('cue-lemma', lemmas, sides)
+const cueLemma = evidence2('cue-lemma', cueLemmas, sides)
 const cueForm = evidence3('cue-form', cueForms, sides, breaks)
 const cueVerbs = evidence3('cue-verbs', sides, few, cueClasses)
 const cueQuotes = evidence3('cue-quotes', sides, few, breaks)
@@ -74,11 +71,6 @@ const hasSaying = (scene: Scene, cue: Cue, first: number, last: number): boolean
   return false
 }
 
-const kindIndex = new Map(cueClasses.map((kind, index) => [kind, index]))
-const formIndex = new Map(cueForms.map((form, index) => [form, index]))
-const typeIndex = new Map(personTypes.map((type, index) => [type, index]))
-const relationIndex = new Map(relations.map((relation, index) => [relation, index]))
-
 /** What speaks for a cue as the report of a stretch, whoever its subject is. */
 export const cueEvidence = (scene: Scene, setting: Setting, index: number, add: (id: number) => void): void => {
   const { outline } = scene
@@ -86,12 +78,12 @@ export const cueEvidence = (scene: Scene, setting: Setting, index: number, add: 
   const side = cue.place < setting.place ? 0 : 1
   const low = side === 0 ? cue.place + 1 : setting.place + 1
   const high = side === 0 ? setting.place : cue.place
-  const kind = kindIndex.get(cue.kind)!
+  const kind = cue.kindIndex
   const apart = breakOf(scene, cue.place, setting.place)
   add(cueGap(kind, side, gapOf(high - low)))
   add(side === 0 ? cueLead(kind, setting.lead, apart) : cueClose(kind, setting.close, apart))
-  add(cueLemma(lemmaIndex.get(cue.lemma) ?? 0, side))
-  add(cueForm(formIndex.get(cue.form)!, side, apart))
+  add(cueLemma(cue.lemmaIndex, side))
+  add(cueForm(cue.formIndex, side, apart))
   add(cueVerbs(side, fewOf(outline.verbs[high]! - outline.verbs[low]!), kind))
   add(cueQuotes(side, fewOf(outline.stretches[high]! - outline.stretches[low]!), apart))
   const near = scene.cueFrom[setting.place]!
@@ -104,15 +96,15 @@ export const cueEvidence = (scene: Scene, setting: Setting, index: number, add: 
 export const subjectEvidence = (scene: Scene, cueIndex: number, subject: Subject, add: (id: number) => void): void => {
   const cue = scene.cues[cueIndex]!
   const person = scene.people[subject.person]!
-  const relation = relationIndex.get(subject.relation)!
-  const type = typeIndex.get(person.type)!
+  const relation = subject.relationIndex
+  const type = person.typeIndex
   const apart = person.from < cue.place ? cue.place - person.to : person.from - cue.place - 1
-  add(relationForm(relation, formIndex.get(cue.form)!))
+  add(relationForm(relation, cue.formIndex))
   add(relationDistance(relation, gapOf(apart)))
   add(nextRelation(scene.classesAfter[subject.person]!, relation))
   add(relationBetween(relation, rankOf(subject.between)))
   add(relationType(relation, type))
-  add(typeClass(type, kindIndex.get(cue.kind)!))
+  add(typeClass(type, cue.kindIndex))
 }
 
 /** What speaks for a person as the speaker of a stretch; `cued` is 1 as the subject of a cue, 0 by position alone. */
@@ -143,11 +135,11 @@ export const personEvidence = (
 }
 
 /** What speaks for a subject by where its cue stands from the stretch. */
-export const linkEvidence = (scene: Scene, setting: Setting, cueIndex: number, relation: Relation): number => {
+export const linkEvidence = (scene: Scene, setting: Setting, cueIndex: number, subject: Subject): number => {
   const { place } = scene.cues[cueIndex]!
   const side = place < setting.place ? 0 : 1
   const gap = side === 0 ? setting.place - place - 1 : place - setting.place - 1
-  return relationSide(relationIndex.get(relation)!, side, gapOf(gap))
+  return relationSide(subject.relationIndex, side, gapOf(gap))
 }
 
 /** What speaks for a person near a stretch without any cue. */
@@ -166,7 +158,7 @@ export const nearbyEvidence = (
   const cued = setting.cued ? 1 : 0
   add(nearby(distance, side, setting.position))
   add(nearbyRank(side, rankOf(side === 0 ? near - 1 - index : index - near), cued))
-  add(nearbyType(typeIndex.get(person.type)!, side))
+  add(nearbyType(person.typeIndex, side))
   add(nearbyFirst(sameSentence(scene, person.from - 1, person.from) ? 0 : 1, distance, side))
   add(nearbyCue(cued, distance))
   personEvidence(scene, setting, index, previous, spoken, 0, add)
@@ -188,6 +180,6 @@ export const evidenceFor = (
   }
   cueEvidence(scene, setting, cue, add)
   subjectEvidence(scene, cue, subject, add)
-  add(linkEvidence(scene, setting, cue, subject.relation))
+  add(linkEvidence(scene, setting, cue, subject))
   personEvidence(scene, setting, person, previous, spoken, 1, add)
 }

@@ -2,6 +2,7 @@ import type { Token } from '../document.js'
 import cues from '../rules/cues.json' with { type: 'json' }
 import { wordMap, wordSet } from '../word-sets.js'
 import type { Outline } from './outline.js'
+import { numbersOf } from './vocabulary-of-evidence.js'
 
 export const cueClasses = [
   'say',
@@ -27,10 +28,22 @@ export interface Cue {
   readonly lemma: string
   readonly kind: CueClass
   readonly form: CueForm
+  /** Indices in `cueClasses`, `cueForms` and `cueLemmas`, for the evidence. */
+  readonly kindIndex: number
+  readonly formIndex: number
+  readonly lemmaIndex: number
 }
 
+/** Dictionary forms that are evidence by themselves: those of no vocabulary as one, verbs, nouns. */
+export const cueLemmas = ['-', ...new Set([...Object.values(cues.verbs).flat(), ...cues.nouns])]
+
+const classes = numbersOf(cueClasses)
+const forms = numbersOf(cueForms)
+const lemmaIndices = wordMap(cueLemmas.map((lemma, index) => [lemma, index] as const))
 const verbClass = wordMap(
-  Object.entries(cues.verbs).flatMap(([kind, lemmas]) => lemmas.map((lemma) => [lemma, kind as CueClass] as const)),
+  Object.entries(cues.verbs).flatMap(([kind, lemmas]) =>
+    lemmas.map((lemma) => [lemma, classes[kind as CueClass]] as const),
+  ),
 )
 const nouns = wordSet(cues.nouns)
 const according = wordSet(['according'])
@@ -38,10 +51,10 @@ const colon = wordSet([':'])
 const dashes = wordSet(['―', '—', '–', '-', '--'])
 const ofBe = wordSet(['be', 'get'])
 
-/** Class of a verb by the number of its dictionary form; `other` where the vocabulary does not hold it. */
-export const classOfVerb = (lemmaWord: number): CueClass => verbClass.get(lemmaWord) ?? 'other'
+/** The class of a verb by the number of its dictionary form; `other` where the vocabulary does not hold it. */
+export const classOfVerb = (lemmaWord: number): CueClass => cueClasses[verbClass.get(lemmaWord) ?? classes.other]!
 
-const formOf = (tokens: readonly Token[], outline: Outline, place: number): CueForm => {
+const formOf = (tokens: readonly Token[], outline: Outline, place: number): number => {
   let at = place - 1
   let auxiliary: Token | null = null
   while (at >= 0 && outline.sentence[at] === outline.sentence[place] && place - at <= 5) {
@@ -52,22 +65,20 @@ const formOf = (tokens: readonly Token[], outline: Outline, place: number): CueF
       auxiliary = token
       break
     }
-    if (at === place - 1 && token.lower === 'to') return 'infinitive'
+    if (at === place - 1 && token.lower === 'to') return forms.infinitive
     if (token.pos !== 'ADV' && token.pos !== 'PART') break
     at -= 1
   }
-  if (tokens[outline.items[place]!]!.lower.endsWith('ing')) return auxiliary === null ? 'gerund' : 'finite'
-  if (auxiliary !== null && ofBe.has(auxiliary.lemmaWord)) return 'passive'
-  return 'finite'
+  if (tokens[outline.items[place]!]!.lower.endsWith('ing')) return auxiliary === null ? forms.gerund : forms.finite
+  if (auxiliary !== null && ofBe.has(auxiliary.lemmaWord)) return forms.passive
+  return forms.finite
 }
 
-const cue = (place: number, token: number, lemma: string, kind: CueClass, form: CueForm): Cue => ({
-  place,
-  token,
-  lemma,
-  kind,
-  form,
-})
+const cueAt = (tokens: readonly Token[], place: number, token: number, kindIndex: number, formIndex: number): Cue => {
+  const { lemma, lemmaWord } = tokens[token]!
+  const [kind, form] = [cueClasses[kindIndex]!, cueForms[formIndex]!]
+  return { place, token, lemma, kind, form, kindIndex, formIndex, lemmaIndex: lemmaIndices.get(lemmaWord) ?? 0 }
+}
 
 /**
  * Every word of the outline that may report speech: all verbs, "according to", nouns of saying, a colon or dash beside a
@@ -79,17 +90,17 @@ export const findCues = (tokens: readonly Token[], outline: Outline): readonly C
   for (let place = 0; place < items.length; place += 1) {
     const item = items[place]!
     if (item < 0) continue
-    const { pos, lemma, word, lemmaWord } = tokens[item]!
+    const { pos, word, lemmaWord } = tokens[item]!
     if (according.has(word) && tokens[item + 1]?.lower === 'to') {
-      found.push(cue(place, item, lemma, 'according', 'phrase'))
+      found.push(cueAt(tokens, place, item, classes.according, forms.phrase))
     } else if (pos === 'VERB') {
-      found.push(cue(place, item, lemma, classOfVerb(lemmaWord), formOf(tokens, outline, place)))
+      found.push(cueAt(tokens, place, item, verbClass.get(lemmaWord) ?? classes.other, formOf(tokens, outline, place)))
     } else if (pos === 'NOUN' && nouns.has(lemmaWord)) {
-      found.push(cue(place, item, lemma, 'noun', 'phrase'))
+      found.push(cueAt(tokens, place, item, classes.noun, forms.phrase))
     } else if (colon.has(word) && items[place + 1]! < 0) {
-      found.push(cue(place, item, lemma, 'colon', 'phrase'))
+      found.push(cueAt(tokens, place, item, classes.colon, forms.phrase))
     } else if (dashes.has(word) && place > 0 && items[place - 1]! < 0 && paragraph[place - 1] === paragraph[place]) {
-      found.push(cue(place, item, lemma, 'dash', 'phrase'))
+      found.push(cueAt(tokens, place, item, classes.dash, forms.phrase))
     }
   }
   return found

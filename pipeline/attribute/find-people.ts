@@ -1,7 +1,8 @@
-import type { Document, PartOfSpeech, Token } from '../document.js'
+import type { Document, PartOfSpeech, Span, Token } from '../document.js'
 import cues from '../rules/cues.json' with { type: 'json' }
 import { wordMap, wordSet } from '../word-sets.js'
 import type { Outline } from './outline.js'
+import { numbersOf } from './vocabulary-of-evidence.js'
 
 export const personTypes = [
   'person',
@@ -33,7 +34,20 @@ export interface Person {
   /** Index into `Document.mentions`; -1 for a noun phrase of our own. */
   readonly mention: number
   readonly type: PersonType
+  /** Index in `personTypes`, for the evidence. */
+  readonly typeIndex: number
 }
+
+const indices = numbersOf(personTypes)
+
+const personAt = (
+  from: number,
+  to: number,
+  { start }: Span,
+  { end }: Span,
+  mention: number,
+  type: PersonType,
+): Person => ({ from, to, start, end, mention, type, typeIndex: indices[type] })
 
 const pronounTypes = wordMap<PersonType>([
   ['he', 'he'],
@@ -58,9 +72,11 @@ const times = wordSet(cues.times)
 const inPhrase = (pos: PartOfSpeech): boolean =>
   pos === 'NOUN' || pos === 'PROPN' || pos === 'DET' || pos === 'ADJ' || pos === 'NUM'
 
+const parties = wordSet(['d', 'i', 'r'])
+
 /** "D-Mich." after a lawmaker's name. */
 const isParty = (tokens: readonly Token[], items: Int32Array, from: number, head: number): boolean =>
-  head - from <= 2 && /^[dir]$/u.test(tokens[items[from]!]!.lower) && tokens[items[from]! + 1]?.lower === '-'
+  head - from <= 2 && parties.has(tokens[items[from]!]!.word) && tokens[items[from]! + 1]?.lower === '-'
 
 /** Noun phrases and subject pronouns of the outline whose head no place in `taken` covers. */
 const phrases = (tokens: readonly Token[], outline: Outline, taken: Uint8Array): Person[] => {
@@ -76,9 +92,7 @@ const phrases = (tokens: readonly Token[], outline: Outline, taken: Uint8Array):
     }
     const pronoun = token.pos === 'PRON' ? pronounTypes.get(token.word) : undefined
     if (pronoun !== undefined) {
-      if (taken[place] === 0) {
-        found.push({ from: place, to: place + 1, start: token.start, end: token.end, mention: -1, type: pronoun })
-      }
+      if (taken[place] === 0) found.push(personAt(place, place + 1, token, token, -1, pronoun))
       place += 1
       continue
     }
@@ -104,11 +118,27 @@ const phrases = (tokens: readonly Token[], outline: Outline, taken: Uint8Array):
         continue
       }
       const type = papers.has(word.lemmaWord) ? 'paper' : word.pos === 'PROPN' ? 'proper' : 'noun'
-      found.push({ from, to: head + 1, start: tokens[items[from]!]!.start, end: word.end, mention: -1, type })
+      found.push(personAt(from, head + 1, tokens[items[from]!]!, word, -1, type))
     }
     place = to
   }
   return found
+}
+
+/** Two lists in text order as one; where two people start at one place, the longer words first. */
+const merged = (named: readonly Person[], unnamed: readonly Person[]): readonly Person[] => {
+  const all: Person[] = []
+  let next = 0
+  for (const person of unnamed) {
+    for (; next < named.length; next += 1) {
+      const { from, to } = named[next]!
+      if (from > person.from || (from === person.from && to < person.to)) break
+      all.push(named[next]!)
+    }
+    all.push(person)
+  }
+  for (; next < named.length; next += 1) all.push(named[next]!)
+  return all
 }
 
 /** Everybody outside quotation marks who may be a speaker, in text order. */
@@ -117,7 +147,8 @@ export const findPeople = (document: Document, outline: Outline): readonly Perso
   const taken = new Uint8Array(outline.items.length)
   const named: Person[] = []
   let token = 0
-  for (const [index, mention] of mentions.entries()) {
+  for (let index = 0; index < mentions.length; index += 1) {
+    const mention = mentions[index]!
     while (token > 0 && tokens[token - 1]!.end > mention.start) token -= 1
     while (token < tokens.length && tokens[token]!.end <= mention.start) token += 1
     let last = token
@@ -129,7 +160,7 @@ export const findPeople = (document: Document, outline: Outline): readonly Perso
     const entity = mention.entity === null ? null : entities[mention.entity]!
     const pronoun = mention.form === 'pronoun' ? (pronounTypes.get(tokens[token]!.word) ?? 'who') : null
     const type = pronoun ?? entity?.kind ?? 'noun'
-    named.push({ from, to: until + 1, start: mention.start, end: mention.end, mention: index, type })
+    named.push(personAt(from, until + 1, mention, mention, index, type))
   }
-  return [...named, ...phrases(tokens, outline, taken)].sort((a, b) => a.from - b.from || b.to - a.to)
+  return merged(named, phrases(tokens, outline, taken))
 }

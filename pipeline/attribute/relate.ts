@@ -4,6 +4,7 @@ import { wordSet } from '../word-sets.js'
 import type { Cue } from './find-cues.js'
 import type { Person } from './find-people.js'
 import type { Outline } from './outline.js'
+import { numbersOf } from './vocabulary-of-evidence.js'
 
 /** How a person stands to a reporting word, from subject-like to unlikely. Each name is a piece of evidence. */
 export const relations = [
@@ -30,9 +31,23 @@ export type Relation = (typeof relations)[number]
 export interface Subject {
   readonly person: number
   readonly relation: Relation
+  /** Index in `relations`, for the evidence. */
+  readonly relationIndex: number
   /** People that stand between the two. */
   readonly between: number
+  /** The weight of the evidence for it, whatever the stretch: NaN until it is summed (`choose.ts`). */
+  weight: number
 }
+
+const indices = numbersOf(relations)
+
+const subject = (person: number, relation: Relation, between: number): Subject => ({
+  person,
+  relation,
+  relationIndex: indices[relation],
+  between,
+  weight: Number.NaN,
+})
 
 const linking = new Set<PartOfSpeech>(['ADV', 'AUX', 'PART'])
 const farthest = 45
@@ -124,7 +139,7 @@ export const subjectsOf = (
     const relation = relationBefore(tokens, outline, { before, person }, to, cue)
     tailTo = hangs ? to : -1
     if (hangs && relation === 'tail' && before!.type !== 'paper' && before!.type !== 'document') continue
-    found.push({ person: i, relation, between })
+    found.push(subject(i, relation, between))
     between += 1
   }
   for (let i = nearest, between = 0; i < people.length && between < mostAfter; i += 1, between += 1) {
@@ -132,7 +147,7 @@ export const subjectsOf = (
     if (sentence[person.from] !== sentence[cue.place] || person.from - cue.place > 12) break
     const relation = relationAfter(tokens, outline, person, cue)
     if (relation === 'after-preposition' && isMeans(person, cue, found)) continue
-    found.push({ person: i, relation, between })
+    found.push(subject(i, relation, between))
   }
   return found
 }

@@ -26,14 +26,13 @@ export interface Scene {
   readonly counts: Int32Array
 }
 
-const firstFrom = (size: number, places: readonly number[]): Int32Array => {
+/** By place: the index of the first of some items, sorted by where each starts, that starts there or later. */
+const firstFrom = <Item>(size: number, items: readonly Item[], placeOf: (item: Item) => number): Int32Array => {
   const from = new Int32Array(size + 1)
-  let next = places.length
-  for (let place = size; place >= 0; place -= 1) {
-    while (next > 0 && places[next - 1]! >= place) next -= 1
-    from[place] = next
-  }
-  return from
+  let place = 0
+  for (let next = 0; next < items.length; next += 1)
+    for (const start = placeOf(items[next]!); place <= start; place += 1) from[place] = next
+  return from.fill(items.length, place)
 }
 
 /** Reads an article with its stretches into a scene. */
@@ -42,14 +41,8 @@ export const sceneOf = (document: Document, stretches: readonly Stretch[]): Scen
   const found = findCues(document.tokens, outline)
   const people = findPeople(document, outline)
   const size = outline.items.length
-  const cueFrom = firstFrom(
-    size,
-    found.map((cue) => cue.place),
-  )
-  const personFrom = firstFrom(
-    size,
-    people.map((person) => person.from),
-  )
+  const cueFrom = firstFrom(size, found, (cue) => cue.place)
+  const personFrom = firstFrom(size, people, (person) => person.from)
   const counts = new Int32Array(document.entities.length)
   for (const { entity } of document.mentions) if (entity !== null) counts[entity] = counts[entity]! + 1
   const { tokens, mentions } = document
