@@ -89,7 +89,7 @@ const indirectQuotes = (scene: Scene, one: Indirect): readonly Quote[] => {
   const { document } = scene
   const cue = scene.cues[one.cue]!
   const { person } = one.subject
-  const naming = namingOf(scene, 'indirect', person, cue, (other) => one.shares.get(other) ?? 0)
+  const naming = namingOf(scene, 'indirect', person, cue, one.shareOf)
   return one.content.spans.map((span) => ({
     ...span,
     kind: 'indirect',

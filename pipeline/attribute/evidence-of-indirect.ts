@@ -1,14 +1,14 @@
 import type { PartOfSpeech } from '../document.js'
 import cueWords from '../rules/cues.json' with { type: 'json' }
 import { joints } from './clause-ends.js'
-import { cueClasses, cueForms } from './find-cues.js'
+import { type Cue, cueClasses, cueForms } from './find-cues.js'
 import { personTypes } from './find-people.js'
 import { type Content, shapes } from './indirect-content.js'
 import { isPause } from './outline.js'
 import { relations, type Subject } from './relate.js'
 import type { Scene } from './scene.js'
 import { sameSentence } from './setting.js'
-import { evidence1, evidence2, evidence3 } from './vocabulary-of-evidence.js'
+import { evidence1, evidence2, evidence3, numbersOf } from './vocabulary-of-evidence.js'
 import { befores, nexts } from './word-classes.js'
 
 const starts = [
@@ -26,8 +26,10 @@ const starts = [
 const lengths = ['1-2', '3-5', '6-10', '11-20', '21+'] as const
 const yesNo = ['no', 'yes'] as const
 const ranks = ['0', '1', '2', '3+'] as const
+/** The first of `cueLemmas`. */
 const lemmas = ['-', ...new Set(Object.values(cueWords.verbs).flat())]
-const lemmaIndex = new Map(lemmas.map((lemma, index) => [lemma, index]))
+const shapeIndices = numbersOf(shapes)
+const jointIndices = numbersOf(joints)
 
 const bias = evidence1('indirect', [''])
 const shapeClass = evidence2('indirect-shape', shapes, cueClasses)
@@ -90,60 +92,92 @@ const beforeCue = (scene: Scene, place: number): number => {
   return 5
 }
 
+const stops = /^[.!?]+$/u
+
 const nextOf = (scene: Scene, place: number, cue: number): number => {
   if (place >= scene.outline.items.length || !sameSentence(scene, place, cue)) return 0
   const item = scene.outline.items[place]!
   if (item < 0) return 4
   const { lower, pos, word } = scene.document.tokens[item]!
-  if (/^[.!?]+$/u.test(lower)) return 0
+  if (stops.test(lower)) return 0
   if (isPause(word)) return 1
   if (lower === 'that') return 2
   return pos === 'VERB' || pos === 'AUX' ? 3 : 4
 }
 
-/** The evidence that a cue reports `content` of its possible subject without marks. */
-export const indirectEvidence = (
-  scene: Scene,
-  cueIndex: number,
-  subject: Subject,
-  content: Content,
-  besideQuote: boolean,
-  add: (id: number) => void,
-): void => {
-  const cue = scene.cues[cueIndex]!
-  const shape = shapes.indexOf(content.shape)
-  const kind = cueClasses.indexOf(cue.kind)
-  const form = cueForms.indexOf(cue.form)
-  const relation = relations.indexOf(subject.relation)
-  const lemma = lemmaIndex.get(cue.lemma) ?? 0
+/** Whether a clause stands between two places: a verb, or an auxiliary near its start. */
+const isClause = (scene: Scene, from: number, to: number): boolean => {
   const { verbs, items } = scene.outline
-  let clause = verbs[content.to]! > verbs[content.from]!
-  for (let place = content.from; !clause && place < Math.min(content.to, content.from + 12); place += 1) {
+  if (verbs[to]! > verbs[from]!) return true
+  for (let place = from; place < Math.min(to, from + 12); place += 1) {
     const item = items[place]!
-    clause = item >= 0 && scene.document.tokens[item]!.pos === 'AUX'
-    if (item >= 0 && isPause(scene.document.tokens[item]!.word)) break
+    if (item < 0) continue
+    const { pos, word } = scene.document.tokens[item]!
+    if (pos === 'AUX') return true
+    if (isPause(word)) return false
   }
-  const start = startOf(scene, content.from)
+  return false
+}
+
+type Add = (id: number) => void
+
+/** The evidence that a cue reports something without marks, whatever and whoever. */
+export const freeCueEvidence = (scene: Scene, cue: Cue, add: Add): void => {
   add(bias(0))
+  add(negated(beforeCue(scene, cue.place)))
+}
+
+/** The evidence that a cue reports `content` without marks, whoever its subject. */
+export const contentEvidence = (scene: Scene, cue: Cue, content: Content, besideQuote: boolean, add: Add): void => {
+  const shape = shapeIndices[content.shape]
+  const kind = cue.kindIndex
+  const lemma = cue.lemmaIndex < lemmas.length ? cue.lemmaIndex : 0
+  const clause = isClause(scene, content.from, content.to)
   add(shapeClass(shape, kind))
   add(lemmaShape(lemma, shape))
-  add(formShape(form, shape))
-  add(relationForm(relation, form))
-  add(relationBetween(relation, Math.min(3, subject.between)))
-  add(relationShape(relation, shape))
-  add(typeClass(personTypes.indexOf(scene.people[subject.person]!.type), kind))
-  add(beforePerson(scene.classesBefore[subject.person]!, relation))
-  add(afterPerson(scene.classesAfter[subject.person]!, relation))
+  add(formShape(cue.formIndex, shape))
   if (content.shape === 'after') {
+    const start = startOf(scene, content.from)
     add(startClass(start, kind))
     add(startLemma(lemma, start === 0 ? 0 : clause ? 1 : 2))
   }
   add(lengthShape(lengthOf(content.to - content.from), shape))
   add(finite(clause ? 1 : 0, shape))
   add(quoted(besideQuote ? 1 : 0, shape))
-  add(jointBelow(joints.indexOf(content.end), shape, content.over.length > 0 ? 1 : 0))
-  for (const joint of content.over) add(jointOver(joints.indexOf(joint), shape))
-  const person = scene.people[subject.person]!
-  add(nextWord(nextOf(scene, Math.max(cue.place + 1, person.to), cue.place), shape))
-  add(negated(beforeCue(scene, cue.place)))
+  add(jointBelow(jointIndices[content.end], shape, content.over.length > 0 ? 1 : 0))
+  for (const joint of content.over) add(jointOver(jointIndices[joint], shape))
+}
+
+/** The evidence that a cue reports something of its possible subject without marks, whatever it is. */
+export const reporterEvidence = (scene: Scene, cue: Cue, subject: Subject, add: Add): void => {
+  const relation = subject.relationIndex
+  add(relationForm(relation, cue.formIndex))
+  add(relationBetween(relation, Math.min(3, subject.between)))
+  add(typeClass(scene.people[subject.person]!.typeIndex, cue.kindIndex))
+  add(beforePerson(scene.classesBefore[subject.person]!, relation))
+  add(afterPerson(scene.classesAfter[subject.person]!, relation))
+}
+
+/** The evidence for where the content stands from a possible subject. */
+export const shapeEvidence = (scene: Scene, cue: Cue, subject: Subject, content: Content, add: Add): void => {
+  const shape = shapeIndices[content.shape]
+  add(relationShape(subject.relationIndex, shape))
+  const after = Math.max(cue.place + 1, scene.people[subject.person]!.to)
+  add(nextWord(nextOf(scene, after, cue.place), shape))
+}
+
+/** All evidence that a cue reports `content` of its possible subject without marks. */
+export const indirectEvidence = (
+  scene: Scene,
+  cueIndex: number,
+  subject: Subject,
+  content: Content,
+  besideQuote: boolean,
+  add: Add,
+): void => {
+  const cue = scene.cues[cueIndex]!
+  freeCueEvidence(scene, cue, add)
+  contentEvidence(scene, cue, content, besideQuote, add)
+  reporterEvidence(scene, cue, subject, add)
+  shapeEvidence(scene, cue, subject, content, add)
 }

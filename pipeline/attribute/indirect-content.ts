@@ -1,6 +1,7 @@
 import type { Span } from '../document.js'
 import cueWords from '../rules/cues.json' with { type: 'json' }
-import { clauseEnds, inPhrase, type Joint, phraseStart, posAt, wordAt } from './clause-ends.js'
+import { wordSet } from '../word-sets.js'
+import { clauseEnds, type End, inPhrase, type Joint, phraseStart, posAt, wordAt, wordNumberAt } from './clause-ends.js'
 import type { Cue } from './find-cues.js'
 import type { Subject } from './relate.js'
 import type { Scene } from './scene.js'
@@ -21,11 +22,23 @@ export interface Content {
   readonly end: Joint
   /** Joints that it runs over. */
   readonly over: readonly Joint[]
+  /** The weight of the evidence for it, whoever the subject: NaN until it is summed (`find-indirect.ts`). */
+  weight: number
 }
 
-const speechNouns = new Set(cueWords.nouns)
-const papers = new Set(cueWords.documents)
-const times = new Set(cueWords.times)
+const content = (shape: Shape, spans: readonly Span[], from: number, { to, end, over }: End): Content => ({
+  shape,
+  spans,
+  from,
+  to,
+  end,
+  over,
+  weight: Number.NaN,
+})
+
+const speechNouns = wordSet(cueWords.nouns)
+const papers = wordSet(cueWords.documents)
+const times = wordSet(cueWords.times)
 const longestSkip = 14
 
 interface Sentence {
@@ -61,7 +74,7 @@ const skipAside = (scene: Scene, cue: Cue, start: number, to: number): number =>
   }
   for (let turn = 0; turn < 3 && place < to; turn += 1) {
     const word = wordAt(scene, place)
-    if (times.has(word) || (posAt(scene, place) === 'ADV' && word.endsWith('ly'))) {
+    if (times.has(wordNumberAt(scene, place)) || (posAt(scene, place) === 'ADV' && word.endsWith('ly'))) {
       place += 1
       continue
     }
@@ -70,9 +83,9 @@ const skipAside = (scene: Scene, cue: Cue, start: number, to: number): number =>
     while (end < to && end - place < 7 && inPhrase.has(posAt(scene, end))) {
       const item = outline.items[end]!
       end += 1
-      const { lemma, lower } = scene.document.tokens[item]!
-      if (!speechNouns.has(lemma) && !papers.has(lemma) && !times.has(lower)) continue
-      while (end < to && (times.has(wordAt(scene, end)) || posAt(scene, end) === 'NUM')) end += 1
+      const { lemmaWord, word: number } = scene.document.tokens[item]!
+      if (!speechNouns.has(lemmaWord) && !papers.has(lemmaWord) && !times.has(number)) continue
+      while (end < to && (times.has(wordNumberAt(scene, end)) || posAt(scene, end) === 'NUM')) end += 1
       place = end
       break
     }
@@ -116,7 +129,7 @@ const clauseBefore = (scene: Scene, sentence: Sentence, until: number, isQuote: 
 }
 
 /** Prepositions before what is spoken of: "spoke |about| the vote". */
-const topics = new Set(cueWords.topics)
+const topics = wordSet(cueWords.topics)
 const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 
 /**
@@ -124,7 +137,7 @@ const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
  * fire|", where `skipped`) and those whose first verb is what the subject did next ("pleaded |guilty and was fined|").
  */
 const isReported = (scene: Scene, from: number, to: number, skipped: boolean): boolean => {
-  const isAside = skipped && posAt(scene, from) === 'ADP' && !topics.has(wordAt(scene, from))
+  const isAside = skipped && posAt(scene, from) === 'ADP' && !topics.has(wordNumberAt(scene, from))
   let named = false
   for (let place = from; place < to; place += 1) {
     const pos = posAt(scene, place)
@@ -149,40 +162,82 @@ const subjectStart = (scene: Scene, index: number): number => {
   return posAt(scene, start - 1) === 'PRON' ? start - 1 : start
 }
 
-/**
- * The stretches of words that a cue may report without marks, for one possible subject; the evidence decides between them.
- * `isQuote` says by stretch which are quotations: a clause that holds one is no indirect speech.
- */
-export const contentsOf = (scene: Scene, cue: Cue, subject: Subject, isQuote: Uint8Array): readonly Content[] => {
-  const person = scene.people[subject.person]!
-  const sentence = sentenceOf(scene, cue.place)
-  const inverted = person.from > cue.place
-  const opening = inverted || cue.kind === 'according' ? cue.place : subjectStart(scene, subject.person)
-  const closing = inverted ? person.to : cue.place + 1
-  const before = clauseBefore(scene, sentence, opening, isQuote)
-  const next = wordAt(scene, closing)
+/** What a cue may report that stands behind it, from `closing` on. */
+const contentsAfter = (
+  scene: Scene,
+  cue: Cue,
+  closing: number,
+  sentence: Sentence,
+  isQuote: Uint8Array,
+): readonly Content[] => {
   const found: Content[] = []
-  if (before !== null) {
-    const first = spanOf(scene, before.from, before.to)!
-    const { from, to } = before
-    if (before.whole) found.push({ shape: 'before', spans: [first], from, to, end: 'report', over: [] })
-    const gerund = posAt(scene, closing + 1) === 'VERB' && wordAt(scene, closing + 1).endsWith('ing')
-    if (next === ',' && !gerund && cue.kind !== 'according') {
-      for (const end of clauseEnds(scene, closing + 1, sentence.to, isQuote)) {
-        const second = spanOf(scene, closing + 1, end.to)
-        if (second !== null && end.to > closing + 2) {
-          found.push({ shape: 'around', spans: [first, second], from: closing + 1, ...end })
-        }
-      }
-    }
-  }
   const from = skipAside(scene, cue, closing, sentence.to)
-  if (from < sentence.to) {
-    for (const end of clauseEnds(scene, from, sentence.to, isQuote)) {
-      const span = spanOf(scene, from, end.to)
-      if (span !== null && isReported(scene, from, end.to, from > closing))
-        found.push({ shape: 'after', spans: [span], from, ...end })
+  if (from >= sentence.to) return found
+  for (const end of clauseEnds(scene, from, sentence.to, isQuote)) {
+    const span = spanOf(scene, from, end.to)
+    if (span !== null && isReported(scene, from, end.to, from > closing))
+      found.push(content('after', [span], from, end))
+  }
+  return found
+}
+
+/** What a cue may report that stands before it and its subject, or around them. */
+const contentsBefore = (
+  scene: Scene,
+  cue: Cue,
+  { from, to, whole }: Before,
+  closing: number,
+  sentence: Sentence,
+  isQuote: Uint8Array,
+): readonly Content[] => {
+  const first = spanOf(scene, from, to)!
+  const found = whole ? [content('before', [first], from, { to, end: 'report', over: [] })] : []
+  const gerund = posAt(scene, closing + 1) === 'VERB' && wordAt(scene, closing + 1).endsWith('ing')
+  if (wordAt(scene, closing) !== ',' || gerund || cue.kind === 'according') return found
+  for (const end of clauseEnds(scene, closing + 1, sentence.to, isQuote)) {
+    const second = spanOf(scene, closing + 1, end.to)
+    if (second !== null && end.to > closing + 2) found.push(content('around', [first, second], closing + 1, end))
+  }
+  return found
+}
+
+/** One way to read a cue as indirect speech. */
+export interface IndirectCandidate {
+  readonly subject: Subject
+  readonly content: Content
+}
+
+/**
+ * The stretches of words that a cue may report without marks, for each of its possible subjects; the evidence decides between
+ * them. `isQuote` says by stretch which are quotations: a clause that holds one is no indirect speech.
+ */
+export const indirectCandidates = (
+  scene: Scene,
+  cueIndex: number,
+  isQuote: Uint8Array,
+): readonly IndirectCandidate[] => {
+  const found: IndirectCandidate[] = []
+  const subjects = scene.subjects(cueIndex)
+  if (subjects.length === 0) return found
+  const cue = scene.cues[cueIndex]!
+  const sentence = sentenceOf(scene, cue.place)
+  // All subjects before the cue share what stands behind it.
+  let afterAt = -1
+  let after: readonly Content[] = []
+  for (const subject of subjects) {
+    const person = scene.people[subject.person]!
+    const inverted = person.from > cue.place
+    const opening = inverted || cue.kind === 'according' ? cue.place : subjectStart(scene, subject.person)
+    const closing = inverted ? person.to : cue.place + 1
+    const before = clauseBefore(scene, sentence, opening, isQuote)
+    if (before !== null)
+      for (const one of contentsBefore(scene, cue, before, closing, sentence, isQuote))
+        found.push({ subject, content: one })
+    if (closing !== afterAt) {
+      after = contentsAfter(scene, cue, closing, sentence, isQuote)
+      afterAt = closing
     }
+    for (const one of after) found.push({ subject, content: one })
   }
   return found
 }

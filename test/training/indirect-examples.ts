@@ -1,5 +1,6 @@
 import { indirectEvidence } from '../../pipeline/attribute/evidence-of-indirect.js'
-import { besideQuote, indirectCandidates, indirectCues } from '../../pipeline/attribute/find-indirect.js'
+import { besideQuote, indirectCues } from '../../pipeline/attribute/find-indirect.js'
+import { indirectCandidates } from '../../pipeline/attribute/indirect-content.js'
 import type { Scene } from '../../pipeline/attribute/scene.js'
 import type { Span } from '../../pipeline/document.js'
 import { rawSpan } from '../../pipeline/publish/positions.js'
