@@ -1,14 +1,16 @@
 import type { Document } from '../document.js'
 import carriers from '../rules/carriers.json' with { type: 'json' }
+import { wordMap, wordSet } from '../word-sets.js'
+import { wordNumberAt } from './clause-ends.js'
 import type { Cue } from './find-cues.js'
 import type { Scene } from './scene.js'
 import { sameSentence } from './setting.js'
 
-const telling = new Set(carriers.telling)
+const telling = wordSet(carriers.telling)
 const platforms = new Set(carriers.platforms)
 const outlets = new Set(carriers.outlets)
-const writings = new Map(Object.entries(carriers.writings))
-const written = new Map(Object.entries(carriers.written))
+const writings = wordMap(Object.entries(carriers.writings))
+const written = wordMap(Object.entries(carriers.written))
 const carryingTypes = new Set(['organization', 'proper', 'country', 'document', 'unnamed', 'group', 'paper'])
 const receiving = new Set(['tell', 'write'])
 
@@ -24,6 +26,9 @@ const wordAt = (scene: Scene, place: number): string => {
   const item = scene.outline.items[place]
   return item === undefined || item < 0 ? '' : scene.document.tokens[item]!.lower
 }
+
+/** The number of a cue's dictionary form (`word-sets.ts`). */
+const lemmaWordOf = (scene: Scene, cue: Cue): number => scene.document.tokens[cue.token]!.lemmaWord
 
 /** Index of the person who starts at a place; -1 where none does. */
 const personAt = (scene: Scene, place: number): number => {
@@ -76,9 +81,10 @@ const phraseOf = (scene: Scene, index: number): string => {
 
 /** "In a tweet …": a thing written that names its platform, in the cue's sentence. */
 const writtenNear = (scene: Scene, cue: Cue): string | null => {
-  for (let place = Math.max(0, cue.place - 40); place < cue.place + 9; place += 1) {
-    if (!sameSentence(scene, place, cue.place)) continue
-    const platform = writings.get(wordAt(scene, place))
+  let place = cue.place
+  while (cue.place - place < 40 && sameSentence(scene, place - 1, cue.place)) place -= 1
+  for (; place < cue.place + 9 && sameSentence(scene, place, cue.place); place += 1) {
+    const platform = writings.get(wordNumberAt(scene, place))
     if (platform !== undefined) return platform
   }
   return null
@@ -90,7 +96,7 @@ const outletNear = (scene: Scene, place: number, cueIndex: number, speaker: numb
   for (let i = Math.max(0, near - 6); i < Math.min(scene.cues.length, near + 6); i += 1) {
     const cue = scene.cues[i]!
     if (i === cueIndex || !sameSentence(scene, cue.place, place)) continue
-    if (cue.kind !== 'according' && !telling.has(cue.lemma)) continue
+    if (cue.kind !== 'according' && !telling.has(lemmaWordOf(scene, cue))) continue
     const wanted =
       cue.kind === 'according'
         ? ['after-adjacent', 'after-near', 'after-preposition']
@@ -109,7 +115,7 @@ export const carrierOf = (scene: Scene, place: number, cueIndex: number, speaker
   const cue = scene.cues[cueIndex]
   if (cue === undefined) return null
   return (
-    written.get(cue.lemma) ??
+    written.get(lemmaWordOf(scene, cue)) ??
     outletNear(scene, place, cueIndex, speaker) ??
     platformNear(scene, cue) ??
     writtenNear(scene, cue)
