@@ -40,6 +40,9 @@ const beforeReport = (text: string, start: number, until: number): number => {
   return found === null ? until : start + found.index + 1
 }
 
+const isStop = (character: string | undefined): boolean =>
+  character === ',' || character === '.' || character === '!' || character === '?'
+
 const trim = (text: string, start: number, end: number): Span => {
   while (start < end && blank.test(text[start]!)) start += 1
   while (end > start && blank.test(text[end - 1]!)) end -= 1
@@ -47,26 +50,31 @@ const trim = (text: string, start: number, end: number): Span => {
 }
 
 /** For every mark, how many more double marks close than open from it to the paragraph's end. */
-const surplus = (marks: readonly Mark[]): Int32Array => {
-  const sums = new Int32Array(marks.length + 1)
+const surplus = (marks: readonly Mark[]): readonly number[] => {
+  const sums = new Array<number>(marks.length).fill(0)
+  let sum = 0
   for (let i = marks.length - 1; i >= 0; i -= 1) {
     const { kind, lean } = marks[i]!
-    const step = kind === 'single' || lean === 'either' ? 0 : lean === 'closes' ? 1 : -1
-    sums[i] = sums[i + 1]! + step
+    if (kind === 'double' && lean !== 'either') sum += lean === 'closes' ? 1 : -1
+    sums[i] = sum
   }
   return sums
 }
 
+const isSingleOpening = ({ kind, lean }: Mark): boolean => kind === 'single' && lean !== 'closes'
+
 /**
- * For every single mark that opens, the mark that closes it: the first that is no possible apostrophe, else the last that may
- * be one, before the next opening; -1 where there is none. Read from the right, so that it stays linear.
+ * For every single mark that opens, the mark that closes it, and the other way round: the first that is no possible
+ * apostrophe, else the last that may be one, before the next opening; -1 where there is none. Read from the right, so that it
+ * stays linear.
  */
-const singlePartners = (marks: readonly Mark[]): Int32Array => {
-  const partners = new Int32Array(marks.length).fill(-1)
+const singlePartners = (marks: readonly Mark[]): readonly number[] => {
+  const partners = new Array<number>(marks.length).fill(-1)
+  if (!marks.some(isSingleOpening)) return partners
   let sure = -1
   let perhaps = -1
   let doublesAfter = 0
-  const doublesFrom = new Int32Array(marks.length)
+  const doublesFrom = new Array<number>(marks.length).fill(0)
   for (let i = marks.length - 1; i >= 0; i -= 1) {
     const mark = marks[i]!
     if (mark.kind === 'double') doublesAfter += 1
@@ -78,7 +86,10 @@ const singlePartners = (marks: readonly Mark[]): Int32Array => {
       continue
     }
     const partner = sure >= 0 ? sure : perhaps
-    if (partner >= 0 && (doublesFrom[i]! - doublesFrom[partner]!) % 2 === 0) partners[i] = partner
+    if (partner >= 0 && (doublesFrom[i]! - doublesFrom[partner]!) % 2 === 0) {
+      partners[i] = partner
+      partners[partner] = i
+    }
     sure = -1
     perhaps = -1
   }
@@ -109,10 +120,9 @@ export const pairMarks = (text: string, paragraph: Span, index: number): Pairing
     const start = inner.start + labelled
     if (labelled > 0) opensAt = start
     const kind = (open ?? close)!.kind
-    const ends = { opened: open !== null, closed: close !== null }
-    stretches.push({ start, end: inner.end, paragraph: index, marks: kind, opensAt, closesAt, ...ends })
+    const [opened, closed] = [open !== null, close !== null]
+    stretches.push({ start, end: inner.end, paragraph: index, marks: kind, opensAt, closesAt, opened, closed })
   }
-  const closesSingle = new Set(partners)
   let open: Mark | null = null
   let depth = 0
   let seen = false
@@ -124,11 +134,11 @@ export const pairMarks = (text: string, paragraph: Span, index: number): Pairing
   for (let i = 0; i < marks.length; i += 1) {
     const mark = marks[i]!
     if (mark.kind === 'single') {
-      if (open !== null && spare === null && mark.lean === 'closes' && !closesSingle.has(i)) {
-        if (/[,.!?]/u.test(text[mark.at - 1] ?? '')) spare = mark
+      if (open !== null && spare === null && mark.lean === 'closes' && partners[i]! < 0) {
+        if (isStop(text[mark.at - 1])) spare = mark
       }
       const partner = depth === 0 ? partners[i]! : -1
-      if (partner < 0) continue
+      if (partner < i) continue
       push(mark, marks[partner]!, paragraph.end)
       seen = true
       i = partner
@@ -158,13 +168,16 @@ export const pairMarks = (text: string, paragraph: Span, index: number): Pairing
 
 /** The quotation marks of all body paragraphs, paired. */
 export const marksOf = (document: Document): Pairing => {
-  const pairings = document.paragraphs.map((paragraph, index) =>
-    paragraph.kind === 'body' ? pairMarks(document.text, paragraph, index) : nothing,
-  )
-  return {
-    stretches: pairings.flatMap(({ stretches }) => stretches),
-    strays: pairings.flatMap(({ strays }) => strays),
+  const stretches: Stretch[] = []
+  const strays: Span[] = []
+  for (let index = 0; index < document.paragraphs.length; index += 1) {
+    const paragraph = document.paragraphs[index]!
+    if (paragraph.kind !== 'body') continue
+    const pairing = pairMarks(document.text, paragraph, index)
+    for (const stretch of pairing.stretches) stretches.push(stretch)
+    for (const stray of pairing.strays) strays.push(stray)
   }
+  return { stretches, strays }
 }
 
 /** The stretches of all body paragraphs, in text order. */
