@@ -94,13 +94,14 @@ const linkThird = (reading: Reading, gathering: Gathering, mention: number): voi
     let sum = weight(other, standing(reading, gathering, at), distance, entity, found)
     if (isBeside(reading, other, found)) sum += weights.beside
     if (isGoingOn && !other.quoted && speaks(reading, other)) sum += weights.goes_on
-    const before = list.find((one) => one.entity === entity)
-    if (!before) list.push({ entity, sum })
-    else if (sum > before.sum) before.sum = sum
+    let known = 0
+    while (known < list.length && list[known]!.entity !== entity) known++
+    if (known === list.length) list.push({ entity, sum })
+    else if (sum > list[known]!.sum) list[known]!.sum = sum
   }
   if (list.length === 0) return
   let best = list[0]!
-  for (const one of list) if (byRank(one, best) < 0) best = one
+  for (let i = 1; i < list.length; i++) if (byRank(list[i]!, best) < 0) best = list[i]!
   link(gathering, mention, best.entity)
   if (found.gender !== null && best.entity.kind === 'person') best.entity.gender ??= found.gender
   const rivals = list.filter((one) => one !== best && best.sum - one.sum < margin)

@@ -107,7 +107,7 @@ export const link = (gathering: Gathering, mention: number, entity: Gathered): G
   const found = gathering.found[mention]!
   gathering.links[mention] = entity.index
   entity.mentions++
-  entity.lastMention = mention
+  if (mention > entity.lastMention) entity.lastMention = mention
   if (found.form === 'pronoun') return entity
   if (found.role !== null) takeRole(entity, found, found.role)
   entity.country ??= found.country

@@ -96,22 +96,25 @@ interface Candidate {
   readonly score: number
 }
 
+const nobody: readonly Candidate[] = []
+
 /** Entities that pass, best first: near, often named, already called so; one of the same sentence last. */
 const ranked = (gathering: Gathering, mention: number, passes: (entity: Gathered) => boolean): Candidate[] => {
   const found = gathering.found[mention]!
+  const word = found.noun?.word ?? ''
   const list: Candidate[] = []
   for (let at = mention - 1; at >= 0 && at >= mention - window; at--) {
     const entity = entityOf(gathering, at)
-    if (!entity || !passes(entity) || list.some((one) => one.entity === entity)) continue
+    if (entity === null || entity.lastMention !== at || !passes(entity)) continue
     const other = gathering.found[at]!
     const distance = found.sentence - other.sentence
     let score = -Math.min(distance, 8) * 0.5 + Math.min(entity.mentions, 8) * 0.5
     if (distance === 0 && !other.quoted) score -= 2
     if (other.form === 'nominal' && other.noun === found.noun) score += 1
-    if (entity.offices.has(found.noun?.word ?? '')) score += 2
+    if (entity.offices.has(word)) score += 2
     list.push({ entity, score })
   }
-  return list.sort((a, b) => b.score - a.score || b.entity.index - a.entity.index)
+  return list.length < 2 ? list : list.sort((a, b) => b.score - a.score || b.entity.index - a.entity.index)
 }
 
 /** With more entities than this, those named later are not looked through. */
@@ -131,15 +134,15 @@ const calledFirst = (holders: readonly Candidate[], office: string): Candidate[]
 ]
 
 /** Whom a definite phrase in the singular can mean, best first. */
-const antecedents = (gathering: Gathering, mention: number): Candidate[] => {
+const antecedents = (gathering: Gathering, mention: number): readonly Candidate[] => {
   const found = gathering.found[mention]!
   const noun = found.noun
-  if (!noun || !found.definite || found.plural) return []
+  if (!noun || !found.definite || found.plural) return nobody
   if (noun.kind === 'body') {
     const body = bodyOf(found, noun.word)
     return ranked(gathering, mention, (entity) => isBody(entity, body))
   }
-  if (noun.kind !== 'person') return []
+  if (noun.kind !== 'person') return nobody
   const office = officeOf(found, noun.word)
   const holders = ranked(gathering, mention, (entity) => holdsOffice(entity, office))
   const exact = holders.filter(({ entity }) => entity.offices.has(noun.word))
@@ -165,10 +168,13 @@ const withoutArticle = (label: string): string => {
 /** Links a common-noun phrase: a definite one to whom it can mean, any other to an equal phrase or a new entity. */
 export const linkNominal = (gathering: Gathering, nominals: Nominals, mention: number): void => {
   const found = gathering.found[mention]!
-  const [best, ...others] = antecedents(gathering, mention)
+  const candidates = antecedents(gathering, mention)
+  const best = candidates[0]
   if (best) {
     link(gathering, mention, best.entity)
-    gathering.rivals[mention] = others
+    if (candidates.length === 1) return
+    gathering.rivals[mention] = candidates
+      .slice(1)
       .filter(({ score }) => best.score - score < 2)
       .slice(0, 3)
       .map(({ entity }) => entity.index)
