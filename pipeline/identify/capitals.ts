@@ -1,5 +1,5 @@
-import { wordSet } from '../word-sets.js'
 import { particles } from './name-words.js'
+import { opener, openers } from './openers.js'
 import { isGlued, isNotName, type Reading } from './reading.js'
 import { pos } from './tags.js'
 
@@ -48,8 +48,6 @@ export const isParticleInside = (reading: Reading, at: number, to: number): bool
   return next < to && reading.capital[next] === true && !isNotName(reading, next)
 }
 
-const firstParticles = wordSet(['al', 'el', 'bin', 'de', 'von', 'van'])
-
 /** "al-Assad", "el-Sisi", "bin Laden": a name that begins with a small word. */
 export const startsWithParticle = (reading: Reading, at: number, to: number): boolean =>
-  !reading.capital[at] && firstParticles.has(reading.numbers[at]!) && isParticleInside(reading, at, to)
+  !reading.capital[at] && (openers.get(reading.numbers[at]!) & opener.NAME) !== 0 && isParticleInside(reading, at, to)

@@ -34,10 +34,11 @@ export const isVerbReally = (reading: Reading, at: number, first: number): boole
 
 /** "rescued" read as an adjective or a noun behind a noun that acts: "guards rescued sailors". */
 export const isVerbAfterNoun = (reading: Reading, at: number): boolean => {
-  const before = nounAt(reading, at - 1)
-  if (before == null || before.kind === 'document' || reading.tags[at - 1] !== pos.NOUN) return false
+  if (reading.tags[at - 1] !== pos.NOUN) return false
   const key = reading.keys[at]!
-  return key.length >= 6 && key.endsWith('ed') && key !== 'hundred'
+  if (key.length < 6 || !key.endsWith('ed') || key === 'hundred') return false
+  const before = nounAt(reading, at - 1)
+  return before !== null && before.kind !== 'document'
 }
 
 const monthLeads = wordSet(names.month_leads)

@@ -19,7 +19,7 @@ const third = (gender: Pronoun['gender'], plural: boolean, human: boolean): Pron
 })
 const first = (plural: boolean): Pronoun => ({ gender: null, plural, person: 'first', human: true })
 
-const pronouns = wordMap<Pronoun>([
+const known: readonly (readonly [string, Pronoun])[] = [
   ...['he', 'him', 'his', 'himself'].map((word) => [word, third('male', false, true)] as const),
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, third('female', false, true)] as const),
   ...['they', 'them', 'their', 'theirs', 'themselves'].map((word) => [word, third(null, true, true)] as const),
@@ -30,7 +30,11 @@ const pronouns = wordMap<Pronoun>([
   ['whose', { gender: null, plural: false, person: 'relative', human: true }],
   ['that', { gender: null, plural: false, person: 'relative', human: false }],
   ['which', { gender: null, plural: false, person: 'relative', human: false }],
-])
+]
+
+/** All pronouns that may mean somebody. */
+export const pronounWords = known.map(([word]) => word)
+const pronouns = wordMap(known)
 
 /** What the pronoun that a token is asks of whom it means; null for other words. */
 export const pronounAt = (reading: Reading, at: number): Pronoun | null =>

@@ -1,7 +1,6 @@
 import nameWords from '../rules/name-words.json' with { type: 'json' }
 import nominalForms from '../rules/nominal-forms.json' with { type: 'json' }
 import { wordSet } from '../word-sets.js'
-import { indefinite } from '../world/nouns.js'
 import { type Chunk, chunkAt } from './chunk.js'
 import { adjectiveDraft } from './draft-names.js'
 import { type Draft, draft, type Found } from './found.js'
@@ -10,11 +9,15 @@ import { keyOf } from './letters.js'
 import { readName } from './name.js'
 import { labels } from './name-words.js'
 import { readNominal } from './nominal.js'
+import { opener, openers } from './openers.js'
 import { readPronoun } from './pronouns.js'
 import type { Reading } from './reading.js'
 import { pos } from './tags.js'
 
 const quantityLinks = wordSet(nominalForms.quantity_links)
+
+/** "some", "others", "many". */
+const isIndefinite = ({ numbers }: Reading, at: number): boolean => (openers.get(numbers[at]!) & opener.QUANTITY) !== 0
 
 const isYear = (key: string): boolean => /^(?:19|20)\d\d$/.test(key)
 
@@ -31,10 +34,10 @@ const afterNumber = wordSet(['in', 'on', 'at', 'from'])
 /** "some", "others", "54%", "six in 10" where they stand alone: before a verb, a preposition or "who". */
 const readQuantity = (reading: Reading, at: number, to: number): Draft | null => {
   const { keys, numbers, tags } = reading
-  const isLed = tags[at] === pos.DET && at + 1 < to && !indefinite.has(numbers[at]!)
+  const isLed = tags[at] === pos.DET && at + 1 < to && !isIndefinite(reading, at)
   const head = isLed ? at + 1 : at
   const isNumber = tags[head] === pos.NUM
-  if (!isNumber && !indefinite.has(numbers[head]!)) return null
+  if (!isNumber && !isIndefinite(reading, head)) return null
   const end = quantityEnd(reading, head)
   if (end > to || isYear(keys[head]!)) return null
   const next = end < to ? tags[end] : 'PUNCT'
@@ -82,12 +85,21 @@ const readChunk = (reading: Reading, from: number, run: number, to: number): Dra
   return nominal ? [nominal] : readModifiers(reading, from, to)
 }
 
+/** Parts of speech with which, in lower case, neither a phrase nor a number begins. */
+const idle =
+  pos.VERB | pos.AUX | pos.PUNCT | pos.CCONJ | pos.SCONJ | pos.PART | pos.PRON | pos.ADP | pos.INTJ | pos.SYM | pos.X
+
+/** Whether no mention begins at a token, as a quick look tells of half of them. */
+const isIdle = ({ capital, numbers, tags }: Reading, at: number): boolean =>
+  !capital[at] && (tags[at]! & idle) !== 0 && openers.get(numbers[at]!) === 0
+
 const noPronouns = pos.NOUN | pos.PROPN | pos.VERB | pos.AUX | pos.PUNCT | pos.ADP | pos.NUM | pos.CCONJ
 const that = wordSet(['that'])
 
 /** Whether the token can be read as a pronoun; "that" only where it takes up the phrase just before. */
 const isPronoun = (reading: Reading, at: number, before: Found | undefined): boolean => {
   if ((reading.tags[at]! & noPronouns) !== 0) return false
+  if ((openers.get(reading.numbers[at]!) & opener.PRONOUN) === 0) return false
   if (!that.has(reading.numbers[at]!)) return true
   const next = reading.tags[at + 1]
   return before?.to === at && (next === pos.VERB || next === pos.AUX)
@@ -126,6 +138,10 @@ export const scanSentence = (reading: Reading, index: number, list: Found[]): vo
   const earlier = list.length
   let at = first
   while (at < to) {
+    if (isIdle(reading, at)) {
+      at++
+      continue
+    }
     const before = list.length > earlier ? list[list.length - 1] : undefined
     const pronoun = isPronoun(reading, at, before) ? readPronoun(reading, at) : null
     const single = pronoun ?? readQuantity(reading, at, to)
