@@ -81,6 +81,16 @@ const bearsSurname = (numbers: readonly number[], at: number): boolean => {
   return givenWords.has(before) && !countryWords.has(before)
 }
 
+/** By the number of a word of the vocabularies: 1 once it was seen to be its own key, so that its letters are read but once. */
+const isOwnKey = new Uint8Array(1 << 16)
+
+/** The key of a token whose word is not known to be its own key. */
+const keyOfToken = ({ lower, word }: Token): string => {
+  const key = keyOf(lower)
+  if (word > 0 && key === lower) isOwnKey[word] = 1
+  return key
+}
+
 /** Tags of words that a sentence may begin with in a capital that says nothing. */
 const common = pos.NOUN | pos.ADJ | pos.VERB | pos.X
 
@@ -115,17 +125,31 @@ const lowerCommon = (sentence: Sentence, numbers: readonly number[], capital: bo
 /** Tags of words whose capital at the head of a sentence may say nothing, and so is doubted. */
 const doubted = pos.NOUN | pos.ADJ | pos.VERB | pos.X | pos.INTJ
 
-/** Keys of doubted capitals that occur somewhere in lower case too. */
+/** By the last bits of numbers: whether a doubted capital of the document has such a one. */
+const mayBeAsked = new Uint8Array(1 << 8)
+
+/**
+ * Keys of doubted capitals that occur somewhere in lower case too. Most words in lower case have a number that no doubted
+ * word has, by its last bits, and so their keys are not looked up.
+ */
 const seenInLower = (
   keys: readonly string[],
+  numbers: readonly number[],
   tags: readonly number[],
   capital: readonly boolean[],
 ): ReadonlySet<string> => {
   const asked = new Set<string>()
-  for (let at = 0; at < keys.length; at++) if (capital[at] && (tags[at]! & doubted) !== 0) asked.add(keys[at]!)
+  mayBeAsked.fill(0)
+  for (let at = 0; at < keys.length; at++) {
+    if (!capital[at] || (tags[at]! & doubted) === 0) continue
+    asked.add(keys[at]!)
+    mayBeAsked[numbers[at]! & 0xff] = 1
+  }
   const seen = new Set<string>()
-  for (let at = 0; at < keys.length; at++)
-    if (!capital[at] && (tags[at]! & common) !== 0 && asked.has(keys[at]!)) seen.add(keys[at]!)
+  for (let at = 0; at < keys.length; at++) {
+    if (capital[at] || (tags[at]! & common) === 0 || mayBeAsked[numbers[at]! & 0xff] === 0) continue
+    if (asked.has(keys[at]!)) seen.add(keys[at]!)
+  }
   return seen
 }
 
@@ -143,14 +167,15 @@ export const read = (document: Document): Reading => {
   const quoted = listOf<boolean>(size)
   for (let at = 0; at < size; at++) {
     const token = tokens[at]!
-    const key = keyOf(token.lower)
+    const isKnown = isOwnKey[token.word] === 1
+    const key = isKnown ? token.lower : keyOfToken(token)
     keys[at] = key
-    numbers[at] = key === token.lower ? token.word : wordNumber(key)
+    numbers[at] = isKnown || key === token.lower ? token.word : wordNumber(key)
     tags[at] = bitOf(token.pos)
     capital[at] = isCapitalAt(text, token.start)
     quoted[at] = false
   }
-  const lowerSeen = seenInLower(keys, tags, capital)
+  const lowerSeen = seenInLower(keys, numbers, tags, capital)
   const capitalSeen = new Set<string>()
   const surnames = new Set<string>()
   const narrated: number[] = []
