@@ -96,8 +96,10 @@ export const readingAt = (text: string, codes: Uint16Array, start: number, end: 
     }
     if (kept.hash === hash && standsAt(kept.written, codes, start, end)) return kept
   }
-  const made = read(text.slice(start, end), hash)
-  if (end - start <= longestKept) readings[free] = made
+  if (end - start > longestKept) return read(text.slice(start, end), hash)
+  // What is kept is made of its characters: a stretch cut out of a text would keep the whole text in memory.
+  const made = read(String.fromCharCode(...codes.subarray(start, end)), hash)
+  readings[free] = made
   return made
 }
 
