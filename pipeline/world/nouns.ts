@@ -54,8 +54,6 @@ const byNumber = wordMap(nouns)
 /** The same by the number of the word. */
 export const nounOfWord = (word: number): Noun | null => byNumber.get(word) ?? null
 
-/** Words that stand for an indefinite source where no noun follows: "some", "others", "many". */
-export const indefinite = wordSet(forms.indefinite)
 
 /** The words of all nouns, singular and plural. */
 export const nounWords: readonly string[] = [...nouns.keys()]
