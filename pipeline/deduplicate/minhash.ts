@@ -10,7 +10,7 @@ import { SHINGLE } from './shingles.js'
  *     found  0.050  0.229  0.565  0.873  0.988  0.9998  1.0000
  *
  * Every pair that is found is verified on its shingles, so what is found too much costs time and nothing else, and so
- * the bands are set for recall at the threshold of 0.7.
+ * the bands are set for recall at the threshold.
  */
 export const PERMUTATIONS = 128
 export const BANDS = 32
