@@ -1,7 +1,7 @@
 import type { Sector } from '../../schemas/plover.js'
 import forms from '../rules/nominal-forms.json' with { type: 'json' }
 import heads from '../rules/nominal-heads.json' with { type: 'json' }
-import { wordMap, wordSet } from '../word-sets.js'
+import { wordMap } from '../word-sets.js'
 
 /** person: "official"; body: "government"; group: "crowd"; document: "report". */
 export type NounKind = 'person' | 'body' | 'group' | 'document'
@@ -53,7 +53,6 @@ const byNumber = wordMap(nouns)
 
 /** The same by the number of the word. */
 export const nounOfWord = (word: number): Noun | null => byNumber.get(word) ?? null
-
 
 /** The words of all nouns, singular and plural. */
 export const nounWords: readonly string[] = [...nouns.keys()]
