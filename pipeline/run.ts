@@ -3,7 +3,6 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { deduplicate } from './deduplicate/deduplicate.js'
 import type { CsvFlavour } from './publish/csv.js'
 import { type AnnotateOptions, annotateAll } from './run/annotate-all.js'
-
 import { publishEarly, publishLate } from './run/publish-tables.js'
 import type { Input } from './run/read.js'
 import { isSpill, spillReader, wordReader } from './run/spill.js'

@@ -1,6 +1,12 @@
 import { type EventStatus, type EventType, eventStatuses, eventTypeNames } from '../../schemas/plover.js'
 import { type Growing, growingFloat64, growingUint8, growingUint16, growingUint32 } from '../growing.js'
-import type { EventFingerprint, Fingerprint, NameFingerprint, QuoteFingerprint } from './fingerprint.js'
+import {
+  type EventFingerprint,
+  type Fingerprint,
+  type NameFingerprint,
+  numberedNames,
+  type QuoteFingerprint,
+} from './fingerprint.js'
 
 /**
  * What stays in memory of a whole corpus: typed arrays, one entry for each article, quote, event and participant. An
@@ -77,19 +83,6 @@ export const countryNumber = (country: string | null): number =>
 /** The id of article i, as its first column has it. */
 export const articleIdAt = ({ idHigh, idLow }: Corpus, i: number): string =>
   `a${idHigh[i]!.toString(16).padStart(7, '0')}${idLow[i]!.toString(16).padStart(8, '0')}`
-
-const numberedNames = () => {
-  const names: NameFingerprint[] = []
-  const numbers = new Map<string, number>()
-  const numberOf = (name: NameFingerprint): number => {
-    const key = `${name.kind}\n${name.country}\n${name.name}`
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, names.length)
-    return names.push(name) - 1
-  }
-  return { names, numberOf }
-}
 
 const quoteColumns = () => ({
   article: growingUint32(),

@@ -14,6 +14,20 @@ export interface NameFingerprint {
   readonly country: string | null
 }
 
+/** Names in the order in which they are asked for first, each once, and the number of each. */
+export const numberedNames = () => {
+  const names: NameFingerprint[] = []
+  const numbers = new Map<string, number>()
+  const numberOf = ({ kind, name, country }: NameFingerprint): number => {
+    const key = `${kind}\n${country}\n${name}`
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, names.length)
+    return names.push({ kind, name, country }) - 1
+  }
+  return { names, numberOf }
+}
+
 /** A quotation: the stretch `words[first…end]` of its article's words. */
 export interface QuoteFingerprint {
   readonly first: number
@@ -100,33 +114,17 @@ const eventFingerprint = (event: NewsEvent, nameIndex: (name: NameFingerprint) =
   evidence: evidenceOf(event),
 })
 
-/** Those whom an article names, each once. */
-const nameList = () => {
-  const names: NameFingerprint[] = []
-  const alike = new Map<string, number[]>()
-  const indexOf = ({ kind, name, country }: NameFingerprint): number => {
-    const known = alike.get(name)
-    const index = known?.find((i) => names[i]!.kind === kind && names[i]!.country === country)
-    if (index !== undefined) return index
-    names.push({ kind, name, country })
-    if (known === undefined) alike.set(name, [names.length - 1])
-    else known.push(names.length - 1)
-    return names.length - 1
-  }
-  return { names, indexOf }
-}
-
 /**
  * One small record of an annotated document, in the order of its quotes and events, and beside it a hash of every word
  * of the clean body, in order: what candidates are compared by. Pure.
  */
 export const fingerprint = (document: Document): { readonly fingerprint: Fingerprint; readonly words: Uint32Array } => {
   const { hashes: words, starts } = hashWords(document.text)
-  const { names, indexOf } = nameList()
+  const { names, numberOf } = numberedNames()
   const quotes = document.quotes.map((quote): QuoteFingerprint => {
     const first = lowerBound(starts, quote.start)
     const end = lowerBound(starts, quote.end)
-    const speaker = quote.speaker === null ? null : indexOf(quote.speaker)
+    const speaker = quote.speaker === null ? null : numberOf(quote.speaker)
     return { first, end, speaker, hash: hashOf(words, first, end), keys: runKeys(words, first, end) }
   })
   const found: Fingerprint = {
@@ -138,7 +136,7 @@ export const fingerprint = (document: Document): { readonly fingerprint: Fingerp
     wholeHash: hashOf(words, 0, words.length),
     bands: bandsOf(signatureOf(words)),
     quotes,
-    events: document.events.map((event) => eventFingerprint(event, indexOf)),
+    events: document.events.map((event) => eventFingerprint(event, numberOf)),
     names,
   }
   return { fingerprint: found, words }

@@ -29,21 +29,12 @@ const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
   return hash.digest('hex')
 }
 
-const isControl = (code: number): boolean => code < 32 && !(code >= 9 && code <= 13) && code !== 27
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const anyControl = /[\0-\x08\x0e-\x1a\x1c-\x1f]/
+const controls = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
 
 /** More than one control character in a hundred, or any NUL: no text. */
-const isBinary = (text: string): boolean => {
-  if (!anyControl.test(text)) return false
-  let controls = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 0) return true
-    if (isControl(code)) controls++
-  }
-  return controls * 100 > text.length
-}
+const isBinary = (text: string): boolean =>
+  text.includes('\0') || (text.match(controls)?.length ?? 0) * 100 > text.length
 
 /**
  * Turns the bytes of one file into a source, or says why it is no article.

@@ -10,6 +10,7 @@ const hasSpecial = (bytes: Uint8Array): boolean => {
   for (let i = 0; i < bytes.length; i++) if (special[bytes[i]!] === 1) return true
   return false
 }
+/** Bytes above which a cell is looked through first and then copied at once, and not byte by byte while it is looked through. */
 const LONG = 48
 
 /** Writes a short text at a place where there is room for it, and says whether it is ASCII: only then all of it is written. */

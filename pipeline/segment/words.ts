@@ -34,26 +34,21 @@ const stop = 0x2e
 const colon = 0x3a
 /** What is told of a character by itself, as bits by its code; nothing of those that only the expression knows. */
 const kinds = new Uint8Array(0x1_0000)
-const isOf = (kind: number, characters: string): void => {
-  for (let at = 0; at < characters.length; at++) kinds[characters.charCodeAt(at)]! |= kind
+/** Tells of some characters that they are of a kind, which is given back. */
+const ofKind = (bit: number, characters: string): number => {
+  for (let at = 0; at < characters.length; at++) kinds[characters.charCodeAt(at)]! |= bit
+  return bit
 }
-const letter = 1
-isOf(letter, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
-const digit = 2
-isOf(digit, '0123456789')
+const letter = ofKind(1, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
+const digit = ofKind(2, '0123456789')
 /** A mark that is a token of its own wherever it stands. */
-const lone = 4
-isOf(lone, ',;:?!()"“”‘’–—…%$&*/[]{}<>=|~^`•«»£€')
+const lone = ofKind(4, ',;:?!()"“”‘’–—…%$&*/[]{}<>=|~^`•«»£€')
 /** A mark that is one unless it stands twice. */
-const single = 8
-isOf(single, ".-'")
-const apostrophe = 16
-isOf(apostrophe, "'’")
+const single = ofKind(8, ".-'")
+const apostrophe = ofKind(16, "'’")
 /** What may join two figures to one. */
-const joint = 32
-isOf(joint, '.,:')
-const between = 64
-isOf(between, ' ')
+const joint = ofKind(32, '.,:')
+const between = ofKind(64, ' ')
 /** What ends a word of letters, and a figure: neither goes on with it. */
 const ending = lone | single | between
 
