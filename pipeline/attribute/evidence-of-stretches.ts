@@ -1,3 +1,4 @@
+import { isSmall } from '../ascii.js'
 import cueWords from '../rules/cues.json' with { type: 'json' }
 import type { Previous } from './evidence.js'
 import { cueClasses } from './find-cues.js'
@@ -48,7 +49,7 @@ export const noQuoteEvidence = (scene: Scene, setting: Setting, index: number, a
   let small = 0
   for (const word of setting.words) {
     const first = word.charCodeAt(0)
-    if ((first > 96 && first < 123) || startsSmall.test(word)) small += word.length > 3 ? 1 : 0
+    if (isSmall(first) || startsSmall.test(word)) small += word.length > 3 ? 1 : 0
     else if (startsCapital.test(word)) capitals += 1
   }
   const title = capitals > 0 && small === 0 ? 2 : capitals > 1 ? 1 : 0

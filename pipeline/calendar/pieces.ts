@@ -1,3 +1,4 @@
+import { isLetter } from '../ascii.js'
 /** A word, a run of digits, or one sign, with where it stands. Blanks are no pieces. */
 export interface Piece {
   readonly kind: 'word' | 'number' | 'sign'
@@ -17,9 +18,9 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0x202f
 const wide = /[\p{L}\p{M}]/u
 
-const isLetter = (text: string, at: number): boolean => {
+const isLetterAt = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  if (code < 128) return isLetter(code)
   return wide.test(text[at]!)
 }
 
@@ -28,14 +29,14 @@ const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019
 /** The end of the possessive that begins at an apostrophe, or `at` where none does. */
 const possessiveEnd = (text: string, at: number): number => {
   const letter = text.charCodeAt(at + 1) | 32
-  return letter === 115 && !isLetter(text, at + 2) ? at + 2 : at
+  return letter === 115 && !isLetterAt(text, at + 2) ? at + 2 : at
 }
 
 const wordEnd = (text: string, from: number): number => {
   let at = from
   for (; at < text.length; at += 1) {
-    if (isLetter(text, at)) continue
-    const inner = isApostrophe(text.charCodeAt(at)) && at > from && isLetter(text, at + 1)
+    if (isLetterAt(text, at)) continue
+    const inner = isApostrophe(text.charCodeAt(at)) && at > from && isLetterAt(text, at + 1)
     if (!inner || possessiveEnd(text, at) !== at) break
   }
   return at
@@ -66,7 +67,7 @@ export const pieces = (text: string): readonly Piece[] => {
       at += 1
       continue
     }
-    const kind = isDigit(code) ? 'number' : isLetter(text, at) ? 'word' : 'sign'
+    const kind = isDigit(code) ? 'number' : isLetterAt(text, at) ? 'word' : 'sign'
     const possessive = kind === 'sign' && isApostrophe(code) && !spaced ? possessiveEnd(text, at) : at
     const end =
       kind === 'number' ? digitsEnd(text, at) : kind === 'word' ? wordEnd(text, at) : Math.max(possessive, at + 1)

@@ -1,3 +1,4 @@
+import { isLetter } from '../ascii.js'
 import phrases from '../rules/boilerplate.json' with { type: 'json' }
 import { hintOfSigns, hintOfWords } from './glance.js'
 import type { Look } from './look.js'
@@ -59,7 +60,6 @@ const lowered = (text: string): string => {
   const lower = text.toLowerCase()
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower
 }
-const isLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91)
 const begins = /[\p{L}\p{N}©([]/u
 
 /**

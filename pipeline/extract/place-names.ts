@@ -1,3 +1,4 @@
+import { isCapital } from '../ascii.js'
 import { lastFrom } from '../binary-search.js'
 import type { Document, PartOfSpeech, Sentence, Span, Token } from '../document.js'
 import { capitalOf } from '../places/capitals.js'
@@ -34,7 +35,7 @@ const cityStates: ReadonlySet<string> = new Set(names.cityStates)
 /** Whether a capital stands at a position of the text. */
 const isCapitalAt = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
-  if (code < 128) return code >= 65 && code <= 90
+  if (code < 128) return isCapital(code)
   const letter = text.charAt(at)
   return letter !== letter.toLowerCase()
 }

@@ -1,3 +1,5 @@
+import { isCapital, isLetter } from '../ascii.js'
+
 /** The block of quotation marks, dashes and dots, which holds no letter. */
 const isMark = (code: number): boolean => code >= 0x2000 && code < 0x2070
 
@@ -29,12 +31,12 @@ const charAt = (text: string, at: number): string => String.fromCodePoint(text.c
 /** Whether a capital letter stands there. */
 export const isCapitalAt = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
-  return code < 128 ? code >= 65 && code <= 90 : !isMark(code) && /^\p{Lu}/u.test(charAt(text, at))
+  return code < 128 ? isCapital(code) : !isMark(code) && /^\p{Lu}/u.test(charAt(text, at))
 }
 
 /** Whether a letter stands there that is upper or lower case. */
 export const isLetterAt = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  if (code < 128) return isLetter(code)
   return !isMark(code) && /^[\p{Lu}\p{Ll}]/u.test(charAt(text, at))
 }

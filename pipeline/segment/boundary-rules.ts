@@ -1,3 +1,4 @@
+import { isCapital, isSmall } from '../ascii.js'
 import abbreviations from '../rules/abbreviations.json' with { type: 'json' }
 import tails from '../rules/quotation-tails.json' with { type: 'json' }
 import starters from '../rules/sentence-starters.json' with { type: 'json' }
@@ -31,15 +32,15 @@ const plain = (word: string): string => word.replace(/['’].*$/u, '').toLowerCa
 const capital = /^\p{Lu}/u
 const small = /^\p{Ll}/u
 /** Capitals and small letters of A to Z, as most are, without the expressions. */
-const isCapital = (word: string): boolean => {
+const startsCapital = (word: string): boolean => {
   const code = word.charCodeAt(0)
-  return code < 128 ? code > 64 && code < 91 : capital.test(word)
+  return code < 128 ? isCapital(code) : capital.test(word)
 }
-const isSmall = (word: string): boolean => {
+const startsSmall = (word: string): boolean => {
   const code = word.charCodeAt(0)
-  return code < 128 ? code > 96 && code < 123 : small.test(word)
+  return code < 128 ? isSmall(code) : small.test(word)
 }
-const isStarter = (word: string): boolean => isCapital(word) && starterWords.has(plain(word))
+const isStarter = (word: string): boolean => startsCapital(word) && starterWords.has(plain(word))
 const closesQuotation = ({ closing }: Candidate): boolean => closing !== '' && /["”’'»]/u.test(closing)
 const isStop = (candidate: Candidate): boolean => candidate.marks === '.'
 const behindBlank = ({ text, start }: Candidate): boolean => start > 0 && isBlank(text, start - 1)
@@ -71,7 +72,7 @@ const lostBlank: BoundaryRule = ({ text, start, end, marks, word, closing, glued
 }
 
 /** "Is it?" she asked. */
-const lowerCase: BoundaryRule = ({ next }) => (isSmall(next) ? 'inside' : null)
+const lowerCase: BoundaryRule = ({ next }) => (startsSmall(next) ? 'inside' : null)
 
 /** "It goes on." - Jane Roe */
 const signature: BoundaryRule = (candidate) =>
@@ -79,7 +80,7 @@ const signature: BoundaryRule = (candidate) =>
 
 /** "Is it over?" Jane Roe asked. */
 const quotationTail: BoundaryRule = (candidate) => {
-  if (!closesQuotation(candidate) || !/[?!…]/u.test(candidate.marks) || !isCapital(candidate.next)) return null
+  if (!closesQuotation(candidate) || !/[?!…]/u.test(candidate.marks) || !startsCapital(candidate.next)) return null
   const ahead = candidate.text.slice(candidate.nextEnd, candidate.nextEnd + 80)
   const [, names = '', verb = ''] = /^((?:\s\p{Lu}[\p{L}.'’-]*){0,3})\s(\p{Ll}+)\b/u.exec(ahead) ?? []
   return speechVerbs.has(verb) && (names !== '' || !isStarter(candidate.next)) ? 'inside' : null
@@ -129,7 +130,7 @@ const clock: BoundaryRule = (candidate, sentence) => {
   const opensSentence =
     candidate.start - sentence < 30 &&
     /^["“‘]?(?:At|By|From|Until|Around|About|Before|After|Since)\s/u.test(candidate.text.slice(sentence, sentence + 8))
-  return !isCapital(candidate.next) || opensSentence || afterClock.has(next) || beforeNumber.has(next)
+  return !startsCapital(candidate.next) || opensSentence || afterClock.has(next) || beforeNumber.has(next)
     ? 'inside'
     : 'end'
 }
@@ -151,7 +152,7 @@ const initials: BoundaryRule = (candidate) => {
   if (!isStop(candidate) || closesQuotation(candidate) || !endsInInitial.test(word)) return null
   if (word.length > 1) return isStarter(next) ? 'end' : 'inside'
   const before = wordBefore(text, start - 2)
-  return isStarter(next) && (!isCapital(before) || !alsoSurnames.has(plain(next))) ? 'end' : 'inside'
+  return isStarter(next) && (!startsCapital(before) || !alsoSurnames.has(plain(next))) ? 'end' : 'inside'
 }
 
 /** "Roe Inc. Chairman" against "Roe Inc. The" */

@@ -1,3 +1,4 @@
+import { isLetter } from '../ascii.js'
 /** A place at which a sentence may end: a run of final marks with the closing marks that belong to it. */
 export interface Candidate {
   /** The paragraph. */
@@ -34,7 +35,6 @@ const runs = /((?:[.!?…。！？؟।]|\s\.(?![.\p{L}\p{N}]))+)((?:["”’'»
 const looseMark = /\s([”»"])(?=\s|$)/y
 const following = /(\s*)([“”‘'"«([\s–—-]*)([\p{L}\p{M}\p{N}'’]{0,24})/uy
 const wordCharacter = /[\p{L}\p{M}\p{N}.°№'’-]/u
-const isLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91)
 const isWordCharacter = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
   return isLetter(code) || (code > 32 && wordCharacter.test(text.charAt(at)))

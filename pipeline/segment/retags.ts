@@ -1,3 +1,4 @@
+import { isCapital, isSmall } from '../ascii.js'
 import type { Sentence } from '../document.js'
 import { wordNumber } from '../word-sets.js'
 import { partsOfSpeech } from './lexicon.js'
@@ -16,8 +17,8 @@ const isTitleCase = ({ codes, tokens }: Words, first: number, last: number): boo
     const { start, end } = tokens[at]!
     if (end - start < 4) continue
     const code = codes[start]!
-    if (code > 96 && code < 123) words++
-    else if (code > 64 && code < 91) {
+    if (isSmall(code)) words++
+    else if (isCapital(code)) {
       words++
       capitals++
     }
@@ -26,12 +27,7 @@ const isTitleCase = ({ codes, tokens }: Words, first: number, last: number): boo
 }
 
 /** A capital and a small letter, of A to Z: most tokens fail at the first look. */
-const isCapitalised = (codes: Uint16Array, at: number): boolean => {
-  const first = codes[at]!
-  if (first < 65 || first > 90) return false
-  const second = codes[at + 1]!
-  return second > 96 && second < 123
-}
+const isCapitalised = (codes: Uint16Array, at: number): boolean => isCapital(codes[at]!) && isSmall(codes[at + 1]!)
 
 /** Notes which tokens of an article are written with a capital that their place does not ask for, and their words. */
 const noteNames = (words: Words, sentences: readonly Sentence[], nameLike: Uint8Array, names: Set<string>): void => {

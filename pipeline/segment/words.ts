@@ -1,3 +1,4 @@
+import { isSmall } from '../ascii.js'
 import type { Token } from '../document.js'
 import { isAbbreviation, mayEndSentence } from './boundary-rules.js'
 import { type Reading, readingAt } from './readings.js'
@@ -118,7 +119,6 @@ const cut = ({ text, codes }: Words, from: number, to: number): number => {
 
 const capitalised = /^\p{Lu}\p{Ll}/u
 const initial = /^\p{Lu}$/u
-const isSmall = (code: number): boolean => code > 96 && code < 123
 
 /**
  * Whether the stop behind the word between two places belongs to it. Inside a sentence every abbreviation and initial keeps

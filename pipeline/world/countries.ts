@@ -1,3 +1,4 @@
+import { isCapital } from '../ascii.js'
 import extra from '../rules/country-words.json' with { type: 'json' }
 import derived from './countries.json' with { type: 'json' }
 import { fold } from './fold.js'
@@ -30,7 +31,7 @@ const capital = /^(?:the |The )?\p{Lu}/u
 
 const isCapitalized = (words: string): boolean => {
   const code = words.charCodeAt(0)
-  return (code >= 65 && code <= 90) || ((code === 116 || code >= 128) && capital.test(words))
+  return isCapital(code) || ((code === 116 || code >= 128) && capital.test(words))
 }
 
 /** The key under which the lookups know words; '' for words without a capital. */
