@@ -11,7 +11,7 @@ bin := node_modules/.bin
 sources := $(shell find pipeline schemas -type f) package.json
 installed := node_modules/.package-lock.json
 
-.PHONY: dataset test build check-code check-types check-tests evaluate benchmark readme clean
+.PHONY: dataset test build check-code check-types check-tests evaluate benchmark readme parser clean
 
 dataset: .build/cli.js
 	@node .build/cli.js $(if $(EXCEL),--excel) -- "$$SEEDS" "$$OUT"
@@ -63,3 +63,11 @@ benchmark: .build/cli.js
 	  --format=esm --outdir=.build --log-level=warning \
 	  --banner:js="import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
 	@node .build/benchmark.js "$(BENCHMARK)" "$(SIZES)" seeds .build
+
+# Learns the weights of the stage `parse` anew: TEXTS are folders of text files or files .jsonl.gz with {"text": …} a line,
+# HELD the same for text that only judges. PARSER is where the teacher and what it says are kept.
+TEXTS ?=
+HELD ?=
+PARSER ?= /tmp/dateline-parser
+parser: $(installed)
+	@test/training/parser/make-parser.sh "$(PARSER)" "$(TEXTS)" "$(HELD)"

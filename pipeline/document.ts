@@ -90,6 +90,8 @@ export type PartOfSpeech =
   | 'X'
 
 export interface Token extends Span {
+  /** Penn Treebank tag (Marcus et al. 1993): "VBD", "NNP". */
+  readonly tag: string
   readonly pos: PartOfSpeech
   /** The word in lower case, with straight apostrophes. */
   readonly lower: string
@@ -98,6 +100,20 @@ export interface Token extends Span {
   /** Numbers of `lower` and `lemma` among the words of the vocabularies (`word-sets.ts`); 0 where they are in none. */
   readonly word: number
   readonly lemmaWord: number
+}
+
+/**
+ * The dependency tree of one sentence, with the relations that spaCy's English models use (ClearNLP, Choi and Palmer 2012): `nsubj`,
+ * `dobj`, `agent` … Tokens are named by their index in `Document.tokens`. Questions to it stand in `pipeline/grammar/`.
+ */
+export interface Tree {
+  /** Index of the first token of the sentence, and of the one behind its last. */
+  readonly first: number
+  readonly end: number
+  /** The head of each token, by its place in the sentence; the root is its own head. */
+  readonly heads: Int32Array
+  /** The relation of each token to its head, by its place in the sentence; `ROOT` of the root. */
+  readonly relations: readonly string[]
 }
 
 /** Somebody or something that can speak or act, over all its mentions in the article. */
@@ -209,6 +225,8 @@ export interface Document extends Source {
   readonly dropped: readonly Dropped[]
   readonly sentences: readonly Sentence[]
   readonly tokens: readonly Token[]
+  /** The tree of a sentence, by its index; a sentence is parsed when its tree is first asked for. */
+  readonly treeOf: (sentence: number) => Tree
   readonly entities: readonly Entity[]
   /** In text order. */
   readonly mentions: readonly Mention[]
@@ -232,6 +250,9 @@ const noHeader: Header = {
   publishedAt: null,
 }
 
+const noTree: Tree = { first: 0, end: 0, heads: new Int32Array(0), relations: [] }
+const treeless = (): Tree => noTree
+
 /** The document before its first stage. */
 export const open = (source: Source): Document => ({
   ...source,
@@ -243,6 +264,7 @@ export const open = (source: Source): Document => ({
   dropped: [],
   sentences: [],
   tokens: [],
+  treeOf: treeless,
   entities: [],
   mentions: [],
   quotes: [],

@@ -3,12 +3,14 @@ import { clean } from './clean/clean.js'
 import type { Document, Stage } from './document.js'
 import { extract } from './extract/extract.js'
 import { identify } from './identify/identify.js'
+import { parse } from './parse/parse.js'
 import { segment } from './segment/segment.js'
 
 /** What is done to every article, in order. Each is a pure function of one document. */
 export const stages = {
   clean, // raw file -> header, body, dropped lines
   segment, // body -> sentences and tokens
+  parse, // tokens -> tags, and a tree for every sentence
   identify, // tokens -> who is mentioned
   attribute, // sentences and mentions -> quotes with their speakers
   extract, // sentences, mentions and quotes -> events

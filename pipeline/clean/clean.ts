@@ -105,6 +105,7 @@ export const clean = (document: Document): Document => {
     dropped,
     sentences: document.sentences,
     tokens: document.tokens,
+    treeOf: document.treeOf,
     entities: document.entities,
     mentions: document.mentions,
     quotes: document.quotes,

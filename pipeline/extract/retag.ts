@@ -14,6 +14,7 @@ type Retag = (tokens: readonly Token[], i: number, text: string) => Token | null
 const as = (token: Token, pos: PartOfSpeech, lemma = token.lemma): Token => ({
   start: token.start,
   end: token.end,
+  tag: token.tag,
   pos,
   lower: token.lower,
   lemma,

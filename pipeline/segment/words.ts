@@ -133,6 +133,7 @@ const keepsStop = ({ text, codes }: Words, from: number, to: number, last: boole
 const wordOf = (start: number, end: number, { lower, word }: Reading): Draft => ({
   start,
   end,
+  tag: '',
   pos: 'X',
   lower,
   lemma: lower,

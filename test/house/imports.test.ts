@@ -3,7 +3,17 @@ import { join, posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
-const stageFolders = ['ingest', 'clean', 'segment', 'identify', 'attribute', 'extract', 'deduplicate', 'publish']
+const stageFolders = [
+  'ingest',
+  'clean',
+  'segment',
+  'parse',
+  'identify',
+  'attribute',
+  'extract',
+  'deduplicate',
+  'publish',
+]
 
 /** What alone may touch disk, clock, arguments and workers. */
 const shell = /^pipeline\/(run|cli)(\.ts$|\/)/
@@ -55,7 +65,7 @@ const isInside = (path: string): boolean => !shell.test(path)
 /** What makes a run depend on more than its input. */
 const impure =
   /\bprocess\.\w+|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bMath\.random\b|\.(?:localeCompare|toLocale\w+)\(|\bIntl\.\w+/g
-const pureModules = ['node:crypto', 'node:buffer']
+const pureModules = ['node:crypto', 'node:buffer', 'node:zlib']
 
 describe('imports', () => {
   test('a stage imports no other stage', () => {
@@ -66,7 +76,7 @@ describe('imports', () => {
   test('what several stages share imports no stage', () => {
     expect(
       offences(
-        (path) => /^pipeline\/(calendar|places|world)\//.test(path),
+        (path) => /^pipeline\/(calendar|grammar|places|world)\//.test(path),
         ({ ours }) => ours.filter(stageOf),
       ),
     ).toEqual([])
@@ -89,7 +99,7 @@ describe('imports', () => {
   })
 
   test('every folder of the pipeline is a stage, is shared by several, or is the shell', () => {
-    const known = [...stageFolders, 'calendar', 'places', 'world', 'rules', 'run']
+    const known = [...stageFolders, 'calendar', 'grammar', 'places', 'world', 'rules', 'run']
     const folders = readdirSync(join(root, 'pipeline'), { withFileTypes: true }).filter((one) => one.isDirectory())
     expect(known).toEqual(expect.arrayContaining(folders.map(({ name }) => name)))
   })

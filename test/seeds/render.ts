@@ -4,11 +4,13 @@ import { renderAttribute } from './render-attribute.js'
 import { renderClean } from './render-clean.js'
 import { renderExtract } from './render-extract.js'
 import { renderIdentify } from './render-identify.js'
+import { renderParse } from './render-parse.js'
 import { renderSegment } from './render-segment.js'
 
 const pages: Record<keyof typeof stages, (document: Document) => readonly string[]> = {
   clean: renderClean,
   segment: renderSegment,
+  parse: renderParse,
   identify: renderIdentify,
   attribute: renderAttribute,
   extract: renderExtract,

@@ -1,0 +1,90 @@
+import { brotliDecompressSync } from 'node:zlib'
+import type { PartOfSpeech } from '../document.js'
+import type { ParserWeights } from './parser.js'
+import type { Weights } from './tagger.js'
+import { type VocabularyData, vocabulary } from './vocabulary.js'
+import type { WordFacts } from './words.js'
+
+/** What `test/training/parser/train-parser.ts` writes into `pipeline/rules/parser.json`. */
+export interface ParserData {
+  /** Penn Treebank tags with the universal part of speech, "VBD/VERB"; their numbers count from 1. */
+  readonly tags: string
+  /** Relations to the head; their numbers count from 1. */
+  readonly relations: string
+  readonly vocabulary: VocabularyData
+  /** By "head's tag, own tag, side": the relations seen, the commonest first; and by the token's own tag alone. */
+  readonly choices: Readonly<Record<string, string>>
+  /** Weights as text: see `unpacked`. */
+  readonly weights: { readonly tagger: string; readonly actions: string; readonly relations: string }
+}
+
+/** The parser, ready to use. */
+export interface Model extends ParserWeights {
+  readonly wordFacts: (written: string) => WordFacts
+  readonly tagger: Weights
+  /** Penn tag, universal part of speech and relation by number; place 0 is none. */
+  readonly tags: readonly string[]
+  readonly parts: readonly PartOfSpeech[]
+  readonly relationNames: readonly string[]
+}
+
+const TAGS = 64
+
+/** Place of what is known of a pair of tags. */
+const placeOfPair = (headTag: number, tag: number, isLeft: boolean): number =>
+  ((headTag * TAGS + tag) << 1) | (isLeft ? 1 : 0)
+
+/** The relations that a token may have by its head's tag, its own and its side; by its own tag alone where the pair is new. */
+export const choicesBy = (
+  choices: Readonly<Record<string, string>>,
+  tags: readonly string[],
+  relationNames: readonly string[],
+): ParserWeights['choices'] => {
+  const numbers = new Map(tags.map((name, at) => [name, at]))
+  const every = relationNames.map((_, at) => at).slice(1)
+  const table: (readonly number[])[] = new Array(2 * TAGS * TAGS)
+  const named = (names: string): readonly number[] => names.split(' ').map((name) => relationNames.indexOf(name))
+  for (let tag = 0; tag < TAGS; tag++) {
+    const own = choices[tags[tag] ?? '']
+    const list = own === undefined ? every : named(own)
+    for (let head = 0; head < TAGS; head++) {
+      table[placeOfPair(head, tag, false)] = list
+      table[placeOfPair(head, tag, true)] = list
+    }
+  }
+  for (const [key, names] of Object.entries(choices)) {
+    const [head, own, side] = key.split(' ')
+    if (own === undefined) continue
+    table[placeOfPair(head === 'ROOT' ? TAGS - 1 : numbers.get(head!)!, numbers.get(own)!, side === 'left')] =
+      named(names)
+  }
+  return (headTag, tag, isLeft) => table[placeOfPair(headTag, tag, isLeft)]!
+}
+
+/**
+ * Weights from text: base64 of Brotli-compressed bytes, one a weight, whose square with its sign is the weight. Squares keep
+ * small weights apart, which are most, and still reach far.
+ */
+export const unpacked = (text: string): Int16Array => {
+  const bytes = brotliDecompressSync(Buffer.from(text, 'base64'))
+  const roots = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+  const weights = new Int16Array(roots.length)
+  for (let at = 0; at < roots.length; at++) weights[at] = roots[at]! * Math.abs(roots[at]!)
+  return weights
+}
+
+export const modelOf = (data: ParserData): Model => {
+  const named = ['', ...data.tags.split(' ')]
+  const relationNames = ['', ...data.relations.split(' ')]
+  const split = named.map((name) => name.split('/'))
+  return {
+    wordFacts: vocabulary(data.vocabulary, (name) => named.indexOf(name)),
+    tagger: unpacked(data.weights.tagger),
+    actions: unpacked(data.weights.actions),
+    relations: unpacked(data.weights.relations),
+    choices: choicesBy(data.choices, named, relationNames),
+    tags: split.map(([tag]) => tag!),
+    parts: split.map(([, part]) => (part ?? 'X') as PartOfSpeech),
+    relationNames,
+  }
+}
