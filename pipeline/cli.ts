@@ -1,7 +1,16 @@
 import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
+import { type FieldMap, ourFields } from './ingest/fields.js'
 import { RunError, run, type Summary, UsageError } from './run.js'
+
+/** `text=lead_and_body`, one after the other. */
+const fieldOption = (text: string, before: FieldMap): FieldMap => {
+  const [ours, ...theirs] = text.split('=')
+  if (theirs.length === 0 || theirs.join('=') === '' || !(ourFields as readonly string[]).includes(ours!))
+    throw new InvalidArgumentError(`OURS=THEIRS is needed, where OURS is one of ${ourFields.join(', ')}`)
+  return { ...before, [ours!]: theirs.join('=') }
+}
 
 const atLeastOne = (text: string): number => {
   const value = Number(text)
@@ -14,6 +23,7 @@ interface Options {
   readonly strict?: true
   readonly quiet?: true
   readonly maxBytes: number
+  readonly field: FieldMap
   readonly workers?: number
 }
 
@@ -63,6 +73,7 @@ const main = async (input: string, output: string, options: Options): Promise<vo
     output,
     excel: options.excel ?? false,
     maxBytes: options.maxBytes,
+    fields: options.field,
     ...(options.workers === undefined ? {} : { workers: options.workers }),
     worker: new URL('./run/worker.js', import.meta.url),
     version: packageJson.version,
@@ -78,13 +89,20 @@ const main = async (input: string, output: string, options: Options): Promise<vo
 const program = new Command('dateline')
   .description('Turns a folder of raw news articles into tables of articles, quotes and events.')
   .version(packageJson.version)
-  .argument('<input>', 'folder of raw files, read recursively')
+  .argument('<input>', 'folder of raw files, read recursively, or one file')
   .argument('<output>', 'folder for the dataset; replaced as a whole')
   .option('--excel', 'write CSVs for a double-click in a spreadsheet')
   .option('--strict', 'exit with status 1 where a file was refused')
   .option('--quiet', 'no progress and no summary')
   .addOption(
-    new Option('--max-bytes <n>', 'refuse files above this size').argParser(atLeastOne).default(1_000_000, '1 MB'),
+    new Option('--max-bytes <n>', 'refuse articles whose text is above this size')
+      .argParser(atLeastOne)
+      .default(1_000_000, '1 MB'),
+  )
+  .addOption(
+    new Option('--field <ours=theirs>', 'name of a field of records, e.g. text=lead_and_body; repeatable')
+      .argParser(fieldOption)
+      .default({}, 'the names that crawlers use'),
   )
   .addOption(
     new Option('--workers <n>', 'worker processes').argParser(atLeastOne).default(undefined, 'one for each processor'),

@@ -1,5 +1,5 @@
 import type { Context, DatePrecision, EventStatus, EventType, Sector } from '../schemas/plover.js'
-import type { ParagraphKind, QuoteKind, SpeakerKind } from '../schemas/tables.js'
+import type { Format, ParagraphKind, QuoteKind, SpeakerKind } from '../schemas/tables.js'
 
 /**
  * Half-open span of `Document.text`, in UTF-16 units as JavaScript counts them. Only `publish` turns
@@ -10,16 +10,53 @@ export interface Span {
   readonly end: number
 }
 
-/** A decoded input: what `ingest` read, before any stage. */
+/** One block-level element of a web page. */
+export interface PageNode {
+  /** Index of the element around it, always smaller than its own; -1 for the outermost. */
+  readonly parent: number
+  /** Lower-case name: `div`, `p`, `li`. */
+  readonly element: string
+  /** What its author calls it: class, id, role and the like, as written, with blanks between. */
+  readonly label: string
+  readonly isHidden: boolean
+}
+
+/** A stretch of text that no block-level element and no line break parts: one line of `Source.raw`. */
+export interface PageBlock {
+  /** Index of the innermost block-level element around it. */
+  readonly node: number
+  /** How many of its characters stand in links, and in bold or slanted type. */
+  readonly linked: number
+  readonly stressed: number
+}
+
+/** The structure of a web page, as far as it shows what is its article. */
+export interface WebPage {
+  readonly nodes: readonly PageNode[]
+  /** One for each line of `Source.raw`. */
+  readonly blocks: readonly PageBlock[]
+}
+
+/** One article as `ingest` read it, before any stage. */
 export interface Source {
   readonly articleId: string
   readonly path: string
   readonly record: number
-  readonly format: 'text'
+  readonly format: Format
   readonly encoding: string
   readonly sha256: string
-  /** The decoded file: byte-order mark removed, line ends untouched. */
+  /**
+   * The decoded file, or the record's own text: byte-order mark removed, line ends untouched. Of a web page, the text of
+   * its blocks, one a line.
+   */
   readonly raw: string
+  /** What the fields of a record or the head of a page say: it is trusted over what the text says. */
+  readonly known?: Partial<Header>
+  readonly sourceId?: string | null
+  /** UTC, `2017-11-02T14:05:00Z`. */
+  readonly crawledAt?: string | null
+  /** Null where the article is no web page. */
+  readonly page?: WebPage | null
 }
 
 /** What stands around the body. Unknown is null. */
@@ -216,7 +253,7 @@ export interface Doubt {
 }
 
 /** One article on its way through the stages. Each stage returns a new document with its own part filled. */
-export interface Document extends Source {
+export interface Document extends Required<Source> {
   readonly header: Header
   readonly language: string | null
   readonly text: string
@@ -250,12 +287,23 @@ const noHeader: Header = {
   publishedAt: null,
 }
 
+const nothingKnown: Partial<Header> = {}
 const noTree: Tree = { first: 0, end: 0, heads: new Int32Array(0), relations: [] }
 const treeless = (): Tree => noTree
 
 /** The document before its first stage. */
 export const open = (source: Source): Document => ({
-  ...source,
+  articleId: source.articleId,
+  path: source.path,
+  record: source.record,
+  format: source.format,
+  encoding: source.encoding,
+  sha256: source.sha256,
+  raw: source.raw,
+  known: source.known ?? nothingKnown,
+  sourceId: source.sourceId ?? null,
+  crawledAt: source.crawledAt ?? null,
+  page: source.page ?? null,
   header: noHeader,
   language: null,
   text: '',

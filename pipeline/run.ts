@@ -4,7 +4,7 @@ import { deduplicate } from './deduplicate/deduplicate.js'
 import type { CsvFlavour } from './publish/csv.js'
 import { type AnnotateOptions, annotateAll } from './run/annotate-all.js'
 import { publishEarly, publishLate } from './run/publish-tables.js'
-import type { Input } from './run/read.js'
+import type { Found } from './run/read.js'
 import { isSpill, spillReader, wordReader } from './run/spill.js'
 import { clearUp, isOfRun, prepare, swap, whyNotReplace } from './run/target.js'
 import { isWithin, walk } from './run/walk.js'
@@ -38,16 +38,16 @@ export interface Summary {
 /** The command was wrong: exit status 2. */
 export class UsageError extends Error {}
 
-/** Reads a folder, annotates every article and writes the dataset; throws `UsageError` or `RunError`. */
+/** Reads a folder or a file, annotates every article and writes the dataset; throws `UsageError` or `RunError`. */
 export const run = async (options: RunOptions): Promise<Summary> => {
   const output = await realOutput(resolve(options.output))
   const input = await checkedInput(resolve(options.input), output)
   let folder: string | null = null
   try {
     await clearUp(output)
-    const inputs = await walk(input, (path) => isWithin(path, output) || isOfRun(path, output))
+    const { root, found } = await findInputs(input, output)
     folder = await prepare(output)
-    const summary = await write(folder, input, inputs, options)
+    const summary = await write(folder, root, found, options)
     options.signal.throwIfAborted()
     await swap(folder, output)
     return summary
@@ -65,23 +65,22 @@ export const run = async (options: RunOptions): Promise<Summary> => {
  * what only the whole corpus can tell; tables that want nothing of it are written as the rows come. Then copies are found;
  * then the rows of the other tables are completed and written, table by table.
  */
-const write = async (folder: string, root: string, inputs: readonly Input[], options: RunOptions): Promise<Summary> => {
+const write = async (folder: string, root: string, found: readonly Found[], options: RunOptions): Promise<Summary> => {
   const flavour: CsvFlavour = options.excel ? 'spreadsheet' : 'plain'
   const began = performance.now()
   const reader = spillReader(folder)
   const read = await publishEarly(folder, reader, flavour, (take) =>
-    annotateAll(folder, root, inputs, flavour, options, take),
+    annotateAll(folder, root, found, flavour, options, take),
   )
   const { corpus } = read
   if (corpus.articles === 0)
-    throw new RunError(`no article could be read in ${root} (${read.refused} files refused): nothing is written`)
+    throw new RunError(`no article could be read in ${root} (${read.refused} refused): nothing is written`)
   const annotated = performance.now()
   const words = wordReader(folder, read.words)
   const clusters = deduplicate(corpus, words.wordsOf)
   words.close()
   const deduplicated = performance.now()
-  const pathOf = (article: number): string => inputs[read.inputOf[article]!]!.path
-  await publishLate(folder, read.waiting, reader, corpus, clusters, pathOf, flavour)
+  await publishLate(folder, read.waiting, reader, corpus, clusters, read.placeOf, flavour)
   reader.close()
   for (const name of await fs.readdir(folder)) if (isSpill(name)) await fs.rm(join(folder, name))
   await writeDescriptor(folder, options.version)
@@ -101,6 +100,15 @@ const write = async (folder: string, root: string, inputs: readonly Input[], opt
     },
   }
 }
+/** The files of a folder; or one file alone, in the folder that it lies in. */
+const findInputs = async (
+  input: string,
+  output: string,
+): Promise<{ readonly root: string; readonly found: readonly Found[] }> => {
+  if ((await fs.stat(input)).isFile()) return { root: dirname(input), found: [{ path: basename(input) }] }
+  return { root: input, found: await walk(input, (path) => isWithin(path, output) || isOfRun(path, output)) }
+}
+
 /** Where OUT is a link to a folder, the folder is replaced and the link stays. */
 const realOutput = async (output: string): Promise<string> => {
   try {
@@ -110,14 +118,16 @@ const realOutput = async (output: string): Promise<string> => {
   }
 }
 
-/** The input without links, so that an output inside it is known; throws where either folder cannot be used. */
+/** The input, a folder or a file, without links, so that an output inside it is known; throws where either folder cannot be used. */
 const checkedInput = async (input: string, output: string): Promise<string> => {
   const stat = await fs.stat(input).catch(() => null)
-  if (stat === null) throw new UsageError(`no such folder: ${input}`)
-  if (!stat.isDirectory()) throw new UsageError(`not a folder: ${input}`)
-  await fs.readdir(input).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`cannot read ${input}: ${error.code}`)
-  })
+  if (stat === null) throw new UsageError(`no such file or folder: ${input}`)
+  if (!stat.isDirectory() && !stat.isFile()) throw new UsageError(`neither a file nor a folder: ${input}`)
+  await (stat.isFile() ? fs.access(input, fs.constants.R_OK) : fs.readdir(input)).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new UsageError(`cannot read ${input}: ${error.code}`)
+    },
+  )
   const real = await fs.realpath(input)
   if (isWithin(real, output)) throw new UsageError(`${output} would replace the input ${input}`)
   const why = await whyNotReplace(output).catch((error: NodeJS.ErrnoException) => `${output}: ${error.code}`)

@@ -8,6 +8,9 @@ export const paragraphKinds = ['body', 'heading', 'caption'] as const
 export type ParagraphKind = (typeof paragraphKinds)[number]
 export const quoteKinds = ['direct', 'mixed', 'indirect'] as const
 export type QuoteKind = (typeof quoteKinds)[number]
+/** What an article was read from. */
+export const formats = ['text', 'export', 'html', 'jsonl', 'csv', 'warc', 'feed'] as const
+export type Format = (typeof formats)[number]
 
 const articleId = () => pattern('a[0-9a-f]{15}', 'The article.')
 const countryCode = (description: string) => pattern('[A-Z]{3}', `${description} ISO 3166-1 alpha-3.`)
@@ -15,9 +18,11 @@ const start = (what: string) => int(`Where ${what} starts in articles.text, in U
 const end = (what: string) => int(`Where ${what} ends in articles.text, exclusive, in Unicode code points.`)
 const rawStart = () =>
   nullable(
-    int('The same start in the decoded input file, in Unicode code points; null where the input is not plain text.'),
+    int(
+      "The same start in the decoded input file, or in the record's own text, in Unicode code points; null for web pages.",
+    ),
   )
-const rawEnd = () => nullable(int('The same end in the decoded input file, exclusive.'))
+const rawEnd = () => nullable(int("The same end in the decoded input file, or in the record's own text, exclusive."))
 const publishedOn = () => nullable(date("The article's day of publication, for convenience."))
 const method = () => string('The rule that decided, by its name in the code.')
 const confidence = () =>
@@ -34,7 +39,11 @@ export const articles = table({
     article_id: pattern('a[0-9a-f]{15}', '`a` and 15 hex digits of a SHA-256 over path, record number and bytes.'),
     path: string('Input file, relative to the input folder, with `/`.'),
     record: int('Number of the article within its file; 0 where a file is one article.'),
-    format: oneOf(['text'], 'Format of the input.'),
+    format: oneOf(formats, 'What the article was read from; export: several articles in one text file.'),
+    source_id: nullable(string("The record's own id in its source, to join back.")),
+    crawled_at: nullable(
+      timestamp('When the page was fetched, in UTC, where the source says so; never a publication date.'),
+    ),
     encoding: string('Encoding as decoded, e.g. utf-8, windows-1252.'),
     sha256: pattern('[0-9a-f]{64}', "SHA-256 of the article's raw bytes, in hex."),
     url: nullable(string('Where the page came from.')),
@@ -230,9 +239,10 @@ export const problems = table({
   foreignKeys: [{ column: 'article_id', table: 'articles', references: 'article_id' }],
   columns: {
     problem_id: string(
-      '`<article_id>-x1` and so on; `x` and 15 hex digits of a SHA-256 over path and code where there is no article.',
+      '`<article_id>-x1` and so on; `x` and 15 hex digits of a SHA-256 over path, record and code where there is no article.',
     ),
     path: string('Input file, relative to the input folder, with `/`.'),
+    record: nullable(int('Number of the article within its file; null where it is about the file as a whole.')),
     article_id: nullable(articleId()),
     stage: string('The stage that met it.'),
     severity: oneOf(['refused', 'doubt'], 'Whether the input was refused, or the row is in doubt.'),

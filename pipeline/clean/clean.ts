@@ -11,6 +11,7 @@ import { lookAt } from './look.js'
 import { outletOfNotice } from './outlet.js'
 import { readPage } from './page.js'
 import { cut, rawSpan } from './repair.js'
+import { withoutFurniture } from './web-page.js'
 
 /** The stretch of a paragraph that is dropped, or null where it holds nothing. */
 const dropPart = (block: Block, from: number, to: number, rule: string): Dropped | null => {
@@ -35,13 +36,22 @@ const outletStated = (raw: string, dropped: readonly Dropped[]): string | null =
   return null
 }
 
+/** The paragraphs of a file, and of a web page what is dropped by its place on the page. */
+const blocksOf = ({
+  raw,
+  page,
+}: Document): { readonly blocks: readonly Block[]; readonly furniture: readonly Dropped[] } => {
+  const lines = readLines(raw)
+  return page === null ? { blocks: joinLines(raw, lines), furniture: [] } : withoutFurniture(lines, page)
+}
+
 /**
  * Raw file -> header, body and dropped lines. Fills `header`, `language`, `text`, `alignment`, `paragraphs` and `dropped`,
  * and doubts an article that is not English (`not-english`). Every line of the file is in the text, in the header or in
  * `dropped`; a file of nothing but furniture has an empty text. Positions are UTF-16.
  */
 export const clean = (document: Document): Document => {
-  const blocks = joinLines(document.raw, readLines(document.raw))
+  const { blocks, furniture: aside } = blocksOf(document)
   const page = readPage(blocks.map((block) => lookAt(block.text)))
   const furniture = furnitureLines(page)
   const { header, taken } = readHeader(blocks, document.header, furniture)
@@ -97,12 +107,16 @@ export const clean = (document: Document): Document => {
     encoding: document.encoding,
     sha256: document.sha256,
     raw: document.raw,
-    header: { ...header, dateline, outlet },
+    known: document.known,
+    sourceId: document.sourceId,
+    crawledAt: document.crawledAt,
+    page: document.page,
+    header: { ...header, dateline, outlet, ...document.known },
     language,
     text,
     alignment,
     paragraphs,
-    dropped,
+    dropped: aside.length === 0 ? dropped : [...aside, ...dropped].sort((a, b) => a.rawStart - b.rawStart),
     sentences: document.sentences,
     tokens: document.tokens,
     treeOf: document.treeOf,

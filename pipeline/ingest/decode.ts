@@ -61,22 +61,31 @@ const detected = (bytes: Uint8Array): string => {
 /** The mark is taken off here, and only one: a second is part of the file, to every reader. */
 const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text)
 
+/** A declared encoding by its name, null where it is none or is UTF-8: what is valid UTF-8 has been read as such. Latin-1 is windows-1252. */
+const declaredName = (declared: string | null): string | null => {
+  const name = declared?.toLowerCase() ?? ''
+  if (name === '' || /^utf-?8$|^unicode/.test(name) || !iconv.encodingExists(name)) return null
+  return /^(?:iso-?8859-?1|latin-?1|us-ascii|ascii)$/.test(name) ? 'windows-1252' : name
+}
+
 /**
- * Decodes a file: by its byte-order mark, as UTF-8 where it is valid, as UTF-16 where the zeros say so, else by
+ * Decodes a file: by its byte-order mark, as UTF-8 where it is valid, as UTF-16 where the zeros say so, as it declares, else by
  * detection, with windows-1252 as the default. Never throws; what cannot be read becomes U+FFFD and is counted.
+ *
+ * @param declared what the file, or who sent it, calls its encoding
  */
-export const decode = (bytes: Uint8Array): Decoded => {
+export const decode = (bytes: Uint8Array, declared: string | null = null): Decoded => {
   const marked = byMark(bytes) ?? byZeros(bytes)
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if ((marked === null || marked === 'utf-8') && isUtf8(bytes)) {
     const text = withoutMark(buffer.toString('utf8'))
     return { text, encoding: 'utf-8', unreadable: count(text, '\uFFFD') }
   }
-  if (marked === null) {
+  if (marked === null && declaredName(declared) === null) {
     const damaged = damagedUtf8(bytes)
     if (damaged) return damaged
   }
-  const encoding = marked ?? detected(bytes)
+  const encoding = marked ?? declaredName(declared) ?? detected(bytes)
   const text = withoutMark(iconv.decode(buffer, encoding, { stripBOM: false })).toWellFormed()
   const half = encoding.startsWith('utf-16') ? bytes.length % 2 : 0
   return { text, encoding, unreadable: count(text, '\uFFFD') + half }

@@ -85,6 +85,7 @@ export const clippedRows = (rows: Rows): Rows['problems'] => {
   return clipped.map(({ table, column, row, length }, i) => ({
     problem_id: `${article.article_id}-x${rows.problems.length + i + 1}`,
     path: article.path,
+    record: article.record,
     article_id: article.article_id,
     stage: 'publish',
     severity: 'doubt' as const,

@@ -4,15 +4,21 @@ import type { Rows } from '../../schemas/tables.js'
 /** An input that is no article, or that a bug cost. */
 interface Refused {
   readonly path: string
+  /** Null where it is the file as a whole. */
+  readonly record: number | null
   readonly stage: string
   readonly code: string
   readonly detail: string
 }
 
-/** A refused input as a row of problems; its id comes from its path and code, as there is no article. */
+const keyOf = ({ path, record, code }: Refused): string =>
+  record === null ? `${path}\0${code}` : `${path}\0${record}\0${code}`
+
+/** A refused input as a row of problems; its id comes from its path, record and code, as there is no article. */
 export const refusalRow = (refusal: Refused): Rows['problems'][number] => ({
-  problem_id: `x${createHash('sha256').update(`${refusal.path}\0${refusal.code}`).digest('hex').slice(0, 15)}`,
+  problem_id: `x${createHash('sha256').update(keyOf(refusal)).digest('hex').slice(0, 15)}`,
   path: refusal.path,
+  record: refusal.record,
   article_id: null,
   stage: refusal.stage,
   severity: 'refused',

@@ -32,8 +32,9 @@ const roundedOrNull = (value: number | null): number | null => (value === null ?
 const positions = (document: Document) => {
   const inText = codePoints(document.text)
   const inRaw = codePoints(document.raw)
-  /** Where a span of the text stands in the raw file; null where nothing of it answers. */
+  /** Where a span of the text stands in the raw file; null where nothing of it answers, and for web pages. */
   const raw = (span: Span): Span | null => {
+    if (document.page !== null) return null
     const found = rawSpan(document.alignment, span)
     return found && { start: inRaw(found.start), end: inRaw(found.end) }
   }
@@ -67,6 +68,8 @@ const articleRow = (document: Document, view: CorpusView['article']): Rows['arti
   path: document.path,
   record: document.record,
   format: document.format,
+  source_id: document.sourceId,
+  crawled_at: document.crawledAt,
   encoding: document.encoding,
   sha256: document.sha256,
   url: document.header.url,
@@ -249,14 +252,15 @@ export const rowsOf = (document: Document, view: CorpusView): Rows => {
       dropped_id: `${document.articleId}-d${index + 1}`,
       article_id: document.articleId,
       line: line.line,
-      raw_start: at.inRaw(line.rawStart),
-      raw_end: at.inRaw(line.rawEnd),
+      raw_start: document.page === null ? at.inRaw(line.rawStart) : null,
+      raw_end: document.page === null ? at.inRaw(line.rawEnd) : null,
       text: document.raw.slice(line.rawStart, line.rawEnd),
       rule: line.rule,
     })),
     problems: document.doubts.toSorted(byPosition).map((doubt, index) => ({
       problem_id: `${document.articleId}-x${index + 1}`,
       path: document.path,
+      record: document.record,
       article_id: document.articleId,
       stage: doubt.stage,
       severity: 'doubt',

@@ -1,15 +1,21 @@
 import { availableParallelism } from 'node:os'
 import { type Corpus, corpusBuilder } from '../deduplicate/corpus.js'
 import { growingFloat64, growingUint32 } from '../growing.js'
+import type { FieldMap } from '../ingest/fields.js'
+import { sizeOf } from '../ingest/piece.js'
 import type { CsvFlavour } from '../publish/csv.js'
-import type { Batch, BatchResult, SpilledRows } from './batch.js'
+import type { Batch, BatchResult, Numbered, SpilledRows } from './batch.js'
+import { inputsOf } from './inputs.js'
 import { type Lost, runBatches } from './pool.js'
 import type { Waiting } from './publish-tables.js'
-import type { Input } from './read.js'
+import type { Found } from './read.js'
 import { spilledWords, type WordPlaces } from './spill.js'
 
 export interface AnnotateOptions {
+  /** Bytes of an article's text at most. */
   readonly maxBytes: number
+  /** Fields of records by the names that the user gives. */
+  readonly fields?: FieldMap
   /** Worker processes; as many as there are processors where it is not said. */
   readonly workers?: number
   /** The built worker. */
@@ -27,8 +33,8 @@ export interface Annotated {
   readonly corpus: Corpus
   readonly words: WordPlaces
   readonly waiting: readonly Waiting[]
-  /** Number of the input of each article. */
-  readonly inputOf: Uint32Array
+  /** Where each article stands. */
+  readonly placeOf: (article: number) => { readonly path: string; readonly record: number }
   readonly refused: number
   readonly bugs: number
   readonly doubts: number
@@ -41,27 +47,45 @@ const BATCH = 32
 const PATIENCE = 30_000
 const HEAP = 1024
 
-function* batchesOf(
-  inputs: readonly Input[],
-  shape: Omit<Batch, 'inputs' | 'first'>,
+/** Bytes that the inputs of a batch carry with them. */
+const CARRIED = 4_000_000
+
+/** Cuts the files into inputs, and puts them together to batches; `paths` gets the path of every file met. */
+async function* batchesOf(
+  found: readonly Found[],
+  shape: Omit<Batch, 'inputs'>,
+  paths: string[],
   onProgress: (done: number, total: number) => void,
-): Generator<Batch> {
-  for (let at = 0; at < inputs.length; at += BATCH) {
-    onProgress(at, inputs.length)
-    yield { ...shape, inputs: inputs.slice(at, at + BATCH), first: at }
+): AsyncGenerator<Batch> {
+  let inputs: Numbered[] = []
+  let carried = 0
+  for (const [done, one] of found.entries()) {
+    if (done % BATCH === 0) onProgress(done, found.length)
+    for await (const input of inputsOf(shape.root, one, shape.maxBytes)) {
+      if (paths.at(-1) !== input.path) paths.push(input.path)
+      inputs.push({ ...input, file: paths.length - 1 })
+      if (typeof input.piece !== 'string') carried += sizeOf(input.piece)
+      if (inputs.length < BATCH && carried < CARRIED) continue
+      yield { ...shape, inputs }
+      inputs = []
+      carried = 0
+    }
   }
+  if (inputs.length > 0) yield { ...shape, inputs }
 }
 
 /** Collects what workers made, in the order of the inputs. */
-const collecting = () => {
+const collecting = (paths: readonly string[]) => {
   const builder = corpusBuilder()
   const words = { file: growingUint32(), at: growingFloat64() }
-  const inputOf = growingUint32()
+  const fileOf = growingUint32()
+  const recordOf = growingUint32()
   const waiting: Waiting[] = []
   const counts = { refused: 0, bugs: 0, doubts: 0 }
   const add = (result: BatchResult): void => {
     builder.append(result.corpus)
-    inputOf.append(result.inputOf)
+    fileOf.append(result.fileOf)
+    recordOf.append(result.recordOf)
     let { at } = result.words
     for (const count of result.corpus.wordCount) {
       words.file.push(result.words.file)
@@ -80,30 +104,40 @@ const collecting = () => {
   }
   const collected = (): Omit<Annotated, 'peak'> => {
     const corpus = builder.corpus()
-    return { corpus, words: spilledWords(words, corpus.wordCount), waiting, inputOf: inputOf.view(), ...counts }
+    const files = fileOf.view()
+    const records = recordOf.view()
+    const placeOf = (article: number) => ({ path: paths[files[article]!]!, record: records[article]! })
+    return { corpus, words: spilledWords(words, corpus.wordCount), waiting, placeOf, ...counts }
   }
   return { add, lose, collected }
 }
 
 /**
- * Annotates all inputs in worker processes; what is collected is the same whatever their number.
+ * Annotates all inputs in worker processes; what is collected is the same whatever their number. A worker is started when those there are have enough to do.
  *
- * @param take gets the rows as they come, in the order of the inputs
+ * @param found the files, in path order
+ * @param take gets the rows as they come, in the order of the files and their records
  */
 export const annotateAll = async (
   folder: string,
   root: string,
-  inputs: readonly Input[],
+  found: readonly Found[],
   flavour: CsvFlavour,
   options: AnnotateOptions,
   take: (rows: SpilledRows) => Promise<void>,
 ): Promise<Annotated> => {
-  const { maxBytes, workers = availableParallelism(), patience = PATIENCE, heap = HEAP, onProgress } = options
-  const { add, lose, collected } = collecting()
-  const batches = batchesOf(inputs, { root, maxBytes, flavour, folder }, onProgress)
-  // More workers than batches would only cost their start.
-  const useful = Math.max(1, Math.min(workers, Math.ceil(inputs.length / BATCH)))
-  const results = runBatches(batches, { ...options, workers: useful, patience, heap })
+  const {
+    maxBytes,
+    fields = {},
+    workers = availableParallelism(),
+    patience = PATIENCE,
+    heap = HEAP,
+    onProgress,
+  } = options
+  const paths: string[] = []
+  const { add, lose, collected } = collecting(paths)
+  const batches = batchesOf(found, { root, maxBytes, fields, flavour, folder }, paths, onProgress)
+  const results = runBatches(batches, { ...options, workers, patience, heap })
   let next = await results.next()
   try {
     for (; !next.done; next = await results.next()) {
@@ -117,6 +151,6 @@ export const annotateAll = async (
     // Where the rows could not be taken, the workers stop.
     await results.return(0)
   }
-  onProgress(inputs.length, inputs.length)
+  onProgress(found.length, found.length)
   return { ...collected(), peak: { main: process.resourceUsage().maxRSS, workers: next.value } }
 }

@@ -9,16 +9,17 @@ import { type PieceWriter, pieceWriter } from '../publish/pieces.js'
 import { refusalRow } from '../publish/problems.js'
 import { growingText } from '../publish/text.js'
 import { isRefusal, makeAll } from './make.js'
-import { type Input, read } from './read.js'
+import { type Input, type ReadOptions, read } from './read.js'
 import type { Spilled, SpillWriter } from './spill.js'
 
+/** An input with the number of its file. */
+export interface Numbered extends Input {
+  readonly file: number
+}
+
 /** Some inputs for a worker. */
-export interface Batch {
-  readonly root: string
-  readonly inputs: readonly Input[]
-  /** Number of the first of them among all inputs. */
-  readonly first: number
-  readonly maxBytes: number
+export interface Batch extends ReadOptions {
+  readonly inputs: readonly Numbered[]
   readonly flavour: CsvFlavour
   /** Where what must wait is written. */
   readonly folder: string
@@ -34,8 +35,9 @@ export interface SpilledRows {
 export interface BatchResult {
   /** The fingerprints of its articles, in order. */
   readonly corpus: Corpus
-  /** Number of the input of each article. */
-  readonly inputOf: Uint32Array
+  /** Number of the file of each article, and of the article within it. */
+  readonly fileOf: Uint32Array
+  readonly recordOf: Uint32Array
   /** The hashed words of the articles, one after the other. */
   readonly words: Spilled
   readonly rows: readonly SpilledRows[]
@@ -92,17 +94,24 @@ export const rowWriter = (flavour: CsvFlavour) => {
 
 export type RowWriter = ReturnType<typeof rowWriter>
 
+interface Group {
+  readonly inputs: Numbered[]
+  /** What was read of each. */
+  readonly read: (Ingested | Refusal)[]
+}
+
 /** Reads the inputs of a batch, in groups that go through the steps together. */
-function* groupsOf({ root, inputs, maxBytes }: Batch): Generator<readonly (Ingested | Refusal)[]> {
-  let group: (Ingested | Refusal)[] = []
+function* groupsOf(batch: Batch): Generator<Group> {
+  let group: Group = { inputs: [], read: [] }
   let size = 0
-  for (const one of inputs) {
-    const input = read(root, one, maxBytes)
-    group.push(input)
+  for (const one of batch.inputs) {
+    const input = read(one, batch)
+    group.inputs.push(one)
+    group.read.push(input)
     if ('source' in input) size += input.source.raw.length
     if (size < TOGETHER) continue
     yield group
-    group = []
+    group = { inputs: [], read: [] }
     size = 0
   }
   yield group
@@ -111,15 +120,14 @@ function* groupsOf({ root, inputs, maxBytes }: Batch): Generator<readonly (Inges
 /** Reads, annotates and fingerprints a batch, in order; rows and words go to the spill file. Throws where that is full. */
 export const runBatch = (batch: Batch, stages: readonly Stage[], spill: SpillWriter, rows: RowWriter): BatchResult => {
   const fingerprints = corpusBuilder()
-  const inputOf = growingUint32()
+  const fileOf = growingUint32()
+  const recordOf = growingUint32()
   const words = growingUint32()
   const spilled: SpilledRows[] = []
   const counts = { refused: 0, bugs: 0, doubts: 0 }
   let held = 0
-  let next = batch.first
-  for (const group of groupsOf(batch)) {
-    for (const made of makeAll(group, stages, batch.flavour)) {
-      const input = next++
+  for (const { inputs, read } of groupsOf(batch)) {
+    for (const [i, made] of makeAll(read, inputs, stages, batch.flavour).entries()) {
       if (isRefusal(made)) {
         rows.refuse(refusalRow(made))
         counts.refused++
@@ -129,7 +137,8 @@ export const runBatch = (batch: Batch, stages: readonly Stage[], spill: SpillWri
       rows.add(made.rows)
       counts.doubts += made.rows.problems.length
       fingerprints.add(made.fingerprint)
-      inputOf.push(input)
+      fileOf.push(inputs[i]!.file)
+      recordOf.push(inputs[i]!.record)
       words.append(made.words)
       held += made.characters
       if (held < HELD) continue
@@ -141,7 +150,8 @@ export const runBatch = (batch: Batch, stages: readonly Stage[], spill: SpillWri
   const { buffer, byteOffset, byteLength } = words.view()
   return {
     corpus: fingerprints.corpus(),
-    inputOf: inputOf.view(),
+    fileOf: fileOf.view(),
+    recordOf: recordOf.view(),
     words: spill.append(new Uint8Array(buffer, byteOffset, byteLength)),
     rows: spilled,
     ...counts,

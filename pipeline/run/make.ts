@@ -5,7 +5,7 @@ import type { Ingested, Refusal } from '../ingest/ingest.js'
 import type { CsvFlavour } from '../publish/csv.js'
 import { clippedRows } from '../publish/pieces.js'
 import { rowsOf, waitingView } from '../publish/rows.js'
-import { refusal } from './read.js'
+import { type Input, refusal } from './read.js'
 
 /** What is made of one article. */
 export interface Made {
@@ -24,6 +24,8 @@ export const isRefusal = (result: object): result is Refusal => 'code' in result
 // Schemas throw what is no Error of the language.
 const messageOf = (error: unknown): string => (error as { message?: string } | null)?.message ?? String(error)
 
+type Place = Pick<Input, 'path' | 'record' | 'isPart'>
+
 /** A step by the names that a refusal gives it. */
 interface Step {
   readonly stage: string
@@ -36,7 +38,7 @@ const publishing: Step = { stage: 'publish', code: 'bug-row-breaks-schema' }
 /** Does one step to all that has not been refused; where it throws, that article is refused. */
 const each = <From extends object, To extends object>(
   all: readonly (From | Refusal)[],
-  pathOf: (i: number) => string,
+  placeOf: (i: number) => Place,
   { stage, code }: Step,
   work: (one: From, i: number) => To | Refusal,
 ): (To | Refusal)[] =>
@@ -45,7 +47,7 @@ const each = <From extends object, To extends object>(
     try {
       return work(one, i)
     } catch (error) {
-      return refusal(pathOf(i), stage, code, messageOf(error))
+      return refusal(placeOf(i), stage, code, messageOf(error))
     }
   })
 
@@ -57,25 +59,29 @@ const validRows = (document: Document, flavour: CsvFlavour): Rows => {
   return rows
 }
 
+const withoutBody = ({ page }: Document, place: Place): Refusal =>
+  page === null
+    ? refusal(place, 'clean', 'no-body', 'Nothing of the file is the body of an article.')
+    : refusal(place, 'clean', 'no-article', 'Nothing on the page is the body of an article.')
+
 /**
  * Articles as rows, or why there are none, in order. Each step is done to all of them before the next begins: its code and
  * its words then stay in the processor's caches, which takes a third less time than article by article.
  */
 export const makeAll = (
   inputs: readonly (Ingested | Refusal)[],
+  places: readonly Place[],
   stages: readonly Stage[],
   flavour: CsvFlavour,
 ): readonly (Made | Refusal)[] => {
-  const pathOf = (i: number): string => (inputs[i] as Ingested).source.path
-  const opened = each(inputs, pathOf, annotating, ({ source, doubts }) => ({ ...open(source), doubts }))
-  const annotated = stages.reduce((documents, stage) => each(documents, pathOf, annotating, stage), opened)
-  const bodies = each(annotated, pathOf, annotating, (document) =>
-    document.text === ''
-      ? refusal(document.path, 'clean', 'no-body', 'Nothing of the file is the body of an article.')
-      : document,
+  const placeOf = (i: number): Place => places[i]!
+  const opened = each(inputs, placeOf, annotating, ({ source, doubts }) => ({ ...open(source), doubts }))
+  const annotated = stages.reduce((documents, stage) => each(documents, placeOf, annotating, stage), opened)
+  const bodies = each(annotated, placeOf, annotating, (document, i) =>
+    document.text === '' ? withoutBody(document, placeOf(i)) : document,
   )
-  const prints = each(bodies, pathOf, fingerprinting, fingerprint)
-  const rows = each(bodies, pathOf, publishing, (document) => validRows(document, flavour))
+  const prints = each(bodies, placeOf, fingerprinting, fingerprint)
+  const rows = each(bodies, placeOf, publishing, (document) => validRows(document, flavour))
   return rows.map((made, i) => {
     const print = prints[i]!
     if (isRefusal(print)) return print

@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import type { Rows } from '../../schemas/tables.js'
 import { refusalRow } from '../publish/problems.js'
 import type { Batch, BatchResult } from './batch.js'
-import { refusal } from './read.js'
+import { type Input, refusal } from './read.js'
 import { RunError, SLOW, WorkerEnded, type WorkerOptions, type WorkerProcesses, workerProcesses } from './workers.js'
 
 /** Instead of a result: the one document of a batch ended its worker, or was given up. */
@@ -31,7 +31,7 @@ const AT_HAND = 2
  * @returns at the end, the kilobytes of memory that the workers have had at most, together
  */
 export async function* runBatches(
-  batches: Iterable<Batch>,
+  batches: AsyncIterable<Batch>,
   options: PoolOptions,
 ): AsyncGenerator<BatchResult | Lost, number> {
   const processes = workerProcesses(options)
@@ -39,7 +39,7 @@ export async function* runBatches(
   try {
     const runOne = retrying(processes.ask, options)
     const ahead: Promise<readonly (BatchResult | Lost)[]>[] = []
-    for (const batch of batches) {
+    for await (const batch of batches) {
       options.signal.throwIfAborted()
       const result = runOne(batch)
       result.catch(() => {}) // It is met where it is awaited.
@@ -67,7 +67,7 @@ const retrying = (ask: WorkerProcesses['ask'], { workers, patience, signal }: Po
       return await attempt(batch, patience)
     } catch (error) {
       if (signal.aborted || !(error instanceof WorkerEnded)) throw error
-      return { lost: refusalRow(lossOf(batch.inputs[0]!.path, error, patience)) }
+      return { lost: refusalRow(lossOf(batch.inputs[0]!, error, patience)) }
     }
   }
   return async (batch: Batch): Promise<readonly (BatchResult | Lost)[]> => {
@@ -75,12 +75,12 @@ const retrying = (ask: WorkerProcesses['ask'], { workers, patience, signal }: Po
       return [await attempt(batch, patience * PATIENCE_OF_BATCH)]
     } catch (error) {
       if (signal.aborted || !(error instanceof WorkerEnded)) throw error
-      return Promise.all(batch.inputs.map((input, i) => alone({ ...batch, inputs: [input], first: batch.first + i })))
+      return Promise.all(batch.inputs.map((input) => alone({ ...batch, inputs: [input] })))
     }
   }
 }
 
-const lossOf = (path: string, { message }: WorkerEnded, patience: number) =>
+const lossOf = (input: Input, { message }: WorkerEnded, patience: number) =>
   message === SLOW
-    ? refusal(path, 'annotate', 'bug-too-slow', `The document took more than ${patience / 1000} seconds.`)
-    : refusal(path, 'annotate', 'bug-worker-died', `The document ended its worker (${message}).`)
+    ? refusal(input, 'annotate', 'bug-too-slow', `The document took more than ${patience / 1000} seconds.`)
+    : refusal(input, 'annotate', 'bug-worker-died', `The document ended its worker (${message}).`)

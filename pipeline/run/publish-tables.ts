@@ -60,11 +60,17 @@ const writeWaiting = async (
   }
 }
 
+type PlaceOf = (article: number) => { readonly path: string; readonly record: number }
+
+/** Whether a row is about the same article as another, or an earlier one. */
+const isBefore = (a: Problem, b: Problem): boolean =>
+  a.path === b.path ? (a.record ?? 0) <= (b.record ?? 0) : a.path < b.path
+
 /** A doubt for each article whose bucket was crowded, in path order. */
-const crowdedRows = (corpus: Corpus, clusters: Clusters, pathOf: (article: number) => string): readonly Problem[] =>
+const crowdedRows = (corpus: Corpus, clusters: Clusters, placeOf: PlaceOf): readonly Problem[] =>
   clusters.crowded.map((i) => ({
     problem_id: `${articleIdAt(corpus, i)}-x0`,
-    path: pathOf(i),
+    ...placeOf(i),
     article_id: articleIdAt(corpus, i),
     stage: 'deduplicate',
     severity: 'doubt',
@@ -86,7 +92,7 @@ const writeProblems = async (
     const rows: Problem[] = []
     const own = 'lost' in part ? [part.lost] : (reader.value(part.tables.problems) as readonly Problem[])
     for (const row of own) {
-      while (next < crowded.length && crowded[next]!.path <= row.path) rows.push(crowded[next++]!)
+      while (next < crowded.length && isBefore(crowded[next]!, row)) rows.push(crowded[next++]!)
       rows.push(row)
     }
     await writer.add(pieceOf(tables.problems, rows, flavour), [])
@@ -141,14 +147,14 @@ export const publishLate = async (
   reader: SpillReader,
   corpus: Corpus,
   clusters: Clusters,
-  pathOf: (article: number) => string,
+  placeOf: PlaceOf,
   flavour: CsvFlavour,
 ): Promise<void> => {
   for (const name of tableNames.filter((one) => !isEarly(one)))
     await writeTables(folder, [name], flavour, (writers) => {
       const writer = writers.get(name)!
       return name === 'problems'
-        ? writeProblems(writer, waiting, reader, crowdedRows(corpus, clusters, pathOf), flavour)
+        ? writeProblems(writer, waiting, reader, crowdedRows(corpus, clusters, placeOf), flavour)
         : writeWaiting(writer, name, waiting, reader, corpus, clusters)
     })
 }

@@ -1,6 +1,6 @@
 import { type Dirent, promises as fs } from 'node:fs'
 import { join, sep } from 'node:path'
-import type { Input } from './read.js'
+import type { Found } from './read.js'
 
 /** The name of a file, and whether it is UTF-8; where it is not, its odd bytes stand as `%FF`, so that no two names are one. */
 const nameOf = (bytes: Buffer): { readonly name: string; readonly isSound: boolean } => {
@@ -12,7 +12,9 @@ const nameOf = (bytes: Buffer): { readonly name: string; readonly isSound: boole
   return { name: escaped.join(''), isSound: false }
 }
 
-const byPath = (a: Input, b: Input): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+/** A zip archive stands where the files in it do. */
+const placeOf = ({ path }: Found): string => (/\.zip$/i.test(path) ? `${path}/` : path)
+const byPath = (a: Found, b: Found): number => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0)
 
 /**
  * All files below a folder in path order (by UTF-16 code unit, whatever the locale), and the folders that cannot be read.
@@ -20,8 +22,8 @@ const byPath = (a: Input, b: Input): number => (a.path < b.path ? -1 : a.path > 
  * @param skip an absolute folder that is never read: the output, where it lies inside the input
  * @returns throws where the input folder itself cannot be read
  */
-export const walk = async (root: string, skip: (folder: string) => boolean): Promise<readonly Input[]> => {
-  const found: Input[] = []
+export const walk = async (root: string, skip: (folder: string) => boolean): Promise<readonly Found[]> => {
+  const found: Found[] = []
   const pending = ['']
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     let entries: Dirent<Buffer>[]

@@ -1,6 +1,6 @@
 import { fingerprint } from '../../pipeline/deduplicate/fingerprint.js'
 import { type Document, open, type Stage } from '../../pipeline/document.js'
-import { ingest } from '../../pipeline/ingest/ingest.js'
+import { ingestFile } from '../../pipeline/ingest/ingest.js'
 import { pack } from '../../pipeline/publish/packed.js'
 import { pieceWriter } from '../../pipeline/publish/pieces.js'
 import { rowsOf, waitingView } from '../../pipeline/publish/rows.js'
@@ -48,7 +48,7 @@ export const timeSteps = (
     if (isCounted) for (const { length } of bytes) size += length / 1000 / count
     let documents: readonly Document[] = timed('ingest', () =>
       files.map(({ path }, i) => {
-        const read = ingest(path, bytes[i]!)
+        const read = ingestFile(path, bytes[i]!)
         if (!('source' in read)) throw new Error(`${path} is no article`)
         return open(read.source)
       }),
@@ -72,7 +72,7 @@ export const timeSteps = (
 /** How many fingerprints one core makes in a second. */
 export const fingerprintsASecond = (seed: number, shapes: readonly (readonly number[])[]): number => {
   const documents = Array.from({ length: 500 }, (_, i) => {
-    const read = ingest('made.txt', Buffer.from(madeFile(seed, i, shapes).text))
+    const read = ingestFile('made.txt', Buffer.from(madeFile(seed, i, shapes).text))
     if (!('source' in read)) throw new Error('a made article is no article')
     return Object.values<Stage>(stages).reduce((document, stage) => stage(document), open(read.source))
   })

@@ -21,6 +21,7 @@ const kinds: Readonly<Record<string, EvaluationSet['scorers']>> = {
   sentences: { '': theirs('sentences/score_sentences.py') },
   lines: { '': theirs('lines/score_lines.py') },
   events: { '': theirs('events/score_events.py') },
+  html: { '': theirs('html/score_html.py') },
   dates: { '': theirs('dates/score_dates.py') },
 }
 

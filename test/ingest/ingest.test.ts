@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ingest } from '../../pipeline/ingest/ingest.js'
+import { ingestFile } from '../../pipeline/ingest/ingest.js'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -10,16 +10,13 @@ describe('ingest', () => {
     ['a NUL among words', 'a.txt', 'Some words\0 and more', 'binary'],
     ['many control characters', 'a.txt', '\x01\x02\x03 words', 'binary'],
     ['only numbers and marks', 'a.txt', '12 34 — 56 % x', 'no-words'],
-    ['a page by its name', 'news/page.html', 'Some words.', 'unsupported-format'],
-    ['a page by its first tag', 'page.txt', '\n<!DOCTYPE html><html>', 'unsupported-format'],
-    ['lines of JSON by name', 'day.jsonl', '{"text": "words"}', 'unsupported-format'],
-    ['a web archive by its first line', 'day.txt', 'WARC/1.0\r\n', 'unsupported-format'],
+    ['a page that shows nothing', 'page.txt', '\n<!DOCTYPE html><html>', 'no-article'],
   ])('refuses %s', (_, path, text, code) => {
-    expect(ingest(path, encode(text))).toMatchObject({ path, code, stage: 'ingest', articleId: null })
+    expect(ingestFile(path, encode(text))).toMatchObject({ path, code, stage: 'ingest', articleId: null })
   })
 
   test('leaves the raw text as it is, line ends too', () => {
-    expect(ingest('a.txt', encode('\uFEFFOne line.\r\n\r\nAnother.\r'))).toMatchObject({
+    expect(ingestFile('a.txt', encode('\uFEFFOne line.\r\n\r\nAnother.\r'))).toMatchObject({
       source: { raw: 'One line.\r\n\r\nAnother.\r', encoding: 'utf-8', record: 0, format: 'text' },
       doubts: [],
     })
@@ -27,7 +24,7 @@ describe('ingest', () => {
 
   test('gives the same id for the same path and bytes, and another for another path', () => {
     const idOf = (path: string, text: string) => {
-      const read = ingest(path, encode(text))
+      const read = ingestFile(path, encode(text))
       return 'source' in read ? read.source.articleId : null
     }
     expect(idOf('a.txt', 'Some words.')).toMatch(/^a[0-9a-f]{15}$/)
@@ -38,6 +35,6 @@ describe('ingest', () => {
 
   test('says so where bytes could not be read', () => {
     const bytes = Uint8Array.from([...encode('Zürich, Genève, Besançon '), 0xe2, 0x80, ...encode(' and on.')])
-    expect(ingest('a.txt', bytes)).toMatchObject({ doubts: [{ code: 'unreadable-bytes', stage: 'ingest' }] })
+    expect(ingestFile('a.txt', bytes)).toMatchObject({ doubts: [{ code: 'unreadable-bytes', stage: 'ingest' }] })
   })
 })

@@ -12,11 +12,11 @@ const sources = readdirSync('pipeline', { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(join('pipeline', name), 'utf8'))
   .join('\n')
 
-/** Codes as they stand in the code: `code: 'x'`, and the second argument of `refuse` and `refusal`. */
+/** Codes as they stand in the code: `code: 'x'`, the first argument of `refuse` and its like, the third of `refusal`. */
 const codes = new Set(
   [
     ...sources.matchAll(/\bcode: '([a-z0-9-]+)'/g),
-    ...sources.matchAll(/\brefuse\('([a-z0-9-]+)'/g),
+    ...sources.matchAll(/\b(?:refuse|broken|fault|UnpackError)\(\s*'([a-z0-9-]+)'/g),
     ...sources.matchAll(/\brefusal\([^,()]+, '[a-z]+', '([a-z0-9-]+)'/g),
   ].map((match) => match[1]!),
 )

@@ -27,7 +27,8 @@ const bad = {
   'blank.txt': ' \n\n\t\n',
   'empty.txt': '',
   'huge.txt': Buffer.alloc(20_000_000, 'All work and no play. '),
-  'page.html': '<!doctype html><html><body><p>Not yet.</p></body></html>',
+  'menu.html': '<!doctype html><html><body><nav><a href="/">Home</a> <a href="/news">News</a></nav></body></html>',
+  'paper.pdf': '%PDF-1.7 and so on',
   'signs.txt': '12345 67890 !!! ---\n',
 }
 
@@ -60,7 +61,8 @@ describe('a run with bad files among good ones', () => {
       'empty.txt': 'empty',
       'huge.txt': 'too-large',
       'link.txt': 'unreadable',
-      'page.html': 'unsupported-format',
+      'menu.html': 'no-article',
+      'paper.pdf': 'unsupported-format',
       'signs.txt': 'no-words',
       ...(isReadable ? {} : { 'secret.txt': 'unreadable' }),
     })

@@ -35,10 +35,10 @@ describe('wrong usage ends with status 2 and says why', () => {
     expect(oneLine(stderr)).toContain('nowhere')
   })
 
-  test('a file in the place of the folder', () => {
-    const { status, stderr } = runCommand(join(input, 'a.txt'), out)
+  test('a field that is none of ours', () => {
+    const { status, stderr } = runCommand('--field', 'words=body', input, out)
     expect(status).toBe(2)
-    expect(oneLine(stderr)).toContain('a.txt')
+    expect(stderr).toContain('text, html, headline')
   })
 })
 

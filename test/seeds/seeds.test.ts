@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Document, open } from '../../pipeline/document.js'
-import { ingest } from '../../pipeline/ingest/ingest.js'
+import { ingestFile } from '../../pipeline/ingest/ingest.js'
 import { stages } from '../../pipeline/stages.js'
 import { datasetOf } from '../tables/dataset-of.js'
 import { render } from './render.js'
@@ -22,7 +22,7 @@ const stageNames = Object.keys(stages) as (keyof typeof stages)[]
 const snapshot = (...parts: readonly string[]): string => join(import.meta.dirname, 'snapshots', ...parts)
 
 const opened = (folder: string, name: string): Document => {
-  const read = ingest(name, readFileSync(join(folder, name)))
+  const read = ingestFile(name, readFileSync(join(folder, name)))
   if (!('source' in read)) throw new Error(`${name} is refused: ${read.code}`)
   return { ...open(read.source), doubts: read.doubts }
 }
