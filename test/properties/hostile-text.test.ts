@@ -6,6 +6,11 @@ import { source } from './source.js'
 import { faultsOf } from './spans.js'
 
 const annotated = (raw: string): Document => annotate(source(raw))
+/** A document with its trees in place of the function that gives them. */
+const withTrees = (document: Document) => ({
+  ...document,
+  treeOf: document.sentences.map((_, i) => document.treeOf(i)),
+})
 
 /** What news is made of, and what breaks readers of it. */
 const pieces = [
@@ -84,7 +89,7 @@ describe('whatever the text', () => {
   test('the same text gives the same document', () => {
     fc.assert(
       fc.property(text, (raw) => {
-        expect(annotated(raw)).toEqual(annotated(raw))
+        expect(withTrees(annotated(raw))).toEqual(withTrees(annotated(raw)))
       }),
       { numRuns: 60, seed: 2017 },
     )
