@@ -8,7 +8,7 @@ override OUT := $(value OUT)
 export SEEDS OUT
 
 bin := node_modules/.bin
-sources := $(shell find pipeline schemas -type f) package.json
+sources := $(shell find pipeline schemas -type f ! -name README.md) package.json
 installed := node_modules/.package-lock.json
 
 .PHONY: dataset test build check-code check-types check-tests evaluate benchmark readme parser clean
@@ -43,7 +43,7 @@ $(installed): package.json package-lock.json
 clean:
 	rm -rf .build out
 
-# Writes the parts of the README anew that come from schemas/ and from the seeds.
+# Writes anew the parts of README.md and schemas/README.md that come from schemas/ and from the seeds.
 readme: .build/cli.js
 	@$(bin)/esbuild test/readme/write.ts --bundle --platform=node --format=esm --outfile=.build/readme.js --log-level=warning
 	@node .build/cli.js --quiet seeds .build/look

@@ -11,7 +11,7 @@ import { readPage } from './read-page.js'
 import { readWarcRecord } from './read-warc.js'
 import { HEAD, tell } from './tell.js'
 
-/** Why an input is no article. The codes are listed in the README. */
+/** Why an input is no article. The codes are listed in schemas/README.md. */
 export interface Refusal {
   readonly path: string
   /** Null where it is the file as a whole. */

@@ -12,7 +12,7 @@ export interface Feed {
   readonly encoding: string | null
 }
 
-/** A record that cannot be read; the code is listed in the README. */
+/** A record that cannot be read; the code is listed in schemas/README.md. */
 export interface Broken {
   readonly kind: 'broken'
   readonly code: string

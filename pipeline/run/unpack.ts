@@ -9,7 +9,7 @@ import type { Chunks } from '../ingest/piece.js'
 const MOST_RATIO = 200
 const HARMLESS = 64 * 1024 * 1024
 
-/** What is packed cannot be read: `code` is listed in the README. */
+/** What is packed cannot be read: `code` is listed in schemas/README.md. */
 export class UnpackError extends Error {
   readonly code: string
   constructor(code: 'broken-archive' | 'packed-bomb' | 'unsupported-format', message: string) {

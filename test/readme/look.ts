@@ -88,10 +88,5 @@ const chosen = (rows: Rows): Record<keyof Rows, readonly AnyRow[]> => ({
   problems: firstOfEach(rows.problems, 'code', 3),
 })
 
-/** Real rows of every table, some of their columns, as markdown: three of each, and ten events with their evidence. */
-export const look = (rows: Rows): string => {
-  const picked = chosen(rows)
-  return Object.entries(columns)
-    .map(([name, of]) => `**${name}**\n\n${markdown(of, picked[name as keyof Rows])}`)
-    .join('\n\n')
-}
+/** Real rows of one table, some of their columns, as markdown: three, and of events ten with their evidence. */
+export const look = (rows: Rows, name: keyof Rows): string => markdown(columns[name], chosen(rows)[name])

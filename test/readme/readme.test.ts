@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { datasetOf } from '../tables/dataset-of.js'
-import { withMadeParts } from './made-parts.js'
+import { madePages } from './made-parts.js'
 
 const readme = readFileSync('README.md', 'utf8')
+const dictionary = readFileSync('schemas/README.md', 'utf8')
 
 const sources = readdirSync('pipeline', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -21,18 +22,27 @@ const codes = new Set(
   ].map((match) => match[1]!),
 )
 
-describe('the README', () => {
-  test('carries the column tables of the schemas and rows that the seeds give today', () => {
-    expect(withMadeParts(readme, datasetOf('seeds').rows)).toBe(readme)
+describe('the pages of the project', () => {
+  test.each(Object.entries(madePages))('%s carries what schemas and seeds give today', (path, made) => {
+    const page = readFileSync(path, 'utf8')
+    expect(made(page, datasetOf('seeds').rows)).toBe(page)
   })
 
-  test('lists every code that problems can hold', () => {
+  test('list every code that problems can hold', () => {
     expect(codes.size).toBeGreaterThan(5)
-    expect([...codes].filter((code) => !readme.includes(`\`${code}\``))).toEqual([])
+    expect([...codes].filter((code) => !dictionary.includes(`\`${code}\``))).toEqual([])
   })
 
-  test('gives a reason for every dependency', () => {
+  test('give a reason for every dependency', () => {
     const names = Object.keys({ ...packageJson.dependencies, ...packageJson.devDependencies })
     expect(names.filter((name) => !readme.includes(`| \`${name}\` `))).toEqual([])
+  })
+
+  test('link to files that are there', () => {
+    const links = ['README.md', 'schemas/README.md', 'test/README.md'].flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/\]\(([^)#:]+)\)/g)].map((match) => join(dirname(path), match[1]!)),
+    )
+    expect(links.length).toBeGreaterThan(3)
+    expect(links.filter((link) => !existsSync(link))).toEqual([])
   })
 })
