@@ -1,6 +1,8 @@
 SEEDS ?= seeds
 OUT ?= out
 EXCEL ?=
+FORMATS ?=
+COMPRESS ?=
 EVALUATION ?=
 # As written and by way of the environment, so that neither make nor a shell reads what is in a name.
 override SEEDS := $(value SEEDS)
@@ -14,7 +16,7 @@ installed := node_modules/.package-lock.json
 .PHONY: dataset test build check-code check-types check-tests evaluate benchmark readme parser clean
 
 dataset: .build/cli.js
-	@node .build/cli.js $(if $(EXCEL),--excel) -- "$$SEEDS" "$$OUT"
+	@node .build/cli.js $(if $(EXCEL),--excel) $(if $(FORMATS),--formats '$(FORMATS)') $(if $(COMPRESS),--compress) -- "$$SEEDS" "$$OUT"
 
 test: check-code check-types check-tests
 
@@ -38,7 +40,7 @@ $(installed): package.json package-lock.json
 	@rm -rf .build
 	@$(bin)/esbuild pipeline/cli.ts pipeline/run/worker.ts --bundle --platform=node --target=node20.20 --format=esm \
 	  --outdir=.build --log-level=warning --legal-comments=none \
-	  --banner:js="import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
+	  --banner:js="import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url)"
 
 clean:
 	rm -rf .build out
@@ -61,7 +63,7 @@ BENCHMARK ?= /tmp/dateline-benchmark
 benchmark: .build/cli.js
 	@$(bin)/esbuild test/benchmark/benchmark.ts test/benchmark/one-run.ts --bundle --platform=node --target=node20.20 \
 	  --format=esm --outdir=.build --log-level=warning \
-	  --banner:js="import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
+	  --banner:js="import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url)"
 	@node .build/benchmark.js "$(BENCHMARK)" "$(SIZES)" seeds .build
 
 # Learns the weights of the stage `parse` anew: TEXTS are folders of text files or files .jsonl.gz with {"text": …} a line,

@@ -2,6 +2,7 @@ import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { type FieldMap, ourFields } from './ingest/fields.js'
+import { defaultFormats, type FileFormat, fileFormats } from './publish/formats.js'
 import { RunError, run, type Summary, UsageError } from './run.js'
 
 /** `text=lead_and_body`, one after the other. */
@@ -12,6 +13,17 @@ const fieldOption = (text: string, before: FieldMap): FieldMap => {
   return { ...before, [ours!]: theirs.join('=') }
 }
 
+/** `csv,arrow,parquet`, in whatever order; one kind of CSV is among them. */
+const formatsOption = (text: string): readonly FileFormat[] => {
+  const asked = text.split(',').map((name) => name.trim())
+  const unknown = asked.find((name) => !(fileFormats as readonly string[]).includes(name))
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`"${unknown}" is no format; there are ${fileFormats.join(', ')}`)
+  if (!asked.includes('csv') && !asked.includes('csv.gz'))
+    throw new InvalidArgumentError('csv or csv.gz must be among them: datapackage.json describes the CSV files')
+  return fileFormats.filter((format) => asked.includes(format))
+}
+
 const atLeastOne = (text: string): number => {
   const value = Number(text)
   if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('a whole number above 0 is needed')
@@ -20,6 +32,8 @@ const atLeastOne = (text: string): number => {
 
 interface Options {
   readonly excel?: true
+  readonly formats: readonly FileFormat[]
+  readonly compress?: true
   readonly strict?: true
   readonly quiet?: true
   readonly maxBytes: number
@@ -72,6 +86,8 @@ const main = async (input: string, output: string, options: Options): Promise<vo
     input,
     output,
     excel: options.excel ?? false,
+    formats: options.formats,
+    compress: options.compress ?? false,
     maxBytes: options.maxBytes,
     fields: options.field,
     ...(options.workers === undefined ? {} : { workers: options.workers }),
@@ -92,6 +108,12 @@ const program = new Command('dateline')
   .argument('<input>', 'folder of raw files, read recursively, or one file')
   .argument('<output>', 'folder for the dataset; replaced as a whole')
   .option('--excel', 'write CSVs for a double-click in a spreadsheet')
+  .addOption(
+    new Option('--formats <list>', `files of each table: ${fileFormats.join(', ')}`)
+      .argParser(formatsOption)
+      .default(defaultFormats, defaultFormats.join(',')),
+  )
+  .option('--compress', 'pack the Arrow files with Zstandard')
   .option('--strict', 'exit with status 1 where a file was refused')
   .option('--quiet', 'no progress and no summary')
   .addOption(

@@ -1,7 +1,12 @@
 import { promises as fs } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { TableName } from '../schemas/tables.js'
+import type { Corpus } from './deduplicate/corpus.js'
 import { deduplicate } from './deduplicate/deduplicate.js'
-import type { CsvFlavour } from './publish/csv.js'
+import { dayOfNumber } from './deduplicate/fingerprint.js'
+import { descriptor } from './publish/descriptor.js'
+import { csvOf, type FileFormat } from './publish/formats.js'
+import { datasetReadme, type RunFacts } from './publish/readme.js'
 import { type AnnotateOptions, annotateAll } from './run/annotate-all.js'
 import { publishEarly, publishLate } from './run/publish-tables.js'
 import type { Found } from './run/read.js'
@@ -9,7 +14,8 @@ import { isSpill, spillReader, wordReader } from './run/spill.js'
 import { clearUp, isOfRun, prepare, swap, whyNotReplace } from './run/target.js'
 import { isWithin, walk } from './run/walk.js'
 import { RunError } from './run/workers.js'
-import { writeDescriptor } from './run/write.js'
+import type { Shape } from './run/write.js'
+import { zstandard } from './run/zstandard.js'
 
 export { RunError }
 
@@ -17,6 +23,10 @@ export interface RunOptions extends AnnotateOptions {
   readonly input: string
   readonly output: string
   readonly excel: boolean
+  /** The files of each table. */
+  readonly formats: readonly FileFormat[]
+  /** Whether Arrow files are packed. */
+  readonly compress: boolean
   readonly version: string
 }
 
@@ -60,17 +70,48 @@ export const run = async (options: RunOptions): Promise<Summary> => {
   }
 }
 
+/** First and last day of publication. */
+const daysOf = ({ published }: Corpus): RunFacts['days'] => {
+  let first = Number.POSITIVE_INFINITY
+  let last = 0
+  for (const day of published) {
+    if (day === 0) continue
+    first = Math.min(first, day)
+    last = Math.max(last, day)
+  }
+  return last === 0 ? null : { first: dayOfNumber(first), last: dayOfNumber(last) }
+}
+
+const factsOf = (options: RunOptions, corpus: Corpus, rows: RunFacts['rows'], refused: number): RunFacts => ({
+  version: options.version,
+  formats: options.formats,
+  isForSpreadsheet: options.excel,
+  isArrowPacked: options.compress,
+  maxBytes: options.maxBytes,
+  fields: Object.entries(options.fields ?? {}).map(([ours, theirs]) => `${ours}=${theirs}`),
+  rows,
+  refused,
+  days: daysOf(corpus),
+})
+
+const shapeOf = async ({ excel, formats, compress }: RunOptions): Promise<Shape> => ({
+  formats,
+  flavour: excel ? 'spreadsheet' : 'plain',
+  isArrowPacked: compress,
+  compress: await zstandard(compress || formats.includes('parquet')),
+})
+
 /**
  * Makes the dataset in a folder. Twice through the corpus: workers annotate the articles and spill their rows, all but
  * what only the whole corpus can tell; tables that want nothing of it are written as the rows come. Then copies are found;
  * then the rows of the other tables are completed and written, table by table.
  */
 const write = async (folder: string, root: string, found: readonly Found[], options: RunOptions): Promise<Summary> => {
-  const flavour: CsvFlavour = options.excel ? 'spreadsheet' : 'plain'
+  const shape = await shapeOf(options)
   const began = performance.now()
   const reader = spillReader(folder)
-  const read = await publishEarly(folder, reader, flavour, (take) =>
-    annotateAll(folder, root, found, flavour, options, take),
+  const { filled: read, rows: early } = await publishEarly(folder, reader, shape, (take) =>
+    annotateAll(folder, root, found, shape.flavour, options, take),
   )
   const { corpus } = read
   if (corpus.articles === 0)
@@ -80,10 +121,12 @@ const write = async (folder: string, root: string, found: readonly Found[], opti
   const clusters = deduplicate(corpus, words.wordsOf)
   words.close()
   const deduplicated = performance.now()
-  await publishLate(folder, read.waiting, reader, corpus, clusters, read.placeOf, flavour)
+  const late = await publishLate(folder, read.waiting, reader, corpus, clusters, read.placeOf, shape)
   reader.close()
   for (const name of await fs.readdir(folder)) if (isSpill(name)) await fs.rm(join(folder, name))
-  await writeDescriptor(folder, options.version)
+  const facts = factsOf(options, corpus, { ...early, ...late } as Record<TableName, number>, read.refused)
+  await fs.writeFile(join(folder, 'README.md'), datasetReadme(facts))
+  await fs.writeFile(join(folder, 'datapackage.json'), descriptor(options.version, csvOf(options.formats)))
   return {
     articles: corpus.articles,
     quotes: corpus.quote.article.length,

@@ -1,7 +1,7 @@
 import type { EventStatus, EventType } from '../../schemas/plover.js'
 import type { SpeakerKind } from '../../schemas/tables.js'
 import { lowerBound } from '../binary-search.js'
-import { dayOfIso } from '../calendar/days.js'
+import { dayOfIso, isoDay } from '../calendar/days.js'
 import type { Document, NewsEvent } from '../document.js'
 import { bandsOf, signatureOf } from './minhash.js'
 import { hashOf, runKeys } from './runs.js'
@@ -76,7 +76,10 @@ export interface Fingerprint {
 }
 
 /** A calendar day as a number that is never 0: days from 1970, and a million. */
-export const dayNumber = (day: string): number => dayOfIso(day) + 1_000_000
+const ABOVE_ZERO = 1_000_000
+export const dayNumber = (day: string): number => dayOfIso(day) + ABOVE_ZERO
+/** The day that such a number stands for, `2017-11-02`. */
+export const dayOfNumber = (number: number): string => isoDay(number - ABOVE_ZERO)
 const dayOrNull = (day: string | null | undefined): number | null => (day ? dayNumber(day) : null)
 
 const BEYOND_ASCII = /[^\0-\x7f]/

@@ -1,6 +1,7 @@
 import type { Column } from '../../schemas/column.js'
 import { columnsOf, type Table } from '../../schemas/table.js'
 import { tables } from '../../schemas/tables.js'
+import type { FileFormat } from './formats.js'
 
 /** The name by which a folder is known to hold a dataset of ours. */
 export const DATASET_NAME = 'dateline'
@@ -48,10 +49,10 @@ const foreignKeys = (table: Table<any>) => {
   return keys.length > 0 ? { foreignKeys: keys } : {}
 }
 
-const resource = (table: Table<any>) => ({
+const resource = (table: Table<any>, csv: FileFormat) => ({
   name: table.name,
   type: 'table',
-  path: `${table.name}.csv`,
+  path: `${table.name}.${csv}`,
   description: `${table.grain[0]!.toUpperCase()}${table.grain.slice(1)}.`,
   format: 'csv',
   mediatype: 'text/csv',
@@ -66,8 +67,13 @@ const resource = (table: Table<any>) => ({
   },
 })
 
-/** The descriptor that ships beside the tables: Frictionless Data Package, version 2. */
-export const descriptor = (version: string): string =>
+/**
+ * The descriptor that ships beside the tables: Frictionless Data Package, version 2. It describes the CSV files.
+ *
+ * @param version of the program
+ * @param csv the ending of those files
+ */
+export const descriptor = (version: string, csv: FileFormat): string =>
   `${JSON.stringify(
     {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -75,7 +81,7 @@ export const descriptor = (version: string): string =>
       title: 'News articles, quotes and events',
       version,
       licenses: [{ name: 'other-open', title: 'The texts belong to their publishers' }],
-      resources: Object.values(tables).map(resource),
+      resources: Object.values(tables).map((table) => resource(table, csv)),
     },
     null,
     2,

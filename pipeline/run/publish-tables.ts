@@ -1,14 +1,13 @@
 import { type Rows, type TableName, tables } from '../../schemas/tables.js'
 import { articleIdAt, type Corpus } from '../deduplicate/corpus.js'
 import type { Clusters } from '../deduplicate/deduplicate.js'
-import type { CsvFlavour } from '../publish/csv.js'
 import { articleLate, eventLate, hasLate, participantLate, quoteLate } from '../publish/late.js'
 import { unpacked } from '../publish/packed.js'
 import { pieceOf } from '../publish/pieces.js'
 import type { SpilledRows } from './batch.js'
 import type { Lost } from './pool.js'
 import type { SpillReader } from './spill.js'
-import { type TableWriter, tableWriter } from './write.js'
+import { type Shape, type TableWriter, tableWriter } from './write.js'
 
 type Problem = Rows['problems'][number]
 
@@ -85,7 +84,7 @@ const writeProblems = async (
   waiting: readonly Waiting[],
   reader: SpillReader,
   crowded: readonly Problem[],
-  flavour: CsvFlavour,
+  shape: Shape,
 ): Promise<void> => {
   let next = 0
   for (const part of waiting) {
@@ -95,27 +94,31 @@ const writeProblems = async (
       while (next < crowded.length && isBefore(crowded[next]!, row)) rows.push(crowded[next++]!)
       rows.push(row)
     }
-    await writer.add(pieceOf(tables.problems, rows, flavour), [])
+    await writer.add(pieceOf(tables.problems, rows, shape.flavour), [])
   }
-  await writer.add(pieceOf(tables.problems, crowded.slice(next), flavour), [])
+  await writer.add(pieceOf(tables.problems, crowded.slice(next), shape.flavour), [])
 }
 
 const tableNames = Object.keys(tables) as TableName[]
 /** De-duplication has doubts of its own. */
 const isEarly = (name: TableName): boolean => name !== 'problems' && !hasLate(tables[name])
 
+/** Rows that were written, table by table. */
+export type RowCounts = Readonly<Partial<Record<TableName, number>>>
+
 /** Opens tables, and writes to their ends what `fill` adds to them; the files are closed whatever happens. */
 const writeTables = async <T>(
   folder: string,
   names: readonly TableName[],
-  flavour: CsvFlavour,
+  shape: Shape,
   fill: (writers: ReadonlyMap<TableName, TableWriter>) => Promise<T>,
-): Promise<T> => {
-  const writers = new Map(names.map((name) => [name, tableWriter(folder, tables[name], flavour)]))
+): Promise<{ readonly filled: T; readonly rows: RowCounts }> => {
+  const writers = new Map(names.map((name) => [name, tableWriter(folder, tables[name], shape)]))
   try {
     const filled = await fill(writers)
-    for (const writer of writers.values()) await writer.finish()
-    return filled
+    const rows: Partial<Record<TableName, number>> = {}
+    for (const [name, writer] of writers) rows[name] = await writer.finish()
+    return { filled, rows }
   } finally {
     for (const writer of writers.values()) await writer.close()
   }
@@ -125,15 +128,15 @@ const writeTables = async <T>(
  * Writes the tables of which every cell is known when an article has been read, while `read` hands rows over: a third of
  * all bytes need not wait for the last article.
  *
- * @returns what `read` resolves to
+ * @returns what `read` resolves to, and how many rows were written
  */
 export const publishEarly = <T>(
   folder: string,
   reader: SpillReader,
-  flavour: CsvFlavour,
+  shape: Shape,
   read: (take: (rows: SpilledRows) => Promise<void>) => Promise<T>,
-): Promise<T> =>
-  writeTables(folder, tableNames.filter(isEarly), flavour, (writers) =>
+): Promise<{ readonly filled: T; readonly rows: RowCounts }> =>
+  writeTables(folder, tableNames.filter(isEarly), shape, (writers) =>
     read(async (rows) => {
       for (const [name, writer] of writers)
         await writer.add(unpacked(tables[name], reader.bytes(rows.tables[name])), [])
@@ -148,13 +151,17 @@ export const publishLate = async (
   corpus: Corpus,
   clusters: Clusters,
   placeOf: PlaceOf,
-  flavour: CsvFlavour,
-): Promise<void> => {
-  for (const name of tableNames.filter((one) => !isEarly(one)))
-    await writeTables(folder, [name], flavour, (writers) => {
+  shape: Shape,
+): Promise<RowCounts> => {
+  let counts: RowCounts = {}
+  for (const name of tableNames.filter((one) => !isEarly(one))) {
+    const { rows } = await writeTables(folder, [name], shape, (writers) => {
       const writer = writers.get(name)!
       return name === 'problems'
-        ? writeProblems(writer, waiting, reader, crowdedRows(corpus, clusters, placeOf), flavour)
+        ? writeProblems(writer, waiting, reader, crowdedRows(corpus, clusters, placeOf), shape)
         : writeWaiting(writer, name, waiting, reader, corpus, clusters)
     })
+    counts = { ...counts, ...rows }
+  }
+  return counts
 }

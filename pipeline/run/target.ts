@@ -2,9 +2,10 @@ import { promises as fs } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { tables } from '../../schemas/tables.js'
 import { DATASET_NAME } from '../publish/descriptor.js'
+import { filesOf } from '../publish/formats.js'
 
 const DESCRIPTOR = 'datapackage.json'
-const ours = new Set([DESCRIPTOR, ...Object.keys(tables).flatMap((name) => [`${name}.csv`, `${name}.arrow`])])
+const ours = new Set([DESCRIPTOR, 'README.md', ...Object.keys(tables).flatMap(filesOf)])
 
 /** Files that no one misses: what keeps a folder in a repository, and what file browsers and spreadsheets leave. */
 const harmless = /^(\.gitkeep|\.DS_Store|\.~lock\..*#)$/

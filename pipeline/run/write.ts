@@ -1,15 +1,13 @@
 import { closeSync, openSync, write } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { AsyncByteQueue, RecordBatchFileWriter } from 'apache-arrow'
 import type { Table } from '../../schemas/table.js'
-import { arrowSchema, recordBatch } from '../publish/arrow.js'
-import type { ColumnPart } from '../publish/columns.js'
-import { type CsvFlavour, csvHeader } from '../publish/csv.js'
-import { descriptor } from '../publish/descriptor.js'
+import { arrowFile } from '../publish/arrow-file.js'
+import type { CsvFlavour } from '../publish/csv.js'
+import { csvFile, packedCsvFile } from '../publish/csv-file.js'
+import type { Compress, FileEncoder, FileFormat } from '../publish/formats.js'
 import { type PieceJoiner, pieceJoiner } from '../publish/join.js'
-import { growingText } from '../publish/text.js'
+import { parquetFile } from '../publish/parquet-file.js'
 
 /** Rows and bytes of a record batch: enough to be fast, few enough to be read piece by piece. */
 const BATCH_ROWS = 8192
@@ -21,80 +19,75 @@ const append = async (descriptor: number, bytes: Uint8Array): Promise<void> => {
     done += (await writeSome(descriptor, bytes, done, bytes.length - done, null)).bytesWritten
 }
 
-/** The library's writer, with what it has written taken off it at once instead of queued. What it gives stands until it gives again twice. */
-const arrowWriter = (table: Table<any>) => {
-  const schema = arrowSchema(table)
-  let written = growingText()
-  let given = growingText()
-  const queue = new AsyncByteQueue()
-  queue.write = (bytes) => {
-    const { buffer, byteOffset, byteLength } = bytes as Uint8Array
-    written.append(new Uint8Array(buffer, byteOffset, byteLength))
-  }
-  const writer = new RecordBatchFileWriter()
-  writer.reset(queue, schema)
-  const take = (): Uint8Array => {
-    ;[written, given] = [given, written]
-    written.clear()
-    return given.view()
-  }
-  return {
-    write: (columns: readonly ColumnPart[]): Uint8Array => {
-      writer.write(recordBatch(table, schema, columns))
-      return take()
-    },
-    finish: (): Uint8Array => {
-      writer.finish()
-      return take()
-    },
+/** How tables are written. */
+export interface Shape {
+  readonly formats: readonly FileFormat[]
+  readonly flavour: CsvFlavour
+  /** Whether the buffers of Arrow files are packed. */
+  readonly isArrowPacked: boolean
+  readonly compress: Compress
+}
+
+const encoderOf = (format: FileFormat, table: Table<any>, shape: Shape): FileEncoder => {
+  switch (format) {
+    case 'csv':
+      return csvFile(table, shape.flavour)
+    case 'csv.gz':
+      return packedCsvFile(table, shape.flavour)
+    case 'arrow':
+      return arrowFile(table, shape.isArrowPacked ? shape.compress : null)
+    case 'parquet':
+      return parquetFile(table, shape.compress)
   }
 }
 
-/** Writes one table in both formats, piece by piece. */
+/** Writes one table in its formats, piece by piece. */
 export interface TableWriter {
   /** Resolves when the next piece may come. */
   readonly add: (...piece: Parameters<PieceJoiner['add']>) => Promise<void>
-  readonly finish: () => Promise<void>
+  /** Resolves to the number of rows. */
+  readonly finish: () => Promise<number>
   /** Closes the files, finished or not. */
   readonly close: () => Promise<void>
 }
 
 /** Two batches take turns: one is put together while the other is written. */
-export const tableWriter = (folder: string, table: Table<any>, flavour: CsvFlavour): TableWriter => {
-  const csv = openSync(join(folder, `${table.name}.csv`), 'wx')
-  const arrow = openSync(join(folder, `${table.name}.arrow`), 'wx')
-  const batches = arrowWriter(table)
-  let joiner = pieceJoiner(table, flavour)
-  let resting = pieceJoiner(table, flavour)
-  let writing: Promise<unknown> = append(csv, Buffer.from(csvHeader(table, flavour)))
-  const begin = async (lines: Uint8Array, batch: Uint8Array): Promise<void> => {
+export const tableWriter = (folder: string, table: Table<any>, shape: Shape): TableWriter => {
+  const files = shape.formats.map((format) => ({
+    descriptor: openSync(join(folder, `${table.name}.${format}`), 'wx'),
+    encoder: encoderOf(format, table, shape),
+  }))
+  let joiner = pieceJoiner(table, shape.flavour)
+  let resting = pieceJoiner(table, shape.flavour)
+  let rows = 0
+  let writing: Promise<unknown> = Promise.resolve()
+  const begin = async (encode: (encoder: FileEncoder) => Uint8Array): Promise<void> => {
+    const encoded = files.map(({ encoder }) => encode(encoder))
     await writing
-    writing = Promise.all([append(csv, lines), append(arrow, batch)])
+    writing = Promise.all(files.map(({ descriptor }, i) => append(descriptor, encoded[i]!)))
     writing.catch(() => {}) // It is met where it is awaited.
   }
   const flush = async (): Promise<void> => {
     if (joiner.rows() === 0) return
     const joined = joiner.take()
     ;[joiner, resting] = [resting, joiner]
-    await begin(joined.csv, batches.write(joined.columns))
+    await begin((encoder) => encoder.write(joined))
   }
   return {
     add: async (piece, late) => {
       joiner.add(piece, late)
+      rows += piece.rows
       if (joiner.rows() >= BATCH_ROWS || joiner.size() >= BATCH_BYTES) await flush()
     },
     finish: async () => {
       await flush()
-      await begin(new Uint8Array(), batches.finish())
+      await begin((encoder) => encoder.finish())
       await writing
+      return rows
     },
     close: async () => {
       await writing.catch(() => {})
-      closeSync(csv)
-      closeSync(arrow)
+      for (const { descriptor } of files) closeSync(descriptor)
     },
   }
 }
-
-export const writeDescriptor = (folder: string, version: string): Promise<void> =>
-  writeFile(join(folder, 'datapackage.json'), descriptor(version))

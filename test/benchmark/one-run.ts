@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import { defaultFormats } from '../../pipeline/publish/formats.js'
 import { run } from '../../pipeline/run.js'
 
 /** One whole run in a process of its own, so that its memory is its own: prints what it took as JSON. */
@@ -9,6 +10,8 @@ const summary = await run({
   input,
   output,
   excel: false,
+  formats: defaultFormats,
+  compress: false,
   maxBytes: 1_000_000,
   workers: Number(workers),
   worker: pathToFileURL(worker),

@@ -1,30 +1,16 @@
-import { columnsOf, type Table } from '../../schemas/table.js'
-import { type Column, type Rows, type TableName, tables } from '../../schemas/tables.js'
+import { columnTable, keysOf } from '../../pipeline/publish/dictionary.js'
+import type { Table } from '../../schemas/table.js'
+import { type Rows, type TableName, tables } from '../../schemas/tables.js'
 import { look } from './look.js'
 
-const typeOf = (column: Column): string => {
-  const values = column.values ? `: ${column.values.join(', ')}` : ''
-  return `${column.type}${column.nullable ? '?' : ''}${values}`
-}
-
-const section = (table: Table<any>, rows: Rows): string => {
-  const foreign = table.foreignKeys.map(
-    ({ column, table: other, references }) => `\`${column}\` → ${other}.${references}`,
-  )
-  return [
+const section = (table: Table<any>, rows: Rows): string =>
+  [
     `#### ${table.name}: ${table.grain}`,
-    '',
-    `Key \`${table.key}\`.${foreign.length > 0 ? ` Foreign keys: ${foreign.join('; ')}.` : ''}`,
-    '',
-    '| column | type | meaning |',
-    '|---|---|---|',
-    ...columnsOf(table).map(([name, column]) => `| ${name} | ${typeOf(column)} | ${column.description} |`),
-    '',
+    keysOf(table),
+    columnTable(table),
     'Some of its columns:',
-    '',
     look(rows, table.name as TableName),
-  ].join('\n')
-}
+  ].join('\n\n')
 
 /** The data dictionary: every table with its columns, made from the schemas, and with rows of a dataset to look at. */
 export const columnTables = (rows: Rows): string =>

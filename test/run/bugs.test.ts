@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defaultFormats } from '../../pipeline/publish/formats.js'
 import { run, type Summary } from '../../pipeline/run.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bugs-'))
@@ -39,6 +40,8 @@ const runOver = async (name: string, poisoned: ReadonlyMap<number, string>, work
     input,
     output,
     excel: false,
+    formats: defaultFormats,
+    compress: false,
     maxBytes: 1_000_000,
     workers,
     worker,

@@ -12,8 +12,8 @@ const names = Object.keys(tables) as TableName[]
 const csvOf = (name: TableName) => readFileSync(join(out, `${name}.csv`))
 const arrowOf = (name: TableName) => tableFromIPC(readFileSync(join(out, `${name}.arrow`)), { useDate: true })
 
-test('the folder holds every table twice, the descriptor, and nothing else', () => {
-  const wanted = [...names.flatMap((name) => [`${name}.csv`, `${name}.arrow`]), 'datapackage.json']
+test('the folder holds every table twice, what describes them, and nothing else', () => {
+  const wanted = [...names.flatMap((name) => [`${name}.csv`, `${name}.arrow`]), 'datapackage.json', 'README.md']
   expect(readdirSync(out).sort()).toEqual(wanted.sort())
 })
 
