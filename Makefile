@@ -13,7 +13,7 @@ bin := node_modules/.bin
 sources := $(shell find pipeline schemas -type f ! -name README.md) package.json
 installed := node_modules/.package-lock.json
 
-.PHONY: dataset test build check-code check-types check-tests evaluate benchmark readme parser clean
+.PHONY: dataset test test-browser test-notebook pictures build check-code check-types check-tests evaluate benchmark readme parser clean
 
 dataset: .build/cli.js
 	@node .build/cli.js $(if $(EXCEL),--excel) $(if $(FORMATS),--formats '$(FORMATS)') $(if $(COMPRESS),--compress) -- "$$SEEDS" "$$OUT"
@@ -27,9 +27,22 @@ check-code: $(installed)
 
 check-types: $(installed)
 	$(bin)/tsc
+	$(bin)/tsc -p pipeline/report/page
+	$(bin)/tsc -p test/browser
 
 check-tests: .build/cli.js
 	$(bin)/vitest run --config test/vitest.config.ts
+
+# Takes the pictures of the README.
+pictures: .build/cli.js
+	@$(bin)/esbuild test/browser/take-pictures.ts --bundle --platform=node --format=esm --external:playwright-core \
+	  --outfile=.build/take-pictures.js --log-level=warning
+	@node .build/cli.js --quiet seeds .build/look
+	@node .build/take-pictures.js .build/look
+
+# The report in a real browser: Debian's Chromium, or the one that CHROMIUM names.
+test-browser: .build/cli.js
+	$(bin)/vitest run --config test/browser/vitest.config.ts
 
 # Scripts of packages are not run: nothing that is needed comes from them.
 $(installed): package.json package-lock.json
@@ -41,6 +54,8 @@ $(installed): package.json package-lock.json
 	@$(bin)/esbuild pipeline/cli.ts pipeline/run/worker.ts --bundle --platform=node --target=node20.20 --format=esm \
 	  --outdir=.build --log-level=warning --legal-comments=none \
 	  --banner:js="import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url)"
+	@$(bin)/esbuild report-page=pipeline/report/page/page.ts --bundle --minify --format=iife --target=es2022 --charset=utf8 \
+	  --outdir=.build --log-level=warning --legal-comments=none
 
 clean:
 	rm -rf .build out

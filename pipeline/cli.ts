@@ -93,6 +93,7 @@ const main = async (input: string, output: string, options: Options): Promise<vo
     ...(options.workers === undefined ? {} : { workers: options.workers }),
     worker: new URL('./run/worker.js', import.meta.url),
     version: packageJson.version,
+    assets: new URL('.', import.meta.url),
     signal: interruption(),
     onProgress: progress(options.quiet ?? false),
   })

@@ -7,7 +7,11 @@ import { dayOfNumber } from './deduplicate/fingerprint.js'
 import { descriptor } from './publish/descriptor.js'
 import { csvOf, type FileFormat } from './publish/formats.js'
 import { datasetReadme, type RunFacts } from './publish/readme.js'
+import { cellsOf } from './report/cells.js'
+import { choose } from './report/choose.js'
+import { gathering } from './report/gather.js'
 import { type AnnotateOptions, annotateAll } from './run/annotate-all.js'
+import { writeReport } from './run/make-report.js'
 import { publishEarly, publishLate } from './run/publish-tables.js'
 import type { Found } from './run/read.js'
 import { isSpill, spillReader, wordReader } from './run/spill.js'
@@ -28,6 +32,8 @@ export interface RunOptions extends AnnotateOptions {
   /** Whether Arrow files are packed. */
   readonly compress: boolean
   readonly version: string
+  /** The folder that holds the script and the style of the report, as they were built. */
+  readonly assets: URL
 }
 
 export interface Summary {
@@ -121,10 +127,18 @@ const write = async (folder: string, root: string, found: readonly Found[], opti
   const clusters = deduplicate(corpus, words.wordsOf)
   words.close()
   const deduplicated = performance.now()
-  const late = await publishLate(folder, read.waiting, reader, corpus, clusters, read.placeOf, shape)
+  const chosen = choose(corpus, clusters)
+  const gathered = gathering(corpus, chosen)
+  const late = await publishLate(folder, read.waiting, reader, corpus, clusters, read.placeOf, {
+    ...shape,
+    see: ({ name, ...table }, { columns }) => {
+      if (gathered.wants(name)) gathered.see(name, cellsOf({ name, ...table }, columns[0]!.rows, columns))
+    },
+  })
+  const facts = factsOf(options, corpus, { ...early, ...late } as Record<TableName, number>, read.refused)
+  await writeReport(folder, options.assets, gathered, chosen, read.waiting, reader, corpus, facts)
   reader.close()
   for (const name of await fs.readdir(folder)) if (isSpill(name)) await fs.rm(join(folder, name))
-  const facts = factsOf(options, corpus, { ...early, ...late } as Record<TableName, number>, read.refused)
   await fs.writeFile(join(folder, 'README.md'), datasetReadme(facts))
   await fs.writeFile(join(folder, 'datapackage.json'), descriptor(options.version, csvOf(options.formats)))
   return {

@@ -5,7 +5,7 @@ import { DATASET_NAME } from '../publish/descriptor.js'
 import { filesOf } from '../publish/formats.js'
 
 const DESCRIPTOR = 'datapackage.json'
-const ours = new Set([DESCRIPTOR, 'README.md', ...Object.keys(tables).flatMap(filesOf)])
+const ours = new Set([DESCRIPTOR, 'README.md', 'report.html', ...Object.keys(tables).flatMap(filesOf)])
 
 /** Files that no one misses: what keeps a folder in a repository, and what file browsers and spreadsheets leave. */
 const harmless = /^(\.gitkeep|\.DS_Store|\.~lock\..*#)$/

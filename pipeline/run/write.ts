@@ -6,7 +6,7 @@ import { arrowFile } from '../publish/arrow-file.js'
 import type { CsvFlavour } from '../publish/csv.js'
 import { csvFile, packedCsvFile } from '../publish/csv-file.js'
 import type { Compress, FileEncoder, FileFormat } from '../publish/formats.js'
-import { type PieceJoiner, pieceJoiner } from '../publish/join.js'
+import { type Joined, type PieceJoiner, pieceJoiner } from '../publish/join.js'
 import { parquetFile } from '../publish/parquet-file.js'
 
 /** Rows and bytes of a record batch: enough to be fast, few enough to be read piece by piece. */
@@ -26,6 +26,8 @@ export interface Shape {
   /** Whether the buffers of Arrow files are packed. */
   readonly isArrowPacked: boolean
   readonly compress: Compress
+  /** Looks at the rows on their way to the files. */
+  readonly see?: (table: Table<any>, rows: Joined) => void
 }
 
 const encoderOf = (format: FileFormat, table: Table<any>, shape: Shape): FileEncoder => {
@@ -71,6 +73,7 @@ export const tableWriter = (folder: string, table: Table<any>, shape: Shape): Ta
     if (joiner.rows() === 0) return
     const joined = joiner.take()
     ;[joiner, resting] = [resting, joiner]
+    shape.see?.(table, joined)
     await begin((encoder) => encoder.write(joined))
   }
   return {

@@ -12,6 +12,7 @@ const summary = await run({
   excel: false,
   formats: defaultFormats,
   compress: false,
+  assets: pathToFileURL(worker.replace(/run.worker.js$/, '')),
   maxBytes: 1_000_000,
   workers: Number(workers),
   worker: pathToFileURL(worker),

@@ -42,6 +42,7 @@ const runOver = async (name: string, poisoned: ReadonlyMap<number, string>, work
     excel: false,
     formats: defaultFormats,
     compress: false,
+    assets: pathToFileURL(`${join(import.meta.dirname, '../../.build')}/`),
     maxBytes: 1_000_000,
     workers,
     worker,

@@ -13,7 +13,12 @@ const csvOf = (name: TableName) => readFileSync(join(out, `${name}.csv`))
 const arrowOf = (name: TableName) => tableFromIPC(readFileSync(join(out, `${name}.arrow`)), { useDate: true })
 
 test('the folder holds every table twice, what describes them, and nothing else', () => {
-  const wanted = [...names.flatMap((name) => [`${name}.csv`, `${name}.arrow`]), 'datapackage.json', 'README.md']
+  const wanted = [
+    ...names.flatMap((name) => [`${name}.csv`, `${name}.arrow`]),
+    'datapackage.json',
+    'README.md',
+    'report.html',
+  ]
   expect(readdirSync(out).sort()).toEqual(wanted.sort())
 })
 
