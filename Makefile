@@ -50,12 +50,28 @@ $(installed): package.json package-lock.json
 	@touch $@
 
 .build/cli.js: $(sources) $(installed)
-	@rm -rf .build
+	@rm -rf .build/cli.js .build/run
 	@$(bin)/esbuild pipeline/cli.ts pipeline/run/worker.ts --bundle --platform=node --target=node20.20 --format=esm \
 	  --outdir=.build --log-level=warning --legal-comments=none \
 	  --banner:js="import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url)"
 	@$(bin)/esbuild report-page=pipeline/report/page/page.ts --bundle --minify --format=iife --target=es2022 --charset=utf8 \
 	  --outdir=.build --log-level=warning --legal-comments=none
+
+# The notebook beside the tables, and the tables as others read them, in a Python environment of their own.
+python := .build/python/bin/python
+$(python): test/notebook/requirements.txt
+	python3 -m venv .build/python
+	$(python) -m pip install --quiet --requirement $<
+	@touch $@
+
+test-notebook: .build/cli.js $(python)
+	@rm -rf .build/notebook
+	@mkdir -p .build/notebook
+	node .build/cli.js --quiet --formats csv,csv.gz,arrow,parquet --compress seeds .build/notebook/all
+	node .build/cli.js --quiet --formats csv seeds .build/notebook/csv
+	node .build/cli.js --quiet --formats csv.gz,parquet test/fixtures/articles/one-paragraph.txt .build/notebook/one
+	$(python) test/notebook/read_tables.py .build/notebook/all
+	$(python) test/notebook/run_notebook.py .build/notebook/all .build/notebook/csv .build/notebook/one
 
 clean:
 	rm -rf .build out

@@ -6,6 +6,7 @@ import { deduplicate } from './deduplicate/deduplicate.js'
 import { dayOfNumber } from './deduplicate/fingerprint.js'
 import { descriptor } from './publish/descriptor.js'
 import { csvOf, type FileFormat } from './publish/formats.js'
+import { firstLook } from './publish/notebook.js'
 import { datasetReadme, type RunFacts } from './publish/readme.js'
 import { cellsOf } from './report/cells.js'
 import { choose } from './report/choose.js'
@@ -139,6 +140,7 @@ const write = async (folder: string, root: string, found: readonly Found[], opti
   await writeReport(folder, options.assets, gathered, chosen, read.waiting, reader, corpus, facts)
   reader.close()
   for (const name of await fs.readdir(folder)) if (isSpill(name)) await fs.rm(join(folder, name))
+  await fs.writeFile(join(folder, 'first-look.ipynb'), firstLook(options.formats))
   await fs.writeFile(join(folder, 'README.md'), datasetReadme(facts))
   await fs.writeFile(join(folder, 'datapackage.json'), descriptor(options.version, csvOf(options.formats)))
   return {

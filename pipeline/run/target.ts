@@ -5,10 +5,16 @@ import { DATASET_NAME } from '../publish/descriptor.js'
 import { filesOf } from '../publish/formats.js'
 
 const DESCRIPTOR = 'datapackage.json'
-const ours = new Set([DESCRIPTOR, 'README.md', 'report.html', ...Object.keys(tables).flatMap(filesOf)])
+const ours = new Set([
+  DESCRIPTOR,
+  'README.md',
+  'report.html',
+  'first-look.ipynb',
+  ...Object.keys(tables).flatMap(filesOf),
+])
 
-/** Files that no one misses: what keeps a folder in a repository, and what file browsers and spreadsheets leave. */
-const harmless = /^(\.gitkeep|\.DS_Store|\.~lock\..*#)$/
+/** Files that no one misses: what keeps a folder in a repository, and what file browsers, notebooks and spreadsheets leave. */
+const harmless = /^(\.gitkeep|\.DS_Store|\.ipynb_checkpoints|\.~lock\..*#)$/
 
 /** Beside `out`, a folder of this run under way, or the last dataset during the swap. */
 const beside = (out: string, what: 'new' | 'old', pid: number | string): string =>

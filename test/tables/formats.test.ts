@@ -18,6 +18,7 @@ test('the folder holds every table twice, what describes them, and nothing else'
     'datapackage.json',
     'README.md',
     'report.html',
+    'first-look.ipynb',
   ]
   expect(readdirSync(out).sort()).toEqual(wanted.sort())
 })
