@@ -13,7 +13,7 @@ bin := node_modules/.bin
 sources := $(shell find pipeline schemas -type f ! -name README.md) package.json
 installed := node_modules/.package-lock.json
 
-.PHONY: dataset test test-browser test-notebook pictures build check-code check-types check-tests evaluate benchmark readme parser clean
+.PHONY: dataset test test-browser test-notebook pictures build check-code check-types check-tests evaluate benchmark readme parser blocks clean
 
 dataset: .build/cli.js
 	@node .build/cli.js $(if $(EXCEL),--excel) $(if $(FORMATS),--formats '$(FORMATS)') $(if $(COMPRESS),--compress) -- "$$SEEDS" "$$OUT"
@@ -104,3 +104,11 @@ HELD ?=
 PARSER ?= /tmp/dateline-parser
 parser: $(installed)
 	@test/training/parser/make-parser.sh "$(PARSER)" "$(TEXTS)" "$(HELD)"
+
+# Learns anew what of a web page is its article: PAGES is a folder with text/*.html and gold.json.
+PAGES ?=
+blocks: $(installed)
+	@mkdir -p .build
+	@$(bin)/esbuild test/training/train-blocks.ts --bundle --platform=node --format=esm --outfile=.build/train-blocks.js \
+	  --log-level=warning --banner:js="import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
+	@node .build/train-blocks.js "$(PAGES)"

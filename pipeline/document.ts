@@ -32,6 +32,8 @@ export interface PageBlock {
 
 /** The structure of a web page, as far as it shows what is its article. */
 export interface WebPage {
+  /** Whether it is a page as a server sends it; false where it is the marked-up text of a record, which somebody has cut out. */
+  readonly isWhole: boolean
   readonly nodes: readonly PageNode[]
   /** One for each line of `Source.raw`. */
   readonly blocks: readonly PageBlock[]

@@ -1,4 +1,4 @@
-import type { Document, Doubt, Dropped, Paragraph } from '../document.js'
+import type { Document, Doubt, Dropped, Header, Paragraph } from '../document.js'
 import { type Block, joinLines } from './blocks.js'
 import { captionTwice, isCaption } from './caption.js'
 import { datelinePrefix, isTranscript } from './dateline.js'
@@ -11,7 +11,7 @@ import { lookAt } from './look.js'
 import { outletOfNotice } from './outlet.js'
 import { readPage } from './page.js'
 import { cut, rawSpan } from './repair.js'
-import { withoutFurniture } from './web-page.js'
+import { type PageParts, withoutFurniture } from './web-page.js'
 
 /** The stretch of a paragraph that is dropped, or null where it holds nothing. */
 const dropPart = (block: Block, from: number, to: number, rule: string): Dropped | null => {
@@ -36,13 +36,18 @@ const outletStated = (raw: string, dropped: readonly Dropped[]): string | null =
   return null
 }
 
-/** The paragraphs of a file, and of a web page what is dropped by its place on the page. */
-const blocksOf = ({
-  raw,
-  page,
-}: Document): { readonly blocks: readonly Block[]; readonly furniture: readonly Dropped[] } => {
+/** What a page shows beside its article, for fields that the article's own lines leave open. */
+const missing = (header: Header, shown: Partial<Header>): Partial<Header> => ({
+  ...(header.byline.length === 0 && shown.byline ? { byline: shown.byline } : {}),
+  ...(header.publishedOn === null && shown.publishedOn
+    ? { publishedOn: shown.publishedOn, publishedAt: shown.publishedAt ?? null }
+    : {}),
+})
+
+/** The paragraphs of a file; of a web page also what is dropped by its place on the page, and what that shows of the header. */
+const partsOf = ({ raw, page }: Document): PageParts => {
   const lines = readLines(raw)
-  return page === null ? { blocks: joinLines(raw, lines), furniture: [] } : withoutFurniture(lines, page)
+  return page === null ? { blocks: joinLines(raw, lines), furniture: [], shown: {} } : withoutFurniture(lines, page)
 }
 
 /**
@@ -51,10 +56,10 @@ const blocksOf = ({
  * `dropped`; a file of nothing but furniture has an empty text. Positions are UTF-16.
  */
 export const clean = (document: Document): Document => {
-  const { blocks, furniture: aside } = blocksOf(document)
+  const { blocks, furniture: aside, shown } = partsOf(document)
   const page = readPage(blocks.map((block) => lookAt(block.text)))
   const furniture = furnitureLines(page)
-  const { header, taken } = readHeader(blocks, document.header, furniture)
+  const { header, taken } = readHeader(blocks, { ...document.header, ...document.known }, furniture)
   const out = judgeLines(page, furniture, new Set(taken.keys()))
   const kept: Kept[] = []
   const dropped: Dropped[] = []
@@ -111,7 +116,7 @@ export const clean = (document: Document): Document => {
     sourceId: document.sourceId,
     crawledAt: document.crawledAt,
     page: document.page,
-    header: { ...header, dateline, outlet, ...document.known },
+    header: { ...header, dateline, outlet, ...missing(header, shown), ...document.known },
     language,
     text,
     alignment,

@@ -146,6 +146,29 @@ export const withoutSite = (title: string, site: string | null, others: readonly
   return bar && bar.index > 15 ? title.slice(0, bar.index) : title
 }
 
+/** A heading of fewer words is a label, or the name of the site. */
+const shortest = 3
+
+/** The heading that shares most words with what the page's head calls it: what readers see as the headline. */
+const headingOf = (headings: readonly string[], claimed: readonly string[], site: string | null): string | null => {
+  let best: string | null = null
+  let most = 0
+  for (const heading of headings.slice(0, 20)) {
+    const words = plain(heading).split(' ')
+    if (words.length < shortest || (site !== null && plain(heading) === plain(site))) continue
+    for (const other of claimed) {
+      const theirs = new Set(plain(other).split(' '))
+      const shared = words.filter((word) => theirs.has(word)).length
+      const share = (2 * shared) / (words.length + theirs.size)
+      if (shared >= 2 && share > most) {
+        best = heading
+        most = share
+      }
+    }
+  }
+  return most >= 0.3 ? best : null
+}
+
 const firstLine = (...values: readonly unknown[]): string | null => {
   for (const value of values) {
     const text = line(value)
@@ -176,7 +199,7 @@ export const readMetadata = (
   const claimed = [line(article.headline), line(of('og:title')), line(of('twitter:title')), line(title)].filter(
     (one) => one !== null,
   )
-  const heading = headings.find((one) => claimed.some((other) => plain(other).startsWith(plain(one)) && one.length > 8))
+  const heading = headingOf(headings, claimed, outlet)
   const headline =
     heading ??
     (claimed[0] === undefined

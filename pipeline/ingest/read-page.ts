@@ -192,6 +192,7 @@ export const readPage = (html: string): ReadPage => {
   let attribute: string | null = null
   let value = ''
   let isLinkedData = false
+  let isWhole = false
   const text = (piece: string): void => {
     const top = open.top()
     if (isLinkedData && top === 'script') words.linkedData[words.linkedData.length - 1] += piece
@@ -200,6 +201,7 @@ export const readPage = (html: string): ReadPage => {
   }
   const openTag = (isSelfClosing: boolean): void => {
     words.open(tag, attributes)
+    if (tag === 'html' || tag === 'head' || tag === 'body') isWhole = true
     if (elements.voidElements.has(tag)) {
       if (tag === 'br' || tag === 'hr') writer.flush()
       return
@@ -261,5 +263,6 @@ export const readPage = (html: string): ReadPage => {
   tokenizer.end()
   open.popAll()
   writer.flush()
-  return { raw: writer.lines.join('\n'), page: { nodes: open.nodes, blocks: writer.blocks }, words: words.words() }
+  const page = { isWhole, nodes: open.nodes, blocks: writer.blocks }
+  return { raw: writer.lines.join('\n'), page, words: words.words() }
 }
