@@ -4,28 +4,83 @@ import { evidenceOf } from './block-evidence.js'
 import { type PageLine, type PageShape, readShape } from './page-shape.js'
 import { secondEvidence, topOf } from './second-evidence.js'
 
-/** A sum of evidence: what each piece adds to the logarithm of the odds that a block is part of the article. */
-export interface Sum {
-  readonly bias: number
-  readonly weights: Readonly<Record<string, number>>
+/** What one piece of evidence adds to the logarithm of the odds that a block is part of the article, in either sum. */
+interface Weight {
+  readonly first: number
+  readonly second: number
+  /** The rule that it names where it is the strongest against a block; null where it names none. */
+  readonly rule: string | null
 }
 
-interface Weights {
-  readonly bias: number
-  readonly of: ReadonlyMap<string, number>
-}
-const weightsOf = ({ bias, weights }: Sum): Weights => ({ bias, of: new Map(Object.entries(weights)) })
-const first = weightsOf(weights.first)
-const second = weightsOf(weights.second)
-/** Of the second sum, what it takes over from the first evidence. */
-const secondOfFirst = weightsOf({ bias: 0, weights: weights.secondOfFirst })
+/** Evidence that names a rule, by the kind before its colon; of `in:` and its like the word is told. */
+/** Evidence that weighs less than this does not tell why a block is dropped. */
+const TELLING = -0.2
 
-const total = ({ bias, of }: Weights, evidence: readonly string[]): number => {
-  let sum = bias
-  for (const name of evidence) sum += of.get(name) ?? 0
-  return sum
+const ruleBy: Readonly<Record<string, (word: string) => string>> = {
+  hidden: () => 'block-hidden',
+  links: () => 'block-of-links',
+  repeated: () => 'block-repeated',
+  phrase: (word) => word,
+  line: (word) => word,
+  own: (word) => `block-labelled-${word}`,
+  near: (word) => `block-in-${word}`,
+  in: (word) => `block-in-${word.replace(/[<>]/g, '')}`,
 }
+const ruleOf = (name: string): string | null => {
+  const [kind, word] = name.split(':') as [string, string | undefined]
+  return word === undefined && kind !== 'hidden' && kind !== 'repeated' ? null : (ruleBy[kind]?.(word ?? '') ?? null)
+}
+
+const weightOf: ReadonlyMap<string, Weight> = new Map(
+  Object.entries(weights.evidence as Readonly<Record<string, readonly number[]>>).map(
+    ([name, [first = 0, second = 0]]) => [
+      name,
+      { first, second, rule: first + second < TELLING ? ruleOf(name) : null },
+    ],
+  ),
+)
+
+/** What a group of evidence adds to both sums, and the strongest of it against the block. */
+interface Weighed extends Weight {
+  readonly against: number
+}
+
+const weigh = (group: readonly string[]): Weighed => {
+  let first = 0
+  let second = 0
+  let rule: string | null = null
+  let against = 0
+  for (const name of group) {
+    const weight = weightOf.get(name)
+    if (weight === undefined) continue
+    first += weight.first
+    second += weight.second
+    if (weight.rule === null || weight.first + weight.second >= against) continue
+    against = weight.first + weight.second
+    rule = weight.rule
+  }
+  return { first, second, rule, against }
+}
+
+/** Weighs groups that blocks share once. */
+const weighing = (): ((groups: readonly (readonly string[])[]) => readonly Weighed[]) => {
+  const known = new Map<readonly string[], Weighed>()
+  return (groups) =>
+    groups.map((group) => {
+      const weighed = known.get(group) ?? weigh(group)
+      known.set(group, weighed)
+      return weighed
+    })
+}
+
 export const chanceOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
+
+/** The rule that the strongest evidence against a block names; `block-evidence` where none of a name stands out. */
+const ruleAgainst = (groups: readonly Weighed[]): string => {
+  let strongest: Weighed | null = null
+  for (const group of groups) if (group.rule !== null && group.against < (strongest?.against ?? 0)) strongest = group
+  return strongest?.rule ?? 'block-evidence'
+}
 
 /** From this chance on a block is kept. */
 const KEPT = 0.45
@@ -44,44 +99,17 @@ const barOf = ({ looks }: PageShape, chances: readonly number[]): number => {
   return Math.min(KEPT, Math.max(NOTHING, topOf(chances, sizes, TOP) * LOWER))
 }
 
-/** Evidence that names a rule, by the kind before its colon; of `in:` and its like the word is told. */
-const ruleBy: Readonly<Record<string, (word: string) => string>> = {
-  hidden: () => 'block-hidden',
-  links: () => 'block-of-links',
-  repeated: () => 'block-repeated',
-  phrase: (word) => word,
-  line: (word) => word,
-  own: (word) => `block-labelled-${word}`,
-  near: (word) => `block-in-${word}`,
-  in: (word) => `block-in-${word.replace(/[<>]/g, '')}`,
-}
-/** Evidence that weighs less than this does not tell why a block is dropped. */
-const TELLING = -0.2
-
-/** The evidence that speaks loudest against a block, as the rule that drops it; `block-evidence` where none of a name stands out. */
-const ruleOf = (evidence: readonly string[], sums: readonly Weights[]): string => {
-  let rule = 'block-evidence'
-  let lowest = TELLING
-  for (const name of evidence) {
-    const [kind, word] = name.split(':') as [string, string | undefined]
-    const naming = word === undefined && kind !== 'hidden' && kind !== 'repeated' ? undefined : ruleBy[kind]
-    if (naming === undefined) continue
-    const weight = sums.reduce((sum, { of }) => sum + (of.get(name) ?? 0), 0)
-    if (weight >= lowest) continue
-    lowest = weight
-    rule = naming(word ?? '')
-  }
-  return rule
-}
-
 /** The rule by which each block of a page is no part of its article, null where it is. */
 export const judgeBlocks = (lines: readonly PageLine[], nodes: readonly PageNode[]): readonly (string | null)[] => {
   const shape = readShape(lines, nodes)
-  const evidence = evidenceOf(shape)
-  const firstChances = evidence.map((names) => chanceOf(total(first, names)))
-  const chances = secondEvidence(shape, firstChances).map((names, i) =>
-    chanceOf(total(second, names) + total(secondOfFirst, evidence[i]!)),
+  const weighed = weighing()
+  const evidence = evidenceOf(shape).map(weighed)
+  const sumOf = (groups: readonly Weighed[], which: 'first' | 'second', bias: number): number =>
+    groups.reduce((sum, group) => sum + group[which], bias)
+  const firstChances = evidence.map((groups) => chanceOf(sumOf(groups, 'first', weights.bias.first)))
+  const chances = secondEvidence(shape, firstChances).map((groups, i) =>
+    chanceOf(sumOf(weighed(groups), 'second', sumOf(evidence[i]!, 'second', weights.bias.second))),
   )
   const bar = barOf(shape, chances)
-  return chances.map((chance, i) => (chance >= bar ? null : ruleOf(evidence[i]!, [first, secondOfFirst])))
+  return chances.map((chance, i) => (chance >= bar ? null : ruleAgainst(evidence[i]!)))
 }

@@ -1,4 +1,4 @@
-import { level, shares } from './block-evidence.js'
+import { shares, stepped, steppedTwice } from './block-evidence.js'
 import type { PageShape } from './page-shape.js'
 
 const chances = [0.02, 0.06, 0.15, 0.3, 0.5, 0.7, 0.85, 0.94, 0.98]
@@ -10,6 +10,23 @@ const LONGEST = 60
 const LEVELS = 5
 /** The words that a page's best blocks must hold together to stand for it. */
 const TOP = 200
+
+const self = stepped('self:', chances)
+const ahead = stepped('ahead:', chances)
+const following = stepped('following:', chances)
+const above = stepped('above:', chances)
+const under = stepped('under:', chances)
+const rank = stepped('rank:', [0.02, 0.1, 0.3, 0.6, 0.9])
+const topStep = stepped('top:', chances)
+/** The chances of both sides together, by that of the block. */
+const sides = [0, 1, 2, 3].map((own) => steppedTwice(`sides:${own}:`, fewChances, '', fewChances))
+const few = (chance: number): number => fewChances.filter((step) => chance >= step).length
+const levels = Array.from({ length: LEVELS }, (_, step) => ({
+  none: `in${step}:none`,
+  chance: stepped(`in${step}:chance`, chances),
+  share: stepped(`in${step}:share`, shares),
+  both: steppedTwice(`in${step}:both`, fewChances, '-', [0.1, 0.5, 0.9]),
+}))
 
 /** What the blocks of each element weigh, and how much of it the first sum takes for the article, all levels down. */
 const weighed = ({ nodes, lines }: PageShape, first: readonly number[], sizes: readonly number[]) => {
@@ -42,16 +59,19 @@ export const topOf = (chances: readonly number[], sizes: readonly number[], word
 
 /**
  * What the first sum of evidence says of a block, of those before and behind it, and of all that is in the elements around
- * it, by name.
+ * it, by name, in two groups: the elements, and the block with its neighbours.
  *
  * @param first chances by block, 0 to 1
  */
-export const secondEvidence = (shape: PageShape, first: readonly number[]): readonly (readonly string[])[] => {
+export const secondEvidence = (
+  shape: PageShape,
+  first: readonly number[],
+): readonly (readonly (readonly string[])[])[] => {
   const { lines, looks, nodes } = shape
   const sizes = looks.map(({ count }) => Math.min(count, LONGEST) + 1)
   const { weight, good, most } = weighed(shape, first, sizes)
   const top = topOf(first, sizes, TOP)
-  const of = (i: number): string => (i < 0 || i >= first.length ? 'none' : String(level(first[i]!, chances)))
+  const topName = topStep(top)
   const mean = (from: number, to: number): number => {
     let sum = 0
     let size = 0
@@ -64,33 +84,33 @@ export const secondEvidence = (shape: PageShape, first: readonly number[]): read
   const around = (start: number): string[] => {
     const found: string[] = []
     for (let node = start, step = 0; step < LEVELS; step++, node = nodes[node]?.parent ?? -1) {
+      const names = levels[step]!
       if (node < 0) {
-        found.push(`in${step}:none`)
+        found.push(names.none)
         continue
       }
       const chance = good[node]! / weight[node]!
       const share = most === 0 ? 0 : good[node]! / most
-      found.push(
-        `in${step}:chance${level(chance, chances)}`,
-        `in${step}:share${level(share, shares)}`,
-        `in${step}:both${level(chance, fewChances)}-${level(share, [0.1, 0.5, 0.9])}`,
-      )
+      found.push(names.chance(chance), names.share(share), names.both(chance, share))
     }
     return found
   }
   const known: (readonly string[])[] = []
   return lines.map(({ block }, i) => {
     known[block.node] ??= around(block.node)
+    const own = first[i]!
     return [
-      `self:${of(i)}`,
-      `ahead:${of(i - 1)}`,
-      `following:${of(i + 1)}`,
-      `sides:${level(mean(i - 2, i - 1), fewChances)}${level(mean(i + 1, i + 2), fewChances)}${level(first[i]!, fewChances)}`,
-      `above:${level(mean(i - 5, i - 1), chances)}`,
-      `under:${level(mean(i + 1, i + 5), chances)}`,
-      `rank:${level(first[i]! / Math.max(top, 0.001), [0.02, 0.1, 0.3, 0.6, 0.9])}`,
-      `top:${level(top, chances)}`,
-      ...known[block.node]!,
+      known[block.node]!,
+      [
+        self(own),
+        i === 0 ? 'ahead:none' : ahead(first[i - 1]!),
+        i === first.length - 1 ? 'following:none' : following(first[i + 1]!),
+        sides[few(own)]!(mean(i - 2, i - 1), mean(i + 1, i + 2)),
+        above(mean(i - 5, i - 1)),
+        under(mean(i + 1, i + 5)),
+        rank(own / Math.max(top, 0.001)),
+        topName,
+      ],
     ]
   })
 }

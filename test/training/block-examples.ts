@@ -11,7 +11,7 @@ export interface PageExample {
   /** Pages of one site are learned from together, or judged together. */
   readonly site: string
   readonly shape: PageShape
-  readonly evidence: readonly (readonly string[])[]
+  readonly evidence: readonly (readonly (readonly string[])[])[]
   /** By block: the share of its runs of words that stand in the article; 0 to 1. */
   readonly gold: readonly number[]
   readonly body: string

@@ -91,20 +91,13 @@ const report = (
   process.stdout.write(`${name.padEnd(30)} ${shown.join(' ')}\n`)
 }
 
-const rounded = (weights: Weights, isOurs: (name: string) => boolean): Record<string, number> =>
-  Object.fromEntries(
-    [...weights]
-      .filter(([name, value]) => name !== '' && isOurs(name) && Math.abs(value) >= 0.005)
-      .map(([name, value]) => [name, Number(value.toFixed(3))]),
-  )
-
 const examples = readExamples(process.argv[2]!)
 report('most of a block in the gold', examples, (p, i) => examples[p]!.gold[i]! > 0.5)
-const evidence = examples.map((example) => example.evidence)
+const evidence = examples.map((example) => example.evidence.map((groups) => groups.flat()))
 const firstChances = crossed(examples, evidence, SPREAD.first)
 report('first sum', examples, (p, i) => firstChances[p]![i]! >= KEPT)
 const more = examples.map(({ shape }, p) => secondEvidence(shape, firstChances[p]!))
-const both = examples.map((_, p) => more[p]!.map((names, i) => [...names, ...evidence[p]![i]!]))
+const both = examples.map((_, p) => more[p]!.map((groups, i) => [...groups.flat(), ...evidence[p]![i]!]))
 const chances = crossed(examples, both, SPREAD.second)
 report('second sum', examples, (p, i) => chances[p]![i]! >= KEPT)
 for (const half of ['read', 'blind']) {
@@ -117,18 +110,15 @@ for (const half of ['read', 'blind']) {
 }
 const first = train(examples, evidence, SPREAD.first)
 const second = train(examples, both, SPREAD.second)
-const ofFirst = new Set(first.keys())
+const three = (value: number | undefined): number => Number((value ?? 0).toFixed(3))
+const names = [...new Set([...first.keys(), ...second.keys()])].filter((name) => name !== '').sort()
+const lines = names
+  .map((name) => [name, three(first.get(name)), three(second.get(name))] as const)
+  .filter(([, inFirst, inSecond]) => inFirst !== 0 || inSecond !== 0)
+  .map(([name, inFirst, inSecond]) => `  ${JSON.stringify(name)}: [${inFirst}, ${inSecond}]`)
+const about =
+  'Learned by test/training/train-blocks.ts: what evidence adds to the logarithm of the odds that a block of a page is of its article, in the first sum and in the second.'
 writeFileSync(
   'pipeline/rules/block-weights.json',
-  `${JSON.stringify(
-    {
-      about:
-        'Learned by test/training/train-blocks.ts: what evidence adds to the logarithm of the odds that a block of a page is of its article.',
-      first: { bias: Number(first.get('')!.toFixed(3)), weights: rounded(first, () => true) },
-      second: { bias: Number(second.get('')!.toFixed(3)), weights: rounded(second, (name) => !ofFirst.has(name)) },
-      secondOfFirst: rounded(second, (name) => ofFirst.has(name)),
-    },
-    null,
-    1,
-  )}\n`,
+  `{\n "about": ${JSON.stringify(about)},\n "bias": { "first": ${three(first.get(''))}, "second": ${three(second.get(''))} },\n "evidence": {\n${lines.join(',\n')}\n }\n}\n`,
 )
