@@ -99,6 +99,10 @@ const barOf = ({ looks }: PageShape, chances: readonly number[]): number => {
   return Math.min(KEPT, Math.max(NOTHING, topOf(chances, sizes, TOP) * LOWER))
 }
 
+/** Some sentence's length of text, not of links: a page that keeps none has no article. Chinese and Japanese need fewer signs. */
+const isText = ({ text, block }: PageLine): boolean =>
+  block.linked < text.length / 2 && text.length >= (/[\u3040-\u30ff\u4e00-\u9fff]{4}/.test(text) ? 25 : 80)
+
 /** The rule by which each block of a page is no part of its article, null where it is. */
 export const judgeBlocks = (lines: readonly PageLine[], nodes: readonly PageNode[]): readonly (string | null)[] => {
   const shape = readShape(lines, nodes)
@@ -111,5 +115,6 @@ export const judgeBlocks = (lines: readonly PageLine[], nodes: readonly PageNode
     chanceOf(sumOf(weighed(groups), 'second', sumOf(evidence[i]!, 'second', weights.bias.second))),
   )
   const bar = barOf(shape, chances)
-  return chances.map((chance, i) => (chance >= bar ? null : ruleAgainst(evidence[i]!)))
+  const hasArticle = lines.some((line, i) => chances[i]! >= bar && isText(line))
+  return chances.map((chance, i) => (hasArticle && chance >= bar ? null : ruleAgainst(evidence[i]!)))
 }

@@ -92,6 +92,8 @@ const labelled = /^([A-Z][A-Za-z-]*(?: [A-Za-z]+){0,3}):[ \t]*(.*)$/
 const coded = /^([A-Z]{2,3})(?:[ \t]{2,}(.*)|[ \t]*)$/
 
 const readLabel = (line: string, isFactiva: boolean): { readonly field: Field; readonly rest: string } | null => {
+  // Newer exports of Nexis set this over the body, alone on its line.
+  if (line.trim() === 'Body') return { field: 'text', rest: '' }
   const found = labelled.exec(line)
   const field = found && Object.hasOwn(labels, found[1]!.toUpperCase()) ? labels[found[1]!.toUpperCase()] : undefined
   // "Subject: …" within a text is no label: those of Nexis stand in capitals, those of ProQuest are never in the body.
@@ -101,7 +103,13 @@ const readLabel = (line: string, isFactiva: boolean): { readonly field: Field; r
   return code && known !== undefined ? { field: known, rest: code[2] ?? '' } : null
 }
 
-/** Marks at the end of an article, after which only labels stand. */
+/** "Brook, Ada; Berg, Odd" is how ProQuest writes names; others write them as they are read. */
+const authorsIn = (text: string): readonly string[] =>
+  /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}. -]+(?:;|$)/u.test(text)
+    ? text.split(/\s*;\s*/).map((name) => name.split(/,\s*/).reverse().join(' ').trim())
+    : asNames(text)
+
+/** The labels of Factiva are two capitals: three of them are no chance. */
 const isFactivaPage = (lines: readonly string[]): boolean =>
   lines.filter((line) => /^(?:HD|WC|PD|SN|LP|TD)(?:\s|$)/.test(line)).length >= 3
 
@@ -148,8 +156,13 @@ export const readExport = (raw: string): Exported => {
     titles.find((line) => line.length <= 80 && readInstant(line) === null && titles.length > 1 && line !== titles[0]) ??
     null
   const headline = value('headline') ?? (hasBegun ? (titles[0] ?? null) : null)
-  const byline = asNames(value('byline') ?? '')
-  const body = hasBegun ? text.join('\n').trim() : ''
+  const byline = authorsIn(value('byline') ?? '')
+  const body = hasBegun
+    ? text
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim()
+    : ''
   const url = value('url')
   return {
     text: body === '' ? raw : body,
