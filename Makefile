@@ -67,7 +67,7 @@ $(python): test/notebook/requirements.txt
 test-notebook: .build/cli.js $(python)
 	@rm -rf .build/notebook
 	@mkdir -p .build/notebook
-	node .build/cli.js --quiet --formats csv,csv.gz,arrow,parquet --compress seeds .build/notebook/all
+	node .build/cli.js --quiet --excel --formats csv,csv.gz,arrow,parquet --compress seeds .build/notebook/all
 	node .build/cli.js --quiet --formats csv seeds .build/notebook/csv
 	node .build/cli.js --quiet --formats csv.gz,parquet test/fixtures/articles/one-paragraph.txt .build/notebook/one
 	$(python) test/notebook/read_tables.py .build/notebook/all

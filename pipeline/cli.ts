@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { type FieldMap, ourFields } from './ingest/fields.js'
 import { defaultFormats, type FileFormat, fileFormats } from './publish/formats.js'
+import type { OnProgress } from './run/annotate-all.js'
 import { RunError, run, type Summary, UsageError } from './run.js'
 
 /** `text=lead_and_body`, one after the other. */
@@ -41,28 +43,53 @@ interface Options {
   readonly workers?: number
 }
 
-/** A bar on a terminal; elsewhere a plain line at every tenth of the way. */
-const progress = (quiet: boolean): ((done: number, total: number) => void) => {
+/** `12 s`, `3 min`: how long it will still take if it goes on like this. */
+const timeLeft = (done: number, total: number, seconds: number): string => {
+  const left = done === 0 ? Number.POSITIVE_INFINITY : (seconds * (total - done)) / done
+  if (!Number.isFinite(left)) return 'some time'
+  return left < 90 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`
+}
+
+/** A bar on a terminal; elsewhere a plain line at every tenth of the way. Both say how fast it goes and how long it will take. */
+const progress = (quiet: boolean): OnProgress => {
   if (quiet) return () => {}
+  const began = performance.now()
+  const told = (done: number, total: number, articles: number) => {
+    const seconds = (performance.now() - began) / 1000
+    return { speed: Math.round(articles / seconds), left: timeLeft(done, total, seconds) }
+  }
   if (process.stderr.isTTY) {
     const bar = new SingleBar({
-      format: '{bar} {value}/{total} articles',
+      format: '{bar} {value}/{total} files, {speed} articles a second, {left} left',
       stream: process.stderr,
       clearOnComplete: true,
     })
-    return (done, total) => {
-      if (done === 0) bar.start(total, 0)
-      bar.update(done)
+    return (done, total, articles) => {
+      if (done === 0) bar.start(total, 0, told(done, total, articles))
+      bar.update(done, told(done, total, articles))
       if (done === total) bar.stop()
     }
   }
-  let told = 0
-  return (done, total) => {
+  let tenths = 0
+  return (done, total, articles) => {
     const tenth = total === 0 ? 10 : Math.floor((done * 10) / total)
-    if (tenth > told) process.stderr.write(`${done} of ${total} files\n`)
-    told = Math.max(told, tenth)
+    if (tenth <= tenths) return
+    tenths = tenth
+    const { speed, left } = told(done, total, articles)
+    const rest = done === total ? '' : `, ${left} left`
+    process.stderr.write(`${done} of ${total} files, ${speed} articles a second${rest}\n`)
   }
 }
+
+/** What to open next, the most telling first. */
+const nextFiles = (output: string): string =>
+  [
+    ['report.html', 'to look at'],
+    ['first-look.ipynb', 'to go on from'],
+    ['README.md', 'what every column means'],
+  ]
+    .map(([file, what]) => `  ${join(output, file!)}  ${what}\n`)
+    .join('')
 
 const summaryLine = (summary: Summary, seconds: number): string =>
   `${summary.articles} articles, ${summary.quotes} quotes, ${summary.events} events, ${summary.clusters} clusters, ` +
@@ -97,7 +124,8 @@ const main = async (input: string, output: string, options: Options): Promise<vo
     signal: interruption(),
     onProgress: progress(options.quiet ?? false),
   })
-  if (!options.quiet) process.stdout.write(`${summaryLine(summary, (performance.now() - began) / 1000)}\n`)
+  if (!options.quiet)
+    process.stdout.write(`${summaryLine(summary, (performance.now() - began) / 1000)}\n${nextFiles(output)}`)
   if (summary.bugs > 0) fail(`${summary.bugs} documents were lost to a bug: see the codes bug-… in problems`, 1)
   else if (summary.refused > 0)
     fail(`warning: ${summary.refused} files were refused: see problems`, options.strict ? 1 : 0)

@@ -4,11 +4,11 @@ import type { TableName } from '../schemas/tables.js'
 import type { Corpus } from './deduplicate/corpus.js'
 import { deduplicate } from './deduplicate/deduplicate.js'
 import { dayOfNumber } from './deduplicate/fingerprint.js'
+import { cellsOf } from './publish/cells-of-rows.js'
 import { descriptor } from './publish/descriptor.js'
 import { csvOf, type FileFormat } from './publish/formats.js'
 import { firstLook } from './publish/notebook.js'
 import { datasetReadme, type RunFacts } from './publish/readme.js'
-import { cellsOf } from './report/cells.js'
 import { choose } from './report/choose.js'
 import { gathering } from './report/gather.js'
 import { type AnnotateOptions, annotateAll } from './run/annotate-all.js'
@@ -20,6 +20,7 @@ import { clearUp, isOfRun, prepare, swap, whyNotReplace } from './run/target.js'
 import { isWithin, walk } from './run/walk.js'
 import { RunError } from './run/workers.js'
 import type { Shape } from './run/write.js'
+import { workbookWriter } from './run/write-workbook.js'
 import { zstandard } from './run/zstandard.js'
 
 export { RunError }
@@ -117,7 +118,9 @@ const write = async (folder: string, root: string, found: readonly Found[], opti
   const shape = await shapeOf(options)
   const began = performance.now()
   const reader = spillReader(folder)
-  const { filled: read, rows: early } = await publishEarly(folder, reader, shape, (take) =>
+  const workbook = options.excel ? workbookWriter(folder) : null
+  const intoWorkbook: Shape['see'] = (table, { columns }) => workbook?.see(table.name as TableName, columns)
+  const { filled: read, rows: early } = await publishEarly(folder, reader, { ...shape, see: intoWorkbook }, (take) =>
     annotateAll(folder, root, found, shape.flavour, options, take),
   )
   const { corpus } = read
@@ -132,11 +135,13 @@ const write = async (folder: string, root: string, found: readonly Found[], opti
   const gathered = gathering(corpus, chosen)
   const late = await publishLate(folder, read.waiting, reader, corpus, clusters, read.placeOf, {
     ...shape,
-    see: ({ name, ...table }, { columns }) => {
-      if (gathered.wants(name)) gathered.see(name, cellsOf({ name, ...table }, columns[0]!.rows, columns))
+    see: (table, joined) => {
+      intoWorkbook(table, joined)
+      if (gathered.wants(table.name)) gathered.see(table.name, cellsOf(table, joined.columns))
     },
   })
   const facts = factsOf(options, corpus, { ...early, ...late } as Record<TableName, number>, read.refused)
+  workbook?.finish()
   await writeReport(folder, options.assets, gathered, chosen, read.waiting, reader, corpus, facts)
   reader.close()
   for (const name of await fs.readdir(folder)) if (isSpill(name)) await fs.rm(join(folder, name))

@@ -1,8 +1,8 @@
 import { weekdayOf } from '../calendar/days.js'
 import type { Corpus } from '../deduplicate/corpus.js'
 import { dayOfNumber } from '../deduplicate/fingerprint.js'
+import type { Cells, Row } from '../publish/cells-of-rows.js'
 import { best, type Tally, tally } from './best.js'
-import type { Cells, Row } from './cells.js'
 import type { Chosen } from './choose.js'
 
 /** How many rows are kept to be shown, of each sort. */

@@ -1,4 +1,4 @@
-import type { Row } from './cells.js'
+import type { Row } from '../publish/cells-of-rows.js'
 import type { Chosen } from './choose.js'
 import type { ArticleView, EventItem, Place, QuoteItem, ReportData, Speaker, Story } from './data.js'
 import { type Candidate, type Gathered, partsOf, type SpeakerCounts } from './gather.js'

@@ -1,4 +1,4 @@
-import type { Row } from './cells.js'
+import type { Row } from '../publish/cells-of-rows.js'
 import type { ArticleView, Mark } from './data.js'
 
 /** The rows of one article, table by table. */

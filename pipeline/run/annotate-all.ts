@@ -11,6 +11,8 @@ import type { Waiting } from './publish-tables.js'
 import type { Found } from './read.js'
 import { spilledWords, type WordPlaces } from './spill.js'
 
+export type OnProgress = (files: number, of: number, articles: number) => void
+
 export interface AnnotateOptions {
   /** Bytes of an article's text at most. */
   readonly maxBytes: number
@@ -25,7 +27,8 @@ export interface AnnotateOptions {
   /** Megabytes that the documents of a worker may take. */
   readonly heap?: number
   readonly signal: AbortSignal
-  readonly onProgress: (done: number, total: number) => void
+  /** Hears of files that were read, of how many, and of the articles in them. */
+  readonly onProgress: OnProgress
 }
 
 /** A whole corpus after the first way through: small records in memory, rows and words on disk. */
@@ -55,15 +58,17 @@ async function* batchesOf(
   found: readonly Found[],
   shape: Omit<Batch, 'inputs'>,
   paths: string[],
-  onProgress: (done: number, total: number) => void,
+  onProgress: OnProgress,
 ): AsyncGenerator<Batch> {
   let inputs: Numbered[] = []
   let carried = 0
+  let articles = 0
   for (const [done, one] of found.entries()) {
-    if (done % BATCH === 0) onProgress(done, found.length)
+    if (done % BATCH === 0) onProgress(done, found.length, articles)
     for await (const input of inputsOf(shape.root, one, shape.maxBytes)) {
       if (paths.at(-1) !== input.path) paths.push(input.path)
       inputs.push({ ...input, file: paths.length - 1 })
+      articles++
       if (typeof input.piece !== 'string') carried += sizeOf(input.piece)
       if (inputs.length < BATCH && carried < CARRIED) continue
       yield { ...shape, inputs }
@@ -151,6 +156,7 @@ export const annotateAll = async (
     // Where the rows could not be taken, the workers stop.
     await results.return(0)
   }
-  onProgress(found.length, found.length)
-  return { ...collected(), peak: { main: process.resourceUsage().maxRSS, workers: next.value } }
+  const all = collected()
+  onProgress(found.length, found.length, all.corpus.articles)
+  return { ...all, peak: { main: process.resourceUsage().maxRSS, workers: next.value } }
 }

@@ -2,8 +2,8 @@ import { promises as fs } from 'node:fs'
 import { join } from 'node:path'
 import { type TableName, tables } from '../../schemas/tables.js'
 import { articleIdAt, type Corpus } from '../deduplicate/corpus.js'
+import { type Cells, cellsOf, type Row } from '../publish/cells-of-rows.js'
 import { unpacked } from '../publish/packed.js'
-import { type Cells, cellsOf, type Row } from '../report/cells.js'
 import type { Chosen } from '../report/choose.js'
 import type { ArticleView } from '../report/data.js'
 import type { Gathered } from '../report/gather.js'
@@ -32,7 +32,7 @@ const rowsIn = (cells: Cells, wanted: ReadonlySet<string>): ReadonlyMap<string, 
 const viewsIn = (part: SpilledRows, wanted: ReadonlySet<string>, reader: SpillReader): readonly ArticleView[] => {
   const tablesFound = ofArticle.map((name: TableName) => {
     const piece = unpacked(tables[name], reader.bytes(part.tables[name]))
-    return [name, rowsIn(cellsOf(tables[name], piece.rows, piece.columns), wanted)] as const
+    return [name, rowsIn(cellsOf(tables[name], piece.columns), wanted)] as const
   })
   return [...wanted].map((id) =>
     articleView(

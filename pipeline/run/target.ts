@@ -10,6 +10,7 @@ const ours = new Set([
   'README.md',
   'report.html',
   'first-look.ipynb',
+  'dataset.xlsx',
   ...Object.keys(tables).flatMap(filesOf),
 ])
 

@@ -1,18 +1,20 @@
 """Reads the tables of a dataset with pyarrow, polars and DuckDB, and fails where Arrow, Parquet and CSV differ.
 
 Usage: read_tables.py FOLDER
-The folder holds every table as csv, csv.gz, arrow and parquet.
+The folder holds every table as csv, csv.gz, arrow and parquet, and a workbook.
 """
 
 import pathlib
 import sys
 
 import duckdb
+import openpyxl
 import polars as pl
 import pyarrow.feather as feather
 import pyarrow.parquet as parquet
 
 folder = pathlib.Path(sys.argv[1])
+workbook = openpyxl.load_workbook(folder / "dataset.xlsx")
 names = sorted(path.stem for path in folder.glob("*.parquet"))
 assert len(names) >= 7, names
 for name in names:
@@ -29,6 +31,8 @@ for name in names:
     assert pl.read_ipc(folder / f"{name}.arrow").height == table.num_rows, name
     for source in (f"'{folder}/{name}.parquet'", f"read_csv('{folder}/{name}.csv.gz', header=true, quote='\"', escape='\"')"):
         assert duckdb.sql(f"select count(*) from {source}").fetchall()[0][0] == table.num_rows, source
-    print(f"{name}: {table.num_rows} rows, the same to pyarrow, polars and DuckDB")
+    sheet = workbook[name]
+    assert (sheet.max_row - 1, sheet.max_column, sheet.freeze_panes) == (table.num_rows, table.num_columns, "A2"), name
+    print(f"{name}: {table.num_rows} rows, the same to pyarrow, polars, DuckDB and openpyxl")
 some = duckdb.sql(f"select min(confidence), max(confidence) from '{folder}/quotes.parquet' where confidence > 0.9").fetchall()
 assert some[0][0] > 0.9, some

@@ -83,12 +83,14 @@ describe('a run that goes well ends with status 0', () => {
   const folder = temporaryFolder()
   const input = writeFiles(join(folder, 'in'), { 'a.txt': article(1), 'b.txt': article(2) })
 
-  test('with a summary of one line', () => {
+  test('with a summary of one line, and what to open next', () => {
     const { status, stdout } = runCommand(input, join(folder, 'out'))
     expect(status).toBe(0)
-    expect(stdout.trim()).toMatch(
-      /^2 articles, \d+ quotes, \d+ events, 2 clusters, 0 refused, \d+ doubts, [\d.]+ seconds$/,
+    const [summary, ...next] = stdout.trim().split('\n')
+    expect(next.map((line) => line.trim().split('  ')[0])).toEqual(
+      ['report.html', 'first-look.ipynb', 'README.md'].map((file) => join(folder, 'out', file)),
     )
+    expect(summary).toMatch(/^2 articles, \d+ quotes, \d+ events, 2 clusters, 0 refused, \d+ doubts, [\d.]+ seconds$/)
   })
 
   test('where nobody reads the summary', () => {

@@ -1,7 +1,7 @@
 import { columnsOf, type Table } from '../../schemas/table.js'
 import type { Column } from '../../schemas/tables.js'
 import { isoDay } from '../calendar/days.js'
-import type { ColumnPart } from '../publish/columns.js'
+import type { ColumnPart } from './columns.js'
 
 /** A cell as a row has it. */
 export type Cell = string | number | boolean | null | readonly (string | null)[]
@@ -43,7 +43,7 @@ const cellAt = (column: Column, part: ColumnPart): At => {
 }
 
 /** @param parts one for each column of the table; null for those that are not there yet, which read as null */
-export const cellsOf = (table: Table<any>, rows: number, parts: readonly (ColumnPart | null)[]): Cells => {
+export const cellsOf = (table: Table<any>, parts: readonly (ColumnPart | null)[]): Cells => {
   const columns = columnsOf(table)
   const readers = new Map<string, At>()
   const readerOf = (name: string): At => {
@@ -56,7 +56,7 @@ export const cellsOf = (table: Table<any>, rows: number, parts: readonly (Column
     return reader
   }
   return {
-    rows,
+    rows: parts.find((part) => part !== null)?.rows ?? 0,
     at: (column, row) => readerOf(column)(row),
     row: (row) => Object.fromEntries(columns.map(([name]) => [name, readerOf(name)(row)])),
   }
