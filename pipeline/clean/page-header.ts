@@ -17,6 +17,8 @@ const longestLine = 160
 const ofAuthors = /author|byline|\bby\b|writer|contributor|creator/i
 const ofDates = /date|time|publish|posted|meta/i
 
+/** The day of a revision stands for the day of publication only where no other is told. */
+const revised = /^\W*(?:last |article )?(?:updated|modified|edited|revised|reviewed)\b(?!.*\bpublished\b)/i
 const saysSo = /\b(?:published|posted|written|first)\b/i
 
 const labelOver = (nodes: readonly PageNode[], start: number): string => {
@@ -59,6 +61,7 @@ export const readPageHeader = (
   const last = lines.findLastIndex((_, i) => isKept(i))
   let byline: readonly string[] = []
   let stated: Partial<Header> = {}
+  let revision: Partial<Header> | null = null
   const read = (i: number): void => {
     const { text, block } = lines[i]!
     if (text.length > longestLine || isKept(i)) return
@@ -69,11 +72,14 @@ export const readPageHeader = (
       byline = finding(bylineLine)?.header.byline ?? (ofAuthors.test(label) ? labelledNames(text) : [])
     if (stated.publishedOn) return
     const dated = finding(publishedLine)?.header
-    if (dated?.publishedOn && (ofDates.test(label) || (i < first ? i >= first - BEFORE / 2 : saysSo.test(text))))
-      stated = dated
+    if (!dated?.publishedOn) return
+    if (ofDates.test(label) || (i < first ? i >= first - BEFORE / 2 : saysSo.test(text)))
+      if (revised.test(text)) revision ??= dated
+      else stated = dated
   }
   for (let i = Math.max(0, first - BEFORE); i < Math.min(lines.length, first + BEHIND); i++) read(i)
   for (let i = Math.max(0, last); i < Math.min(lines.length, last + FOOT); i++) read(i)
+  if (!stated.publishedOn && revision !== null) stated = revision
   return {
     ...(byline.length === 0 ? {} : { byline }),
     ...(stated.publishedOn ? { publishedOn: stated.publishedOn, publishedAt: stated.publishedAt ?? null } : {}),

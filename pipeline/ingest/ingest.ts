@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Format } from '../../schemas/tables.js'
-import type { Doubt, Source } from '../document.js'
+import type { Doubt, Source, WebPage } from '../document.js'
 import { type Decoded, decode } from './decode.js'
 import { type FieldMap, type Fields, hasTextField, readFields } from './fields.js'
 import { readMetadata } from './page-metadata.js'
@@ -165,12 +165,24 @@ const say = (piece: Exclude<Piece, { readonly kind: 'broken' }>, { fields }: Ing
   }
 }
 
+/** Elements within a heading of the first rank that may stand between it and its text. */
+const WITHIN_HEADING = 3
+
+/** The headings of the first rank, each whole, in order. */
+const headingsOf = ({ nodes, blocks }: WebPage, lines: readonly string[]): readonly string[] => {
+  const headings = new Map<number, string>()
+  for (const [i, block] of blocks.entries())
+    for (let node = block.node, step = 0; node >= 0 && step <= WITHIN_HEADING; node = nodes[node]!.parent, step++)
+      if (nodes[node]!.element === 'h1') headings.set(node, [headings.get(node), lines[i]].filter(Boolean).join(' '))
+  return [...headings.values()]
+}
+
 /** The text that the stages read, with the structure of the page where it is one. */
 const laid = (said: Said): Pick<Source, 'raw' | 'page' | 'known'> => {
   if (said.html === null) return { raw: said.text ?? '', page: null, known: said.known ?? {} }
   const { raw, page, words } = readPage(said.html)
   const lines = raw.split('\n')
-  const headings = page.blocks.flatMap(({ node }, i) => (page.nodes[node]!.element === 'h1' ? [lines[i]!] : []))
+  const headings = headingsOf(page, lines)
   return { raw, page, known: { ...readMetadata(words, headings), ...said.known } }
 }
 

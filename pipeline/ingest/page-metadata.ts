@@ -199,7 +199,7 @@ export const readMetadata = (
   const claimed = [line(article.headline), line(of('og:title')), line(of('twitter:title')), line(title)].filter(
     (one) => one !== null,
   )
-  const heading = headingOf(headings, claimed, outlet)
+  const heading = line(article.headline) ?? headingOf(headings, claimed, outlet)
   const headline =
     heading ??
     (claimed[0] === undefined

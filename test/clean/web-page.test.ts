@@ -81,3 +81,13 @@ test('marked-up text of a record is kept as it is', () => {
     'Ferry sails.\n\nAgain.\n\nAll.',
   )
 })
+
+describe('the day of publication beside an article', () => {
+  test.each([
+    ['is the one that says so', ['Updated 5 February 2020', 'Published 3 February 2020'], '2020-02-03'],
+    ['is that of the revision where no other is told', ['Updated 5 February 2020'], '2020-02-05'],
+  ])('%s', (_, dates, day) => {
+    const meta = `<div class="meta">${dates.map((date) => `<span>${date}</span><br>`).join('')}</div>`
+    expect(cleaned(page(`<article>${meta}${body}</article>`)).header.publishedOn).toBe(day)
+  })
+})

@@ -88,3 +88,10 @@ test.each([
 ])('the title %j of %j', (title, site, headline) => {
   expect(withoutSite(title, site, [])).toBe(headline)
 })
+
+test('the headline of linked data comes before a heading that says it another way', () => {
+  const head = linked({ '@type': 'NewsArticle', headline: 'Ferry sails again after storms' })
+  expect(metadataOf(head, ['The ferry sails again after a week of storms']).headline).toBe(
+    'Ferry sails again after storms',
+  )
+})
