@@ -246,7 +246,7 @@ export const problems = table({
     article_id: nullable(articleId()),
     stage: string('The stage that met it.'),
     severity: oneOf(['refused', 'doubt'], 'Whether the input was refused, or the row is in doubt.'),
-    code: pattern('[a-z0-9]+(?:-[a-z0-9]+)*', 'What it is, by its name in the README.'),
+    code: pattern('[a-z0-9]+(?:-[a-z0-9]+)*', 'What it is, in a word; detail says more.'),
     start: nullable(start('what it is about')),
     end: nullable(end('what it is about')),
     detail: string('What was met, in words.'),

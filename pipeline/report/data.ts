@@ -5,7 +5,7 @@ export interface ReportData {
   readonly refused: number
   readonly first: string | null
   readonly last: string | null
-  /** Articles by day and outlet: the outlets with most articles by name, all others under `other outlets`. */
+  /** Articles by day and outlet (by first day of the month or year where there are many days): the outlets with most articles by name, all others under `other outlets`. */
   readonly days: readonly Count<'day' | 'outlet'>[]
   readonly undated: number
   readonly outlets: readonly Count<'outlet'>[]
@@ -17,6 +17,7 @@ export interface ReportData {
   readonly speakers: readonly Speaker[]
   /** How often an outlet quotes a speaker. */
   readonly quotedBy: readonly Count<'speaker' | 'outlet'>[]
+  /** Events by Monday of the week of the report, or first day of its month or year where there are many. */
   readonly types: readonly Count<'week' | 'event' | 'quad'>[]
   readonly statuses: readonly Count<'status'>[]
   readonly pairs: readonly Pair[]
@@ -45,7 +46,7 @@ export interface Speaker {
   /** Quotations, copies counted once. */
   readonly count: number
   readonly kinds: Readonly<Record<string, number>>
-  /** By month, `2017-11`. */
+  /** By month, `2017-11`; by year where there are many. */
   readonly months: readonly Count<'month'>[]
 }
 

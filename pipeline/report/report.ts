@@ -7,6 +7,10 @@ const OUTLETS = 12
 const PLACES = 250
 const COUNTRIES = 16
 const PROBLEMS = 40
+/** Days, weeks and months that are told apart, at most. */
+const DAYS = 400
+const WEEKS = 110
+const MONTHS = 36
 
 /** Articles that the reader may show, at most, and the longest of them in UTF-16 units. */
 const ARTICLES = 160
@@ -80,14 +84,17 @@ const eventItem = (row: Row, chosen: Chosen): EventItem => ({
   story: chosen.stories.has(row.cluster_id as string) ? (row.cluster_id as string) : null,
 })
 
-const speakerOf = (id: string, count: number, of: SpeakerCounts): Speaker => ({
+const speakerOf = (id: string, count: number, of: SpeakerCounts, cut: (month: string) => string): Speaker => ({
   id,
   name: of.name.top(1)[0]?.[0] ?? id,
   role: of.roles.top(1)[0]?.[0] ?? null,
   country: of.countries.top(1)[0]?.[0] ?? null,
   count,
   kinds: Object.fromEntries(of.kinds.top()),
-  months: of.months.top().map(([month, times]) => ({ month, count: times })),
+  months: summed(of.months.top().map(([month, times]) => [cut(month), times])).map(([month, times]) => ({
+    month,
+    count: times,
+  })),
 })
 
 /** In what reports of one event differ: where two of them state a thing, and not the same. */
@@ -138,17 +145,55 @@ const placesOf = ({ events }: Gathered): readonly Place[] =>
     return { name: name!, latitude: Number(latitude), longitude: Number(longitude), count }
   })
 
+/** Lengths of a day, a month and a year as they begin an ISO date. */
+const LENGTHS = [10, 7, 4] as const
+const FIRST = '-01-01'
+
+/**
+ * Cuts days to days, months or years, whichever leaves not too many of them: what the page holds does not grow with the
+ * years that a corpus spans.
+ */
+const cutting = (days: readonly string[], most: number): ((day: string) => string) => {
+  const length = LENGTHS.find((one) => new Set(days.map((day) => day.slice(0, one))).size <= most) ?? LENGTHS.at(-1)!
+  return (day) => day.slice(0, length)
+}
+const asDay = (cut: string): string => cut + FIRST.slice(cut.length - 4)
+
+const summed = (counts: readonly (readonly [key: string, count: number])[]): readonly (readonly [string, number])[] => {
+  const sums = new Map<string, number>()
+  for (const [key, count] of counts) sums.set(key, (sums.get(key) ?? 0) + count)
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
 /** Days by outlet: those outlets by name that have most articles. */
 const daysOf = (articles: ReturnType<Gathered['articles']['counts']>, shown: ReadonlySet<string>) => {
-  const days = new Map<string, number>()
-  for (const [key, count] of articles.days.top()) {
-    const [day, outlet] = partsOf(key) as [string, string]
-    const named = `${day}|${outlet === '' ? 'outlet not stated' : shown.has(outlet) ? outlet : 'other outlets'}`
-    days.set(named, (days.get(named) ?? 0) + count)
-  }
-  return [...days]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, count]) => ({ day: key.slice(0, 10), outlet: key.slice(11), count }))
+  const all = articles.days.top().map(([key, count]) => ({ parts: partsOf(key) as [string, string], count }))
+  const cut = cutting(
+    all.map(({ parts }) => parts[0]),
+    DAYS,
+  )
+  const named = (outlet: string): string =>
+    outlet === '' ? 'outlet not stated' : shown.has(outlet) ? outlet : 'other outlets'
+  return summed(all.map(({ parts, count }) => [`${asDay(cut(parts[0]))}|${named(parts[1])}`, count])).map(
+    ([key, count]) => ({ day: key.slice(0, 10), outlet: key.slice(11), count }),
+  )
+}
+
+const typesOf = ({ events }: Gathered): ReportData['types'] => {
+  const all = events.types.top().map(([key, count]) => ({ parts: partsOf(key) as [string, string, string], count }))
+  const cut = cutting(
+    all.map(({ parts }) => parts[0]),
+    WEEKS,
+  )
+  return summed(
+    all.map(({ parts: [week, event, quad], count }) => [
+      `${week === '' ? '' : asDay(cut(week))}|${event}|${quad}`,
+      count,
+    ]),
+  ).map(([key, count]) => {
+    const [week, event, quad] = key.split('|') as [string, string, string]
+    return { week, event, quad, count }
+  })
 }
 
 const unique = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] => [
@@ -180,7 +225,9 @@ export const reportData = (
     .filter(isShown)
   const counts = gathered.articles.counts()
   const outlets = counts.outlets.top(OUTLETS)
-  const speakers = chosen.speakers.map(([id, count]) => speakerOf(id, count, gathered.quotes.speakers.get(id)!))
+  const months = [...gathered.quotes.speakers.values()].flatMap((of) => of.months.top().map(([month]) => month))
+  const cut = cutting(months, MONTHS)
+  const speakers = chosen.speakers.map(([id, count]) => speakerOf(id, count, gathered.quotes.speakers.get(id)!, cut))
   return {
     version,
     rows,
@@ -204,10 +251,7 @@ export const reportData = (
         .outlets.top(OUTLETS)
         .map(([outlet, count]) => ({ speaker: id, outlet, count })),
     ),
-    types: gathered.events.types.top().map(([key, count]) => {
-      const [week, event, quad] = partsOf(key) as [string, string, string]
-      return { week, event, quad, count }
-    }),
+    types: typesOf(gathered),
     statuses: gathered.events.statuses.top().map(([status, count]) => ({ status, count })),
     pairs: pairsOf(gathered),
     places: placesOf(gathered),

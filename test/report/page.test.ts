@@ -67,6 +67,20 @@ describe('the page of the seeds', () => {
   })
 })
 
+test('a corpus of many years is told by year, so that the page stays small', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 40 }, (_, i) => [
+      `${i}.txt`,
+      `Gate ${i} opens\n\nPublished: ${(i % 28) + 1} ${i % 2 ? 'March' : 'May'} ${1980 + i}\n\nThe mayor of Vale, Ada Brook, met police on Monday. “Gate ${i} is open,” Brook said.\n`,
+    ]),
+  )
+  const { data } = reported(writeFiles(join(temporaryFolder(), 'in'), files))
+  const months = data.speakers[0]!.months
+  expect(months.length).toBe(40)
+  expect(months[0]).toEqual({ month: '1980', count: 1 })
+  expect(data.days).toHaveLength(40)
+})
+
 test('hostile articles leave two scripts in the page, the data and the page’s own', () => {
   const { html } = reported(writeFiles(join(temporaryFolder(), 'in'), hostileFiles()))
   const own = html.slice(0, html.indexOf('<script>'))

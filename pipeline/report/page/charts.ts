@@ -50,6 +50,7 @@ const unitOf = (days: readonly string[]): { readonly name: string; readonly of: 
   const times = days.map((day) => Date.parse(day))
   const span = (Math.max(...times) - Math.min(...times)) / 86_400_000
   if (span <= 62) return { name: 'day', of: (day) => day }
+  if (span > 12_000) return { name: 'year', of: (day) => `${day.slice(0, 4)}-01-01` }
   if (span > 430) return { name: 'month', of: (day) => `${day.slice(0, 7)}-01` }
   const monday = (day: string): string => {
     const time = new Date(day)
@@ -58,8 +59,6 @@ const unitOf = (days: readonly string[]): { readonly name: string; readonly of: 
   }
   return { name: 'week', of: monday }
 }
-
-const intervalOf = (name: string) => (name === 'day' ? 'day' : name === 'week' ? 'week' : 'month')
 
 export const articlesChart = (): HTMLElement | null => {
   if (data.days.length === 0) return null
@@ -87,7 +86,7 @@ export const articlesChart = (): HTMLElement | null => {
               x: 'day',
               y: 'count',
               fill: 'outlet',
-              interval: intervalOf(unit.name),
+              interval: unit.name,
               inset: 0.5,
               tip: true,
             } as any),
@@ -165,7 +164,7 @@ export const monthsChart = (): HTMLElement | null => {
   const height = speakers.length * 22 + 50
   return chart(
     'Who speaks when',
-    `Quotations of the ${speakers.length} most quoted speakers in each of ${months.length} months.`,
+    `Quotations of the ${speakers.length} most quoted speakers in each of ${months.length} ${months[0]!.length > 4 ? 'months' : 'years'}.`,
     height,
     (width) =>
       Plot.plot({
@@ -258,11 +257,11 @@ export const weeksChart = (): HTMLElement | null => {
   const dated = data.types.filter(({ week }) => week !== '')
   const weeks = [...new Set(dated.map(({ week }) => week))]
   if (weeks.length < 2) return null
-  const unit = weeks.length > 80 ? 'month' : 'week'
+  const unit = unitOf(weeks).name.replace('day', 'week')
   const rows = dated.map(({ week, quad, count }) => ({ week: new Date(week), quad, count }))
   return chart(
     `Events by ${unit} of the report`,
-    `${weeks.length} weeks; ${plural(
+    `${plural(
       rows.reduce((sum, { count }) => sum + count, 0),
       'event',
     )}.`,
