@@ -59,12 +59,12 @@ $(installed): package.json package-lock.json
 
 # The notebook beside the tables, and the tables as others read them, in a Python environment of their own.
 python := .build/python/bin/python
-$(python): test/notebook/requirements.txt
+.build/python/installed: test/notebook/requirements.txt
 	python3 -m venv .build/python
 	$(python) -m pip install --quiet --requirement $<
 	@touch $@
 
-test-notebook: .build/cli.js $(python)
+test-notebook: .build/cli.js .build/python/installed
 	@rm -rf .build/notebook
 	@mkdir -p .build/notebook
 	node .build/cli.js --quiet --excel --formats csv,csv.gz,arrow,parquet --compress seeds .build/notebook/all
