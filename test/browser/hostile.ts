@@ -10,6 +10,7 @@ const attacks = [
   '<style>*{display:none}</style>',
   '<base href="https://example.org/">',
   '<meta http-equiv="refresh" content="0;url=https://example.org/">',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what a template would take for its own.
   '{{attacked()}} ${attacked()} <%= attacked() %>',
   '\u202eright to left\u202c \u2066and back\u2069',
   'one\u2028line\u2029end',
