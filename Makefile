@@ -13,7 +13,7 @@ bin := node_modules/.bin
 sources := $(shell find pipeline schemas -type f ! -name README.md) package.json
 installed := node_modules/.package-lock.json
 
-.PHONY: dataset test test-browser test-notebook pictures build check-code check-types check-tests evaluate benchmark readme parser blocks clean
+.PHONY: dataset test test-browser test-notebook pictures build check-code check-types check-tests evaluate benchmark readme parser blocks spark test-spark benchmark-spark clean
 
 dataset: .build/cli.js
 	@node .build/cli.js $(if $(EXCEL),--excel) $(if $(FORMATS),--formats '$(FORMATS)') $(if $(COMPRESS),--compress) -- "$$SEEDS" "$$OUT"
@@ -50,10 +50,12 @@ $(installed): package.json package-lock.json
 	@touch $@
 
 .build/cli.js: $(sources) $(installed)
-	@rm -rf .build/cli.js .build/run
-	@$(bin)/esbuild pipeline/cli.ts pipeline/run/worker.ts --bundle --platform=node --target=node20.20 --format=esm \
+	@rm -rf .build/cli.js .build/run .build/spark
+	@$(bin)/esbuild pipeline/cli.ts pipeline/run/worker.ts pipeline/spark/worker.ts --bundle --platform=node \
+	  --target=node20.20 --format=esm \
 	  --outdir=.build --log-level=warning --legal-comments=none \
 	  --banner:js="import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url)"
+	@cp .build/spark/worker.js .build/spark/worker.mjs
 	@$(bin)/esbuild report-page=pipeline/report/page/page.ts --bundle --minify --format=iife --target=es2022 --charset=utf8 \
 	  --outdir=.build --log-level=warning --legal-comments=none
 
@@ -72,6 +74,41 @@ test-notebook: .build/cli.js .build/python/installed
 	node .build/cli.js --quiet --formats csv.gz,parquet test/fixtures/articles/one-paragraph.txt .build/notebook/one
 	$(python) test/notebook/read_tables.py .build/notebook/all
 	$(python) test/notebook/run_notebook.py .build/notebook/all .build/notebook/csv .build/notebook/one
+
+# The same dataset from Apache Spark, as Parquet: pipeline/spark/README.md. Needs Python 3.10 to 3.13 and Java 17.
+MASTER ?= local[2]
+PYTHON ?= python3
+spark_python := .build/spark-python/bin/python
+spark_installed := .build/spark-python/installed
+export PYSPARK_PYTHON := $(abspath $(spark_python))
+export PYTHONDONTWRITEBYTECODE := 1
+
+spark: .build/cli.js $(spark_installed)
+	@$(spark_python) pipeline/spark/dataset.py --master "$(MASTER)" --worker .build/spark/worker.mjs -- "$$SEEDS" "$$OUT"
+
+$(spark_installed): pipeline/spark/requirements.txt
+	$(PYTHON) -m venv .build/spark-python
+	$(spark_python) -m pip install --quiet --disable-pip-version-check -r pipeline/spark/requirements.txt
+	@touch $@
+
+.build/spark-test/write-input.js: .build/cli.js $(shell find test/spark test/run test/benchmark -name '*.ts')
+	@$(bin)/esbuild test/spark/write-input.ts test/spark/poisoned-spark-worker.ts test/run/poisoned-worker.ts \
+	  test/benchmark/one-run.ts --bundle --platform=node --target=node20.20 --format=esm --outdir=.build/spark-test \
+	  --entry-names=[name] --log-level=warning \
+	  --banner:js="import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url)"
+	@cp .build/spark-test/poisoned-spark-worker.js .build/spark-test/poisoned-spark-worker.mjs
+	@mkdir -p .build/spark-test/run
+	@mv .build/spark-test/poisoned-worker.js .build/spark-test/run/worker.js
+	@cp .build/report-page.* .build/spark-test
+
+# The rows of Spark against those of the run on one machine, cell by cell.
+test-spark: .build/spark-test/write-input.js $(spark_installed)
+	$(spark_python) test/spark/test_spark.py
+
+# Throughput, growth, and two workers against one, as tables to paste. SPARK_SIZES are numbers of made articles.
+SPARK_SIZES ?= 10000,20000,80000
+benchmark-spark: .build/spark-test/write-input.js $(spark_installed)
+	@$(spark_python) test/spark/benchmark.py "$(BENCHMARK)" "$(SPARK_SIZES)"
 
 clean:
 	rm -rf .build out

@@ -1,4 +1,4 @@
-import { eachBucket, type Joining, joinAlike } from './buckets.js'
+import { type Compare, compareAlike, eachBucket } from './buckets.js'
 import type { Corpus } from './corpus.js'
 import { BANDS } from './minhash.js'
 import { type Overlap, overlap, shinglesOf } from './shingles.js'
@@ -15,7 +15,7 @@ const HALF = 0.5
 const NEARLY_ALL = 0.9
 
 /** Whether one body is a copy of another. */
-const areCopies = ({ jaccard, contained }: Overlap): boolean =>
+export const areCopies = ({ jaccard, contained }: Overlap): boolean =>
   jaccard >= THRESHOLD || (jaccard >= HALF && contained >= NEARLY_ALL)
 
 const haveSameWords = (a: Uint32Array, b: Uint32Array): boolean => {
@@ -97,24 +97,24 @@ export const clusterArticles = (corpus: Corpus, wordsOf: WordsOf): ArticleCluste
   const comparedWith = new Uint32Array(corpus.articles)
   const likeness = new Float64Array(corpus.articles)
   /** Joins by a comparison that says how alike two copies are, and of what is no copy null. */
-  const joinWhere = (compare: (a: number, b: number) => number | null): Joining => ({
-    find: sets.find,
-    tryJoin: (a, b) => {
-      const jaccard = compare(a, b)
+  const joinWhere =
+    (likenessOf: (a: number, b: number) => number | null): Compare<number> =>
+    (a, b) => {
+      if (comparedWith[b] === a && likeness[b]! > 0) return true
+      const jaccard = likenessOf(a, b)
       if (jaccard === null) return false
       sets.join(a, b)
       comparedWith[b] = a
       likeness[b] = jaccard
       return true
-    },
-  })
+    }
 
   const sameWords = joinWhere((a, b) => (haveSameWords(wordsOf(order[a]!), wordsOf(order[b]!)) ? 1 : null))
   const withWords = order.map((_, rank) => rank).filter((rank) => corpus.wordCount[order[rank]!]! > 0)
   eachBucket(
     withWords.map((rank) => corpus.wholeHash[order[rank]!]!),
     withWords.slice(),
-    (bucket) => joinAlike(bucket, sameWords),
+    (bucket) => compareAlike(bucket, sameWords, sets.areJoined),
   )
 
   const distinct = withWords.filter((rank) => sets.find(rank) === rank)
@@ -124,7 +124,7 @@ export const clusterArticles = (corpus: Corpus, wordsOf: WordsOf): ArticleCluste
   })
   const crowded = new Set<number>()
   eachBandBucket(corpus, order, distinct, (bucket) => {
-    if (joinAlike(bucket, similar)) crowded.add(order[bucket[0]!]!)
+    if (compareAlike(bucket, similar, sets.areJoined)) crowded.add(order[bucket[0]!]!)
   })
   return {
     ...described(order, ranks, sets.find, (root, rank) =>

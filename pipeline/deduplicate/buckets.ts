@@ -2,7 +2,7 @@ import { type Keyed, sortByKey } from './sort.js'
 
 /** Members of one bucket up to which all pairs are compared; beyond, each is compared with a bounded number of others. */
 export const ALL_PAIRS = 24
-/** In a crowded bucket, the clusters that a member is compared with: the latest ones. */
+/** In a crowded bucket, the members that one is compared with: the latest that were like none before them. */
 export const LEADERS = 24
 
 /** Bits of the tables that tell which keys come again: 2 MB of each at most. */
@@ -65,45 +65,49 @@ export const eachBucket = (keys: Uint32Array, members: Uint32Array, visit: (buck
   }
 }
 
-/** What `joinAlike` joins: clusters known by any of their members. */
-export interface Joining {
-  readonly find: (member: number) => number
-  /** Joins two members of different clusters where they are alike, and says whether it did. */
-  readonly tryJoin: (a: number, b: number) => boolean
+/** Compares two members, the one that comes first in the bucket given first; says whether they are alike, and notes it. */
+export type Compare<M> = (earlier: M, later: M) => boolean
+
+/** The members of one bucket, as they come. */
+export interface BucketReader<M> {
+  readonly add: (member: M) => void
+  /** Whether the bound was met, so that a pair in this bucket may not have been compared. */
+  readonly isCrowded: () => boolean
 }
 
 /**
- * Joins the members of a bucket that are alike. In a small bucket every pair is tried. In a crowded one (words that
- * everybody prints) each member is tried against one member of each of the latest clusters: many copies of one thing are
- * one cluster and cost one comparison each, and what a crowd of strangers costs is bounded.
+ * Compares the members of a bucket. In a small one every pair is compared. In a crowded one (words that everybody prints)
+ * each member is compared with the latest of those that were like none before them: many copies of one thing cost one
+ * comparison each, and what a crowd of strangers costs is bounded. What is joined depends on the members of this bucket
+ * alone, so that buckets may be read in any order and on any machine.
  *
- * @returns whether the bound was met, so that a pair in this bucket may not have been compared
+ * @param size how many members will come
+ * @param areJoined whether two are known to be of one cluster, so that they need not be compared; asked in small buckets only
  */
-export const joinAlike = (bucket: Uint32Array, { find, tryJoin }: Joining): boolean => {
-  if (bucket.length <= ALL_PAIRS) {
-    for (let i = 1; i < bucket.length; i++)
-      for (let j = 0; j < i; j++) if (find(bucket[i]!) !== find(bucket[j]!)) tryJoin(bucket[j]!, bucket[i]!)
-    return false
-  }
-  const leaders: number[] = []
-  // The clusters of the leaders are all different, and stay so: who joins one of them belonged to none.
-  const roots: number[] = []
+export const bucketReader = <M>(
+  size: number,
+  compare: Compare<M>,
+  areJoined: Compare<M> = () => false,
+): BucketReader<M> => {
+  const earlier: M[] = []
   let crowded = false
-  for (const member of bucket) {
-    if (roots.includes(find(member))) continue
-    let home = leaders.length - 1
-    while (home >= 0 && !tryJoin(leaders[home]!, member)) home--
-    if (home >= 0) {
-      roots[home] = find(member)
-      continue
-    }
-    leaders.push(member)
-    roots.push(find(member))
-    if (leaders.length > LEADERS) {
-      leaders.shift()
-      roots.shift()
-      crowded = true
-    }
+  const addToFew = (member: M): void => {
+    for (const other of earlier) if (!areJoined(other, member)) compare(other, member)
+    earlier.push(member)
   }
-  return crowded
+  const addToCrowd = (member: M): void => {
+    for (let i = earlier.length - 1; i >= 0; i--) if (compare(earlier[i]!, member)) return
+    earlier.push(member)
+    if (earlier.length <= LEADERS) return
+    earlier.shift()
+    crowded = true
+  }
+  return { add: size <= ALL_PAIRS ? addToFew : addToCrowd, isCrowded: () => crowded }
+}
+
+/** Reads a bucket as a whole; returns whether it was crowded. */
+export const compareAlike = (bucket: Uint32Array, compare: Compare<number>, areJoined: Compare<number>): boolean => {
+  const { add, isCrowded } = bucketReader(bucket.length, compare, areJoined)
+  for (const member of bucket) add(member)
+  return isCrowded()
 }

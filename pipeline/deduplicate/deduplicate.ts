@@ -1,7 +1,7 @@
 import { clusterArticles, type WordsOf } from './articles.js'
 import { articleIdAt, type Corpus, numberWithin } from './corpus.js'
 import { clusterEvents, type EventClusters } from './events.js'
-import { nameIds, slug } from './names.js'
+import { nameIds, nameIdWithin, numberedIds } from './names.js'
 import { clusterQuotes, type QuoteClusters } from './quotes.js'
 
 interface Membership {
@@ -25,17 +25,6 @@ export interface Clusters {
   readonly crowded: readonly number[]
 }
 
-/** For each name a number that is the same for the same id, and 0 for none. */
-const numbered = (ids: readonly (string | null)[]): Uint32Array => {
-  const numbers = new Map<string, number>()
-  return Uint32Array.from(ids, (id) => {
-    if (id === null) return 0
-    const number = numbers.get(id) ?? numbers.size + 1
-    numbers.set(id, number)
-    return number
-  })
-}
-
 /**
  * Finds the copies in a corpus: of articles, of quotes, of events, and of speakers under several names.
  *
@@ -44,7 +33,7 @@ const numbered = (ids: readonly (string | null)[]): Uint32Array => {
  */
 export const deduplicate = (corpus: Corpus, wordsOf: WordsOf): Clusters => {
   const ids = nameIds(corpus.names)
-  const idNumbers = numbered(ids)
+  const idNumbers = numberedIds(ids)
   const articles = clusterArticles(corpus, wordsOf)
   const speakers = corpus.quote.speaker.map((name) => (name === 0 ? 0 : idNumbers[name - 1]!))
   const quotes = clusterQuotes(corpus, wordsOf, speakers)
@@ -59,10 +48,9 @@ export const deduplicate = (corpus: Corpus, wordsOf: WordsOf): Clusters => {
     }),
     quote: quoteView(corpus, quotes, ids),
     event: eventView(corpus, events),
-    // Somebody unnamed is somebody of this article alone.
     nameId: (participant, article) => {
       const name = corpus.event.participant[participant]!
-      return ids[name] ?? `${articleIdAt(corpus, article)}-${slug(corpus.names[name]!.name) || 'unnamed'}`
+      return ids[name] ?? nameIdWithin(articleIdAt(corpus, article), corpus.names[name]!.name)
     },
     crowded: articles.crowded,
   }

@@ -50,6 +50,14 @@ const plainId = ({ kind, name, country }: NameFingerprint): string => {
   return kind === 'country' ? countrySlug(name, country) : slug(name)
 }
 
+const lastWord = (id: string): string => id.slice(id.lastIndexOf('-') + 1)
+
+/**
+ * What names have in common that `nameIds` must see together: the last word of the id. The ids of the names of one group do not
+ * depend on those of other groups.
+ */
+export const nameGroup = (name: NameFingerprint): string => lastWord(plainId(name))
+
 /** Which kinds may be one and the same: writers of one article call a body a group, those of another an organization. */
 type Family = 'person' | 'country' | 'body'
 const familyOf = (kind: SpeakerKind): Family => (kind === 'person' || kind === 'country' ? kind : 'body')
@@ -83,7 +91,7 @@ export const nameIds = (names: readonly NameFingerprint[]): readonly (string | n
     addTo(families, id, familyOf(kind))
     if (kind !== 'person') return
     if (country !== null) addTo(countries, id, country)
-    const surname = id.slice(id.lastIndexOf('-') + 1)
+    const surname = lastWord(id)
     if (surname !== id) addTo(bySurname, surname, id)
   })
   const fullName = (id: string, country: string | null): string => {
@@ -99,3 +107,17 @@ export const nameIds = (names: readonly NameFingerprint[]): readonly (string | n
     return FAMILIES.find((one) => families.get(id)!.has(one)) === family ? id : `${id}-${family}`
   })
 }
+
+/** For each name a number that is the same for the same id, and 0 for none. */
+export const numberedIds = (ids: readonly (string | null)[]): Uint32Array => {
+  const numbers = new Map<string, number>()
+  return Uint32Array.from(ids, (id) => {
+    if (id === null) return 0
+    const number = numbers.get(id) ?? numbers.size + 1
+    numbers.set(id, number)
+    return number
+  })
+}
+
+/** The id of somebody unnamed, who is somebody of one article alone. */
+export const nameIdWithin = (articleId: string, name: string): string => `${articleId}-${slug(name) || 'unnamed'}`

@@ -1,17 +1,17 @@
 import { growingUint32 } from '../growing.js'
 import { ranksOf, type WordsOf } from './articles.js'
-import { eachBucket, type Joining, joinAlike } from './buckets.js'
+import { type Compare, compareAlike, eachBucket } from './buckets.js'
 import type { Corpus } from './corpus.js'
 import { areCopies, LEAST_PART } from './quote-copies.js'
 import { orderBy, remainder } from './sort.js'
-import { disjointSets } from './union.js'
+import { type DisjointSets, disjointSets } from './union.js'
 
 /** Fewer words than this say nothing of where they come from: "very good" is no copy of another's "very good". */
-const LEAST_WORDS = 4
+export const LEAST_WORDS = 4
 /** Keys that are sorted at a time: sorting takes 16 bytes for each at most. */
 const KEYS_AT_ONCE = 1_000_000
 /** A run of words in more quotations than this is common. */
-const COMMON = 32
+export const COMMON = 32
 
 export interface QuoteClusters {
   /** Number of the canonical quote, for each quote. */
@@ -25,18 +25,23 @@ export interface QuoteClusters {
  * Compares quotations that share a run of words. Where a run is in everybody's mouth, only those that have no rarer one
  * are compared by it: true copies share nearly all their runs.
  */
-const joinBySharedRuns = ({ quote }: Corpus, ranks: Uint32Array, copies: Joining): void => {
+const joinBySharedRuns = (
+  { quote }: Corpus,
+  ranks: Uint32Array,
+  { find, areJoined }: DisjointSets,
+  tryJoin: Compare<number>,
+): void => {
   // Of equal quotations only the first is compared further.
   const isCompared = new Uint8Array(ranks.length)
   for (let number = 0; number < ranks.length; number++)
-    if (quote.words[number]! >= LEAST_PART && copies.find(ranks[number]!) === ranks[number]) isCompared[number] = 1
+    if (quote.words[number]! >= LEAST_PART && find(ranks[number]!) === ranks[number]) isCompared[number] = 1
   const hasRareRun = new Uint8Array(ranks.length)
   const common: Uint32Array[] = []
   const compare = (bucket: Uint32Array): void => {
     if (bucket.length > COMMON) common.push(bucket.slice())
     else {
       for (const member of bucket) hasRareRun[member] = 1
-      joinAlike(bucket, copies)
+      compareAlike(bucket, tryJoin, areJoined)
     }
   }
   const parts = Math.ceil(quote.key.length / KEYS_AT_ONCE)
@@ -55,7 +60,7 @@ const joinBySharedRuns = ({ quote }: Corpus, ranks: Uint32Array, copies: Joining
   }
   for (const bucket of common) {
     const rest = bucket.filter((member) => hasRareRun[member] === 0)
-    joinAlike(rest, copies)
+    compareAlike(rest, tryJoin, areJoined)
   }
 }
 
@@ -107,13 +112,10 @@ export const clusterQuotes = (corpus: Corpus, wordsOf: WordsOf, speakerOf: Uint3
   const sets = disjointSets(order.length)
   const { words, ends } = quotedWords(corpus, wordsOf, order, ranks)
   const startOf = (rank: number): number => (rank === 0 ? 0 : ends[rank - 1]!)
-  const copies = {
-    find: sets.find,
-    tryJoin: (a: number, b: number): boolean => {
-      if (!areCopies(words, startOf(a), ends[a]!, startOf(b), ends[b]!)) return false
-      sets.join(a, b)
-      return true
-    },
+  const tryJoin = (a: number, b: number): boolean => {
+    if (!areCopies(words, startOf(a), ends[a]!, startOf(b), ends[b]!)) return false
+    sets.join(a, b)
+    return true
   }
   // A few words are copies only in the mouth of the same speaker.
   const whole = order.map((i) =>
@@ -124,10 +126,10 @@ export const clusterQuotes = (corpus: Corpus, wordsOf: WordsOf, speakerOf: Uint3
   eachBucket(
     comparable.map((rank) => whole[rank]!),
     comparable,
-    (bucket) => joinAlike(bucket, copies),
+    (bucket) => compareAlike(bucket, tryJoin, sets.areJoined),
   )
 
-  joinBySharedRuns(corpus, ranks, copies)
+  joinBySharedRuns(corpus, ranks, sets, tryJoin)
   return described(order, ranks, sets.find, speakerOf)
 }
 

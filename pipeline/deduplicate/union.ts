@@ -2,6 +2,7 @@
 export interface DisjointSets {
   readonly find: (member: number) => number
   readonly join: (a: number, b: number) => void
+  readonly areJoined: (a: number, b: number) => boolean
 }
 
 export const disjointSets = (size: number): DisjointSets => {
@@ -20,5 +21,5 @@ export const disjointSets = (size: number): DisjointSets => {
     if (x < y) parent[y] = x
     else parent[x] = y
   }
-  return { find, join }
+  return { find, join, areJoined: (a, b) => find(a) === find(b) }
 }

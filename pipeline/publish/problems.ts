@@ -27,3 +27,25 @@ export const refusalRow = (refusal: Refused): Rows['problems'][number] => ({
   end: null,
   detail: refusal.detail,
 })
+
+/** The doubt about an article in whose bucket not every pair was compared. */
+export const crowdedRow = ({
+  articleId,
+  path,
+  record,
+}: {
+  readonly articleId: string
+  readonly path: string
+  readonly record: number
+}): Rows['problems'][number] => ({
+  problem_id: `${articleId}-x0`,
+  path,
+  record,
+  article_id: articleId,
+  stage: 'deduplicate',
+  severity: 'doubt',
+  code: 'crowded-bucket',
+  start: null,
+  end: null,
+  detail: 'So many articles share words with this one that not every pair of them was compared.',
+})

@@ -67,7 +67,7 @@ const retrying = (ask: WorkerProcesses['ask'], { workers, patience, signal }: Po
       return await attempt(batch, patience)
     } catch (error) {
       if (signal.aborted || !(error instanceof WorkerEnded)) throw error
-      return { lost: refusalRow(lossOf(batch.inputs[0]!, error, patience)) }
+      return { lost: refusalRow(lossOf(batch.inputs[0]!, error.message, patience)) }
     }
   }
   return async (batch: Batch): Promise<readonly (BatchResult | Lost)[]> => {
@@ -80,7 +80,8 @@ const retrying = (ask: WorkerProcesses['ask'], { workers, patience, signal }: Po
   }
 }
 
-const lossOf = (input: Input, { message }: WorkerEnded, patience: number) =>
-  message === SLOW
+/** What stands for a document that ended its worker, or was given up. */
+export const lossOf = (input: Omit<Input, 'piece'>, why: string, patience: number) =>
+  why === SLOW
     ? refusal(input, 'annotate', 'bug-too-slow', `The document took more than ${patience / 1000} seconds.`)
-    : refusal(input, 'annotate', 'bug-worker-died', `The document ended its worker (${message}).`)
+    : refusal(input, 'annotate', 'bug-worker-died', `The document ended its worker (${why}).`)

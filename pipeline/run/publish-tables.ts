@@ -4,6 +4,7 @@ import type { Clusters } from '../deduplicate/deduplicate.js'
 import { articleLate, eventLate, hasLate, participantLate, quoteLate } from '../publish/late.js'
 import { unpacked } from '../publish/packed.js'
 import { pieceOf } from '../publish/pieces.js'
+import { crowdedRow } from '../publish/problems.js'
 import type { SpilledRows } from './batch.js'
 import type { Lost } from './pool.js'
 import type { SpillReader } from './spill.js'
@@ -67,17 +68,7 @@ const isBefore = (a: Problem, b: Problem): boolean =>
 
 /** A doubt for each article whose bucket was crowded, in path order. */
 const crowdedRows = (corpus: Corpus, clusters: Clusters, placeOf: PlaceOf): readonly Problem[] =>
-  clusters.crowded.map((i) => ({
-    problem_id: `${articleIdAt(corpus, i)}-x0`,
-    ...placeOf(i),
-    article_id: articleIdAt(corpus, i),
-    stage: 'deduplicate',
-    severity: 'doubt',
-    code: 'crowded-bucket',
-    start: null,
-    end: null,
-    detail: 'So many articles share words with this one that not every pair of them was compared.',
-  }))
+  clusters.crowded.map((i) => crowdedRow({ articleId: articleIdAt(corpus, i), ...placeOf(i) }))
 
 const writeProblems = async (
   writer: TableWriter,

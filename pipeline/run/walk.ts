@@ -13,7 +13,7 @@ const nameOf = (bytes: Buffer): { readonly name: string; readonly isSound: boole
 }
 
 /** A zip archive stands where the files in it do. */
-const placeOf = ({ path }: Found): string => (/\.zip$/i.test(path) ? `${path}/` : path)
+export const placeOf = ({ path }: Found): string => (/\.zip$/i.test(path) ? `${path}/` : path)
 const byPath = (a: Found, b: Found): number => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0)
 
 /**

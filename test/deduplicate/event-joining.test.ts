@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { joinAlike } from '../../pipeline/deduplicate/buckets.js'
+import { ALL_PAIRS, LEADERS } from '../../pipeline/deduplicate/buckets.js'
 import { eventAgreement, touch } from '../../pipeline/deduplicate/event-agreement.js'
 import { eventJoiner } from '../../pipeline/deduplicate/event-joining.js'
 import { merge, profileOf, ROW } from '../../pipeline/deduplicate/event-profile.js'
@@ -36,6 +36,26 @@ const prepared = (events: readonly Reported[]) => {
   )
   const forms = formsOf(corpus, parties, order)
   return { sets: disjointSets(order.length), profile: profileOf(corpus, parties, forms, order), parties, forms, order }
+}
+
+/** What is joined by looking at one member of each cluster after the other. */
+const joinAlike = (
+  bucket: Uint32Array,
+  { find, tryJoin }: { readonly find: (a: number) => number; readonly tryJoin: (a: number, b: number) => boolean },
+): void => {
+  if (bucket.length <= ALL_PAIRS) {
+    for (let i = 1; i < bucket.length; i++)
+      for (let j = 0; j < i; j++) if (find(bucket[i]!) !== find(bucket[j]!)) tryJoin(bucket[j]!, bucket[i]!)
+    return
+  }
+  const leaders: number[] = []
+  for (const member of bucket) {
+    if (leaders.some((leader) => find(leader) === find(member))) continue
+    let home = leaders.length - 1
+    while (home >= 0 && !tryJoin(leaders[home]!, member)) home--
+    if (home < 0) leaders.push(member)
+    if (leaders.length > LEADERS) leaders.shift()
+  }
 }
 
 test('joins in a bucket of mentions what pair by pair would be joined, in small buckets and in crowded ones', () => {

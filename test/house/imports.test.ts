@@ -16,7 +16,7 @@ const stageFolders = [
 ]
 
 /** What alone may touch disk, clock, arguments and workers. */
-const shell = /^pipeline\/(run|cli)(\.ts$|\/)/
+const shell = /^pipeline\/(run|cli|spark)(\.ts$|\/)/
 
 interface File {
   readonly path: string
@@ -102,7 +102,7 @@ describe('imports', () => {
   })
 
   test('every folder of the pipeline is a stage, is shared by several, or is the shell', () => {
-    const known = [...stageFolders, 'calendar', 'grammar', 'places', 'world', 'rules', 'report', 'run']
+    const known = [...stageFolders, 'calendar', 'grammar', 'places', 'world', 'rules', 'report', 'run', 'spark']
     const folders = readdirSync(join(root, 'pipeline'), { withFileTypes: true }).filter((one) => one.isDirectory())
     expect(known).toEqual(expect.arrayContaining(folders.map(({ name }) => name)))
   })

@@ -1,0 +1,3 @@
+import { start } from './start.js'
+
+await start(async () => Object.values((await import('../stages.js')).stages))
