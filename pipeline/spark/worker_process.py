@@ -20,7 +20,7 @@ ENGINE = ["--max-semi-space-size=64", "--heap-growing-percent=20", "--no-increme
 #: Documents that are handed over together: what a dead worker leaves behind is tried again one by one.
 TOGETHER = 32
 #: A document that ends its worker this often, alone, is lost. More than once, so that a process that somebody kills costs nothing.
-TRIES = 3
+TRIES = 5
 SLOW = "too slow"
 
 
