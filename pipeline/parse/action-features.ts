@@ -3,14 +3,18 @@ import { hash1, hash2, hash3 } from './hashing.js'
 import { distance, few, type Sentence } from './sentence.js'
 
 /** How many features tell of one action. */
-export const ACTION_FEATURES = 58
+export const ACTION_FEATURES = 68
 
 /**
  * Writes the features of the next action: the top of the stack (s0, s1, s2), the start of the buffer (b0 to b3), their
  * outermost dependents, distances and numbers of dependents (after Zhang and Nivre 2011). In the names below `w` is a
  * word, `t` a tag, `l` and `r` the outermost dependent on the left and on the right, and a last `r` its relation.
  */
-export const actionFeatures = (configuration: Configuration, { words, tags }: Sentence, into: Int32Array): void => {
+export const actionFeatures = (
+  configuration: Configuration,
+  { words, groups, tags }: Sentence,
+  into: Int32Array,
+): void => {
   const { stack, depth, next, size, left, left2, right, right2, lefts, rights, relations } = configuration
   const s0 = depth > 0 ? stack[depth - 1]! : 0
   const s1 = depth > 1 ? stack[depth - 2]! : 0
@@ -42,6 +46,9 @@ export const actionFeatures = (configuration: Configuration, { words, tags }: Se
   const b0lr = relations[b0l]!
   const d = s0 === 0 ? 0 : distance(s0, b0)
   const d1 = s1 === 0 ? 0 : distance(s1, s0)
+  const s0g = groups[s0]!
+  const s1g = groups[s1]!
+  const b0g = groups[b0]!
   const s0wt = s0w * 64 + s0t
   const s1wt = s1w * 64 + s1t
   const b0wt = b0w * 64 + b0t
@@ -105,4 +112,14 @@ export const actionFeatures = (configuration: Configuration, { words, tags }: Se
   into[55] = hash3(56, b0t, b1w, s0t)
   into[56] = hash3(57, s1t, s0t, b1w)
   into[57] = hash3(58, pair, b1t * 64 + b2t, b3t)
+  into[58] = hash3(59, s0g, b0g, pair)
+  into[59] = hash2(60, s0g, pair)
+  into[60] = hash2(61, b0g, pair)
+  into[61] = hash3(62, s1g, s0g, under)
+  into[62] = hash3(63, s1g, under, b0t)
+  into[63] = hash3(64, s0g, under, b0t)
+  into[64] = hash3(65, s0g, b0g, d)
+  into[65] = hash3(66, s1g, b0g, s0t)
+  into[66] = hash3(67, s1g, s0g, b0g)
+  into[67] = hash3(68, s0g, pair, groups[b1]!)
 }

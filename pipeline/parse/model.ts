@@ -1,9 +1,17 @@
 import { brotliDecompressSync } from 'node:zlib'
 import type { PartOfSpeech } from '../document.js'
+import type { FeatureTable } from './feature-table.js'
 import type { ParserWeights } from './parser.js'
-import type { Weights } from './tagger.js'
 import { type VocabularyData, vocabulary } from './vocabulary.js'
 import type { WordFacts } from './words.js'
+
+/** A table of features as text: base64 of Brotli-compressed bytes. */
+export interface PackedTable {
+  readonly width: number
+  readonly marks: string
+  /** Weights of the places that have a mark, in order: one byte each. */
+  readonly roots: string
+}
 
 /** What `test/training/parser/train-parser.ts` writes into `pipeline/rules/parser.json`. */
 export interface ParserData {
@@ -14,14 +22,14 @@ export interface ParserData {
   readonly vocabulary: VocabularyData
   /** By "head's tag, own tag, side": the relations seen, the commonest first; and by the token's own tag alone. */
   readonly choices: Readonly<Record<string, string>>
-  /** Weights as text: see `unpacked`. */
-  readonly weights: { readonly tagger: string; readonly actions: string; readonly relations: string }
+  /** Tables of features: see `unpacked`. */
+  readonly tables: Readonly<Record<'tagger' | 'actions' | 'relations', PackedTable>>
 }
 
 /** The parser, ready to use. */
 export interface Model extends ParserWeights {
   readonly wordFacts: (written: string) => WordFacts
-  readonly tagger: Weights
+  readonly tagger: FeatureTable
   /** Penn tag, universal part of speech and relation by number; place 0 is none. */
   readonly tags: readonly string[]
   readonly parts: readonly PartOfSpeech[]
@@ -61,16 +69,26 @@ export const choicesBy = (
   return (headTag, tag, isLeft) => table[placeOfPair(headTag, tag, isLeft)]!
 }
 
+const bytesOf = (text: string): Uint8Array => brotliDecompressSync(Buffer.from(text, 'base64'))
+
 /**
- * Weights from text: base64 of Brotli-compressed bytes, one a weight, whose square with its sign is the weight. Squares keep
- * small weights apart, which are most, and still reach far.
+ * A table from text. A weight is the square of its byte, with its sign: squares keep small weights apart, which are most, and
+ * still reach far.
  */
-export const unpacked = (text: string): Int16Array => {
-  const bytes = brotliDecompressSync(Buffer.from(text, 'base64'))
+export const unpacked = ({ width, marks: packedMarks, roots: packedRoots }: PackedTable): FeatureTable => {
+  const marks = new Uint8Array(bytesOf(packedMarks))
+  const bytes = bytesOf(packedRoots)
   const roots = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
-  const weights = new Int16Array(roots.length)
-  for (let at = 0; at < roots.length; at++) weights[at] = roots[at]! * Math.abs(roots[at]!)
-  return weights
+  const weights = new Int16Array(width * marks.length)
+  let next = 0
+  for (let place = 0; place < marks.length; place++) {
+    if (marks[place] === 0) continue
+    for (let at = width * place; at < width * (place + 1); at++) {
+      const root = roots[next++]!
+      weights[at] = root * Math.abs(root)
+    }
+  }
+  return { marks, weights, width }
 }
 
 export const modelOf = (data: ParserData): Model => {
@@ -79,9 +97,9 @@ export const modelOf = (data: ParserData): Model => {
   const split = named.map((name) => name.split('/'))
   return {
     wordFacts: vocabulary(data.vocabulary, (name) => named.indexOf(name)),
-    tagger: unpacked(data.weights.tagger),
-    actions: unpacked(data.weights.actions),
-    relations: unpacked(data.weights.relations),
+    tagger: unpacked(data.tables.tagger),
+    actions: unpacked(data.tables.actions),
+    relations: unpacked(data.tables.relations),
     choices: choicesBy(data.choices, named, relationNames),
     tags: split.map(([tag]) => tag!),
     parts: split.map(([, part]) => (part ?? 'X') as PartOfSpeech),

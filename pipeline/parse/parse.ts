@@ -5,6 +5,7 @@ import { type Model, modelOf } from './model.js'
 import { parseTokens } from './parser.js'
 import { close, newSentence } from './sentence.js'
 import { tagWords } from './tagger.js'
+import type { WordFacts } from './words.js'
 
 let loaded: Model | null = null
 /** The model is unpacked when a text first asks for it. */
@@ -21,7 +22,7 @@ const room = newSentence()
  * the first token of the sentence. Returns the root of the part.
  */
 const parsePart = (
-  words: Int32Array,
+  words: readonly WordFacts[],
   tags: Uint8Array,
   from: number,
   size: number,
@@ -30,7 +31,9 @@ const parsePart = (
 ): number => {
   const { relationNames } = model()
   for (let at = 0; at < size; at++) {
-    room.words[at + 1] = words[from + at]!
+    const { word, group } = words[from + at]!
+    room.words[at + 1] = word
+    room.groups[at + 1] = group
     room.tags[at + 1] = tags[from + at]!
   }
   close(room, size)
@@ -53,11 +56,11 @@ const parsePart = (
 }
 
 /** The tree of one sentence. What is longer than the parser takes is parsed in parts, whose roots hang on the first. */
-const treeOfSentence = ({ firstToken, endToken }: Sentence, words: Int32Array, tags: Uint8Array): Tree => {
+const treeOfSentence = ({ firstToken, endToken }: Sentence, words: readonly WordFacts[], tags: Uint8Array): Tree => {
   const size = endToken - firstToken
   const heads = new Int32Array(size)
   const relations: string[] = new Array(size)
-  const ownWords = words.subarray(firstToken, endToken)
+  const ownWords = words.slice(firstToken, endToken)
   const ownTags = tags.subarray(firstToken, endToken)
   for (let from = 0; from < size; from += LONGEST) {
     const root = parsePart(ownWords, ownTags, from, Math.min(LONGEST, size - from), heads, relations)
@@ -77,14 +80,13 @@ export const parse = (document: Document): Document => {
   const { text, sentences } = document
   const { wordFacts, tagger, tags: tagNames } = model()
   const facts = document.tokens.map(({ start, end }) => wordFacts(text.slice(start, end)))
-  const words = Int32Array.from(facts, ({ word }) => word)
   const tags = new Uint8Array(facts.length)
   for (const { firstToken, endToken } of sentences)
     tagWords(facts.slice(firstToken, endToken), tagger, tags.subarray(firstToken, endToken))
   const tokens = document.tokens.map((token, at): Token => ({ ...token, tag: tagNames[tags[at]!]! }))
   const trees: (Tree | undefined)[] = new Array(sentences.length)
   const treeOf = (sentence: number): Tree => {
-    trees[sentence] ??= treeOfSentence(sentences[sentence]!, words, tags)
+    trees[sentence] ??= treeOfSentence(sentences[sentence]!, facts, tags)
     return trees[sentence]
   }
   return { ...document, tokens, treeOf }

@@ -14,15 +14,16 @@ import {
   SHIFT,
   shift,
 } from './configuration.js'
+import { type FeatureTable, placeIn } from './feature-table.js'
 import { RELATION_FEATURES, relationFeatures } from './relation-features.js'
 import type { Sentence } from './sentence.js'
-import { bestOf, type Weights } from './tagger.js'
+import { bestOf } from './tagger.js'
 
 /** What the parser has learned. */
 export interface ParserWeights {
-  /** Four places a feature: the weights of SHIFT, LEFT and RIGHT, and one that is not used. */
-  readonly actions: Weights
-  readonly relations: Weights
+  /** Three weights a feature: of SHIFT, LEFT and RIGHT. */
+  readonly actions: FeatureTable
+  readonly relations: FeatureTable
   /** The relations that a token may have, best known first, by the tags of its head and its own, and the side on which it stands. */
   readonly choices: (headTag: number, tag: number, isLeft: boolean) => readonly number[]
 }
@@ -32,17 +33,21 @@ export const actionSums = { features: new Int32Array(ACTION_FEATURES), sums: new
 const { features, sums } = actionSums
 
 /** Sums up, for every action, the weights of what is seen. */
-export const sumActions = (configuration: Configuration, sentence: Sentence, weights: Weights): void => {
+export const sumActions = (
+  configuration: Configuration,
+  sentence: Sentence,
+  { marks, weights }: FeatureTable,
+): void => {
   actionFeatures(configuration, sentence, features)
-  const mask = (weights.length >> 2) - 1
   let shifts = 0
   let lefts = 0
   let rights = 0
   for (let at = 0; at < ACTION_FEATURES; at++) {
-    const place = (features[at]! & mask) << 2
-    shifts += weights[place]!
-    lefts += weights[place + 1]!
-    rights += weights[place + 2]!
+    const place = placeIn(marks, features[at]!)
+    if (place < 0) continue
+    shifts += weights[3 * place]!
+    lefts += weights[3 * place + 1]!
+    rights += weights[3 * place + 2]!
   }
   sums[SHIFT] = shifts
   sums[LEFT] = lefts
@@ -80,7 +85,7 @@ export const bestRelation = (
   const may = choices(sentence.tags[head]!, sentence.tags[dependent]!, action === LEFT)
   if (may.length === 1) return may[0]!
   relationFeatures(configuration, sentence, dependent, head, relationEvidence)
-  return bestOf(relationEvidence, RELATION_FEATURES, may, relations)
+  return bestOf(relationEvidence, may, relations)
 }
 
 /** Parses a sentence of `size` tokens, from left to right, each action the best at its time; heads and relations stand in the configuration. */

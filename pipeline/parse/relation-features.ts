@@ -3,12 +3,12 @@ import { hash1, hash2, hash3 } from './hashing.js'
 import { distance, few, type Sentence } from './sentence.js'
 
 /** How many features tell of one relation. */
-export const RELATION_FEATURES = 30
+export const RELATION_FEATURES = 36
 
 /** Writes the features of the relation of `dependent` to `head` at the time when it is attached: all its own dependents are known then. */
 export const relationFeatures = (
   configuration: Configuration,
-  { words, tags }: Sentence,
+  { words, groups, tags }: Sentence,
   dependent: number,
   head: number,
   into: Int32Array,
@@ -30,6 +30,8 @@ export const relationFeatures = (
   const after = dependent < size ? dependent + 1 : 0
   const pair = (ht * 64 + dt) * 4 + side
   const d = Math.min(7, side === 1 ? distance(dependent, head) : distance(head, dependent))
+  const dg = groups[dependent]!
+  const hg = groups[head]!
   into[0] = hash1(1, pair)
   into[1] = hash2(2, hw, pair)
   into[2] = hash2(3, dw, pair)
@@ -60,4 +62,10 @@ export const relationFeatures = (
   into[27] = hash3(28, pair, words[right[head]!]!, hr)
   into[28] = hash3(29, pair, words[left[head]!]!, hl)
   into[29] = hash3(30, dw, ht, d)
+  into[30] = hash3(31, hg, dg, pair)
+  into[31] = hash2(32, hg, pair)
+  into[32] = hash2(33, dg, pair)
+  into[33] = hash3(34, hg, pair, hr)
+  into[34] = hash3(35, hg, groups[dl]!, pair)
+  into[35] = hash3(36, dg, groups[dr]!, pair)
 }

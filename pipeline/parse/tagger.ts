@@ -1,14 +1,12 @@
+import { type FeatureTable, placeIn } from './feature-table.js'
 import { hash1, hash2 } from './hashing.js'
 import type { WordFacts } from './words.js'
 
-/** Weights of one kind of decision: the weight of a feature for a class stands at the place that its hash tells. */
-export type Weights = Int16Array | Float32Array
-
 /** How many features tell of one tag. */
-export const TAG_FEATURES = 22
+export const TAG_FEATURES = 26
 
 /** A word that stands before the first and behind the last of every sentence. */
-const outside: WordFacts = { word: -1, shape: -1, ending2: -1, ending3: -1, opening: -1, tags: [] }
+const outside: WordFacts = { word: -1, group: -1, shape: -1, ending2: -1, ending3: -1, opening: -1, tags: [] }
 
 /**
  * Writes the features of the tag of one token: the words around it, the tags already given before it.
@@ -49,20 +47,28 @@ export const tagFeatures = (
   into[19] = hash2(20, last.ending3, own.ending3)
   into[20] = hash2(21, next.shape, at === 0 ? 1 : 0)
   into[21] = hash2(22, next.ending3, next2.ending3)
+  into[22] = hash2(23, own.group, before)
+  into[23] = hash2(24, own.group, next.group)
+  into[24] = hash2(25, last.group, own.word)
+  into[25] = hash2(26, next.group, own.word)
 }
 
-/** Where the weight of a feature for a class stands. */
-export const placeOf = (feature: number, kind: number, mask: number): number =>
-  (feature ^ Math.imul(kind + 1, 0x27d4eb2f)) & mask
+/** The feature that a class is right where another feature is seen. */
+export const featureOf = (feature: number, kind: number): number => {
+  const hash = Math.imul(feature ^ Math.imul(kind + 1, 0x27d4eb2f), 0x9e3779b1)
+  return hash ^ (hash >>> 15)
+}
 
-/** The class with the largest sum of weights, of those that may be. */
-export const bestOf = (features: Int32Array, count: number, classes: readonly number[], weights: Weights): number => {
-  const mask = weights.length - 1
+/** The class with the largest sum of weights, of those that may be; the first of equal ones. */
+export const bestOf = (features: Int32Array, classes: readonly number[], { marks, weights }: FeatureTable): number => {
   let best = classes[0]!
   let most = Number.NEGATIVE_INFINITY
   for (const one of classes) {
     let sum = 0
-    for (let at = 0; at < count; at++) sum += weights[placeOf(features[at]!, one, mask)]!
+    for (let at = 0; at < features.length; at++) {
+      const place = placeIn(marks, featureOf(features[at]!, one))
+      if (place >= 0) sum += weights[place]!
+    }
     if (sum > most) {
       most = sum
       best = one
@@ -74,7 +80,7 @@ export const bestOf = (features: Int32Array, count: number, classes: readonly nu
 const features = new Int32Array(TAG_FEATURES)
 
 /** Tags of the words of one sentence, from left to right, each known before the next (greedy, as Collins 2002 without search). */
-export const tagWords = (words: readonly WordFacts[], weights: Weights, into: Uint8Array): void => {
+export const tagWords = (words: readonly WordFacts[], table: FeatureTable, into: Uint8Array): void => {
   let before = -1
   let before2 = -1
   for (let at = 0; at < words.length; at++) {
@@ -82,7 +88,7 @@ export const tagWords = (words: readonly WordFacts[], weights: Weights, into: Ui
     let tag = tags[0]!
     if (tags.length > 1) {
       tagFeatures(words, at, before, before2, features)
-      tag = bestOf(features, TAG_FEATURES, tags, weights)
+      tag = bestOf(features, tags, table)
     }
     into[at] = tag
     before2 = before

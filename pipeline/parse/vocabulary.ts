@@ -4,6 +4,8 @@ import { factsOf, plainMarks, type WordFacts } from './words.js'
 export interface VocabularyData {
   /** Words in lower case that the training text has often enough, the commonest first; their numbers count from 1. */
   readonly words: string
+  /** The group of each word, in the same order; 0 is none. */
+  readonly groups: string
   /** Words as written by the tags that they were seen with, the commonest tag first. */
   readonly tagged: readonly { readonly tags: string; readonly words: string }[]
   /** The tags that a new word may have. */
@@ -19,10 +21,11 @@ const KEPT = 60_000
  * @param tagNumber number of a tag by its name
  */
 export const vocabulary = (
-  { words, tagged, open }: VocabularyData,
+  { words, groups, tagged, open }: VocabularyData,
   tagNumber: (name: string) => number,
 ): ((written: string) => WordFacts) => {
   const numbers = new Map(words.split(' ').map((word, at) => [word, at + 1]))
+  const groupOf = [0, ...groups.split(' ').map(Number)]
   const tagsOf = (names: string): readonly number[] => names.split(' ').map(tagNumber)
   const tags = new Map<string, readonly number[]>()
   for (const { tags: names, words: own } of tagged) {
@@ -35,7 +38,8 @@ export const vocabulary = (
     const known = kept.get(written)
     if (known !== undefined) return known
     const plain = plainMarks(written)
-    const facts = factsOf(plain, numbers.get(plain.toLowerCase()) ?? 0, tags.get(plain) ?? ofNew)
+    const number = numbers.get(plain.toLowerCase()) ?? 0
+    const facts = factsOf(plain, number, groupOf[number]!, tags.get(plain) ?? ofNew)
     if (kept.size >= KEPT) kept.clear()
     kept.set(written, facts)
     return facts

@@ -2,6 +2,8 @@
 export interface WordFacts {
   /** Number of its lower case among the words of the training text; 0 where it was too rare there. */
   readonly word: number
+  /** Number of the group of words that keep the same company; 0 where it is too rare. */
+  readonly group: number
   /** A number for its form: capitals, digits, hyphens; see `shapeOf`. */
   readonly shape: number
   /** Numbers for its last two and its last three letters. */
@@ -37,11 +39,12 @@ const lettersNumber = (letters: string): number => {
 }
 
 /** The facts of a word that is asked of no list: `word` and `tags` come from the vocabulary. */
-export const factsOf = (written: string, word: number, tags: readonly number[]): WordFacts => {
+export const factsOf = (written: string, word: number, group: number, tags: readonly number[]): WordFacts => {
   const lower = written.toLowerCase()
   const length = lower.length
   return {
     word,
+    group,
     shape: shapeOf(written),
     ending2: lettersNumber(lower.slice(Math.max(0, length - 2))),
     ending3: lettersNumber(lower.slice(Math.max(0, length - 3))),

@@ -28,6 +28,7 @@ export const agreement = (trees: readonly Tree[], model: Model): Agreement => {
     tagWords(facts, model.tagger, tagRoom)
     for (let at = 0; at < size; at++) {
       sentence.words[at + 1] = facts[at]!.word
+      sentence.groups[at + 1] = facts[at]!.group
       sentence.tags[at + 1] = tagRoom[at]!
       const tag = `${model.tags[tagRoom[at]!]}/${model.parts[tagRoom[at]!]}`
       if (tag === tree.tags[at]) counts.tags++

@@ -1,4 +1,5 @@
-import { bestOf, placeOf, TAG_FEATURES, tagFeatures } from '../../../pipeline/parse/tagger.js'
+import type { FeatureTable } from '../../../pipeline/parse/feature-table.js'
+import { bestOf, featureOf, TAG_FEATURES, tagFeatures } from '../../../pipeline/parse/tagger.js'
 import type { WordFacts } from '../../../pipeline/parse/words.js'
 import { averaged, shuffled } from './averaged.js'
 
@@ -8,12 +9,25 @@ export interface Tagged {
   readonly tags: readonly number[]
 }
 
-/** Weights of the tagger: an averaged perceptron over its own earlier tags. */
-export const learnTags = (sentences: readonly Tagged[], epochs: number, size: number): Float32Array => {
-  const model = averaged(size)
-  const mask = size - 1
+/**
+ * Weights of the tagger: an averaged perceptron over its own earlier tags.
+ *
+ * @param marks places of the features that may be learned
+ * @param erred told of each feature of a wrong decision; then every feature may be learned
+ */
+export const learnTags = (
+  sentences: readonly Tagged[],
+  epochs: number,
+  marks: Uint8Array,
+  erred?: (feature: number) => void,
+): FeatureTable => {
+  const model = averaged(marks, 1, erred !== undefined)
   const features = new Int32Array(TAG_FEATURES)
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  const learn = (feature: number, by: number): void => {
+    erred?.(feature)
+    model.add(feature, 0, by)
+  }
+  for (let epoch = 0; epoch < epochs; epoch++)
     for (const number of shuffled(sentences.length, epoch + 1)) {
       const { words, tags } = sentences[number]!
       let before = -1
@@ -24,11 +38,11 @@ export const learnTags = (sentences: readonly Tagged[], epochs: number, size: nu
         let tag = may[0]!
         if (may.length > 1) {
           tagFeatures(words, at, before, before2, features)
-          tag = bestOf(features, TAG_FEATURES, may, model.weights)
+          tag = bestOf(features, may, model.table)
           if (tag !== gold && may.includes(gold))
             for (const feature of features) {
-              model.add(placeOf(feature, gold, mask), 1)
-              model.add(placeOf(feature, tag, mask), -1)
+              learn(featureOf(feature, gold), 1)
+              learn(featureOf(feature, tag), -1)
             }
           model.tick()
         }
@@ -36,6 +50,5 @@ export const learnTags = (sentences: readonly Tagged[], epochs: number, size: nu
         before = tag
       }
     }
-  }
   return model.mean()
 }

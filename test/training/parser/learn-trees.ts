@@ -18,7 +18,7 @@ import {
   sumActions,
 } from '../../../pipeline/parse/parser.js'
 import type { Sentence } from '../../../pipeline/parse/sentence.js'
-import { placeOf } from '../../../pipeline/parse/tagger.js'
+import { featureOf } from '../../../pipeline/parse/tagger.js'
 import { averaged, shuffled } from './averaged.js'
 import { costsOf } from './oracle.js'
 
@@ -34,6 +34,14 @@ export interface Parsed {
 /** One in so many times a wrong action is not taken, so that the parser also sees what comes after right ones. */
 const CAUTION = 10
 
+/** Places of the features that may be learned, and what is told of each feature of a wrong decision; then every feature may be learned. */
+export interface Learning {
+  readonly actions: Uint8Array
+  readonly relations: Uint8Array
+  readonly actionErred?: (feature: number) => void
+  readonly relationErred?: (feature: number) => void
+}
+
 /**
  * Weights of the parser: an averaged perceptron that from its second epoch on mostly goes where its own actions lead, right
  * or wrong, and learns the best there is from there ("exploration", Goldberg and Nivre 2012).
@@ -42,30 +50,33 @@ export const learnTrees = (
   sentences: readonly Parsed[],
   choices: ParserWeights['choices'],
   epochs: number,
-  actionsSize: number,
-  relationsSize: number,
-  report: (epoch: number, right: number) => void,
+  learning: Learning,
 ): ParserWeights => {
-  const actions = averaged(actionsSize)
-  const relations = averaged(relationsSize)
-  const weights: ParserWeights = { actions: actions.weights, relations: relations.weights, choices }
+  const { actionErred, relationErred } = learning
+  const actions = averaged(learning.actions, 3, actionErred !== undefined)
+  const relations = averaged(learning.relations, 1, relationErred !== undefined)
+  const weights: ParserWeights = { actions: actions.table, relations: relations.table, choices }
   const configuration = newConfiguration()
   const costs = new Int32Array(3)
   const { features, sums } = actionSums
   let decisions = 0
   const learnAction = (better: number, worse: number): void => {
-    const mask = (actionsSize >> 2) - 1
     for (const feature of features) {
-      const place = (feature & mask) << 2
-      actions.add(place + better, 1)
-      actions.add(place + worse, -1)
+      actionErred?.(feature)
+      actions.add(feature, better, 1)
+      actions.add(feature, worse, -1)
     }
   }
-  const learnRelation = (better: number, worse: number): void => {
-    for (const feature of relationEvidence) {
-      relations.add(placeOf(feature, better, relationsSize - 1), 1)
-      relations.add(placeOf(feature, worse, relationsSize - 1), -1)
-    }
+  const learnRelation = (right: number, wrong: number): void => {
+    for (const feature of relationEvidence)
+      for (const [relation, by] of [
+        [right, 1],
+        [wrong, -1],
+      ] as const) {
+        const own = featureOf(feature, relation)
+        relationErred?.(own)
+        relations.add(own, 0, by)
+      }
   }
   const relationFor = (action: number, gold: Parsed): number => {
     const found = bestRelation(configuration, gold.sentence, action, weights)
@@ -102,7 +113,7 @@ export const learnTrees = (
         else attach(configuration, taken, relationFor(taken, gold))
       }
     }
-    report(epoch, right / all)
+    console.log(`  epoch ${epoch}: ${(right / all).toFixed(4)} of the actions right`)
   }
   return { actions: actions.mean(), relations: relations.mean(), choices }
 }

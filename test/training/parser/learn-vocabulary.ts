@@ -19,8 +19,8 @@ export const ranked = (counts: ReadonlyMap<string, number>): readonly (readonly 
 const total = (counts: ReadonlyMap<string, number>): number =>
   [...counts.values()].reduce((sum, count) => sum + count, 0)
 
-/** Words and their tags from what the teacher made of the training text. */
-export const learnVocabulary = (trees: readonly Tree[]): VocabularyData => {
+/** Words, their groups and their tags from what the teacher made of the training text. */
+export const learnVocabulary = (trees: readonly Tree[], groups: Readonly<Record<string, number>>): VocabularyData => {
   const lower = new Map<string, number>()
   const written = new Map<string, Map<string, number>>()
   for (const { words, tags } of trees)
@@ -44,11 +44,12 @@ export const learnVocabulary = (trees: readonly Tree[]): VocabularyData => {
     byTags.set(names, [...(byTags.get(names) ?? []), word])
   }
   const ofNewSeen = total(ofNew)
+  const often = ranked(lower)
+    .filter(([, count]) => count >= LEAST_WORD)
+    .map(([word]) => word)
   return {
-    words: ranked(lower)
-      .filter(([, count]) => count >= LEAST_WORD)
-      .map(([word]) => word)
-      .join(' '),
+    words: often.join(' '),
+    groups: often.map((word) => groups[word] ?? 0).join(' '),
     tagged: [...byTags]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([tags, words]) => ({ tags, words: words.sort().join(' ') })),

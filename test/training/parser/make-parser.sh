@@ -34,4 +34,6 @@ trees=()
 for source in "${texts[@]}"; do trees+=("$(trees_of "$source")"); done
 judges=()
 for source in ${held[@]+"${held[@]}"}; do judges+=("$(trees_of "$source")"); done
-node --max-old-space-size=8000 "$folder/train-parser.js" pipeline/rules/parser.json "${trees[@]}" --held ${judges[@]+"${judges[@]}"}
+groups="$folder/groups.json"
+"$folder/teacher/bin/python" "$here/cluster_words.py" 400 "${trees[@]}" > "$groups"
+node --max-old-space-size=8000 "$folder/train-parser.js" pipeline/rules/parser.json "$groups" "${trees[@]}" --held ${judges[@]+"${judges[@]}"}

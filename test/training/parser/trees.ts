@@ -11,9 +11,6 @@ export interface Tree {
   readonly relations: readonly string[]
 }
 
-/** The marks that open and close a quotation have one tag: what they do is found out elsewhere. */
-const oneTag = (tag: string): string => (tag === '``/PUNCT' ? "''/PUNCT" : tag)
-
 /** Reads what teach.py wrote; sentences too long to be parsed whole are left out. */
 export const readTrees = (file: string): readonly Tree[] =>
   readFileSync(file, 'utf8')
@@ -24,7 +21,7 @@ export const readTrees = (file: string): readonly Tree[] =>
       const root = words.length + 1
       return {
         words: words.map(plainMarks),
-        tags: tags.map(oneTag),
+        tags,
         heads: Int32Array.from([0, ...heads.map((head, at) => (head === at ? root : head + 1))]),
         relations: ['', ...relations],
       }
