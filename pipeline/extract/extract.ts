@@ -1,44 +1,21 @@
-import type { EventType } from '../../schemas/plover.js'
-import type { Document, Doubt, Mention, NewsEvent } from '../document.js'
+import type { Document, Doubt, NewsEvent } from '../document.js'
 import { contextReader } from './contexts.js'
-import { asEvent } from './event-row.js'
-import { mayReport } from './may-report.js'
-import { distinct, type Party } from './party.js'
-import { LONGEST_SENTENCE, readingOf, tokensRead } from './reading.js'
-import { actsOf } from './sentence-acts.js'
+import { LONGEST_SENTENCE } from './reading.js'
+import { ruledEvents } from './ruled-events.js'
+import { weigh } from './weigh/weigh.js'
+import { asWeighedEvent } from './weigh/weighed-event.js'
 
-/** How many meetings are remembered for "the two leaders". */
-const COMPANY_KEPT = 12
-
-/** The mentions of each sentence that stand in the part of it that is read. */
-const mentionsBySentence = (document: Document): readonly (readonly Mention[])[] => {
-  const { sentences, tokens, mentions } = document
-  const lists: Mention[][] = sentences.map(() => [])
-  for (const mention of mentions) {
-    const { firstToken, endToken } = sentences[mention.sentence]!
-    const limit = Math.min(endToken, firstToken + LONGEST_SENTENCE)
-    if (limit === endToken || mention.start < tokens[limit - 1]!.end) lists[mention.sentence]!.push(mention)
-  }
-  return lists
-}
-
-/** Sentences, mentions and quotes -> `events`: PLOVER events with their parties, status and the clause that reports them. */
+/**
+ * Sentences, mentions and quotes -> `events`: PLOVER events with their parties, status and the clause that reports them. Rules
+ * over clauses read some; models over named evidence say how sure each of these is, and find further ones: what is an event, of
+ * which type, who takes part, and whether it happened.
+ */
 export const extract = (document: Document): Document => {
-  const bySentence = mentionsBySentence(document)
-  const company: (readonly Party[])[] = []
+  const ruled = ruledEvents(document)
   const contextsOf = contextReader(document)
-  const events: NewsEvent[] = []
-  for (const [i, sentence] of document.sentences.entries()) {
-    if (sentence.kind === 'heading') continue
-    const tokens = tokensRead(document, sentence)
-    if (!mayReport(tokens)) continue
-    const reading = readingOf(document, sentence, i, bySentence[i] ?? [], company, tokens)
-    for (const act of actsOf(reading)) {
-      events.push(asEvent(reading, act, contextsOf(i, act.type, act.mode)))
-      if (together.has(act.type)) company.push(distinct([...act.actors, ...act.recipients]))
-    }
-    while (company.length > COMPANY_KEPT) company.shift()
-  }
+  const events: NewsEvent[] = weigh(document, ruled).flatMap(
+    (weighed) => asWeighedEvent(document, weighed, contextsOf) ?? [],
+  )
   // A clause that stands in another may be told before it.
   events.sort((a, b) => a.start - b.start || a.trigger.start - b.trigger.start || a.end - b.end)
   return { ...document, events, doubts: [...document.doubts, ...doubtsOf(document)] }
@@ -54,6 +31,3 @@ const doubtsOf = (document: Document): readonly Doubt[] =>
       detail: `only the first ${LONGEST_SENTENCE} words were read for events`,
       span: { start, end },
     }))
-
-/** Acts whose parties later stand as "the two leaders" or "both sides". */
-const together = new Set<EventType>(['CONSULT', 'AGREE', 'SUPPORT', 'COOPERATE'])

@@ -1,6 +1,7 @@
 import { attribute } from '../../pipeline/attribute/attribute.js'
 import { type Document, open, type Quote, slice } from '../../pipeline/document.js'
 import { identify } from '../../pipeline/identify/identify.js'
+import { parse } from '../../pipeline/parse/parse.js'
 import { segment } from '../../pipeline/segment/segment.js'
 
 /** A document with its quotes, from a text whose lines are body paragraphs. */
@@ -11,7 +12,7 @@ export const attributed = (text: string): Document => {
     end: match.index + match[0].length,
     kind: 'body' as const,
   }))
-  return attribute(identify(segment({ ...open({ ...source, format: 'text' }), text, paragraphs })))
+  return attribute(identify(parse(segment({ ...open({ ...source, format: 'text' }), text, paragraphs }))))
 }
 
 /** A quote as one line: kind, content, the words that name the speaker, the canonical name. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Document, open } from '../../pipeline/document.js'
 import { identify } from '../../pipeline/identify/identify.js'
+import { parse } from '../../pipeline/parse/parse.js'
 import { segment } from '../../pipeline/segment/segment.js'
 
 /**
@@ -27,7 +28,7 @@ const folder = process.argv[2]!
 let spent = 0
 let characters = 0
 for (const name of readdirSync(folder).sort()) {
-  const segmented = segment(asIs(name, readFileSync(join(folder, name), 'utf8')))
+  const segmented = parse(segment(asIs(name, readFileSync(join(folder, name), 'utf8'))))
   const began = process.hrtime.bigint()
   const document = identify(segmented)
   spent += Number(process.hrtime.bigint() - began) / 1e6

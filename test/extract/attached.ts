@@ -1,22 +1,25 @@
 import { clean } from '../../pipeline/clean/clean.js'
 import { type Document, open, type Span } from '../../pipeline/document.js'
 import { identify } from '../../pipeline/identify/identify.js'
+import { parse } from '../../pipeline/parse/parse.js'
 import { segment } from '../../pipeline/segment/segment.js'
 
 /** An article of one text, published on Tuesday, 4 March 2014, read up to who is mentioned in it. */
 export const article = (text: string): Document =>
   identify(
-    segment(
-      clean(
-        open({
-          articleId: 'a0',
-          path: 'a.txt',
-          record: 0,
-          format: 'text',
-          encoding: 'utf-8',
-          sha256: '',
-          raw: `A quiet week in the provinces\nMarch 4, 2014\n\n${text}\n`,
-        }),
+    parse(
+      segment(
+        clean(
+          open({
+            articleId: 'a0',
+            path: 'a.txt',
+            record: 0,
+            format: 'text',
+            encoding: 'utf-8',
+            sha256: '',
+            raw: `A quiet week in the provinces\nMarch 4, 2014\n\n${text}\n`,
+          }),
+        ),
       ),
     ),
   )

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { extract } from '../../pipeline/extract/extract.js'
+import { ruledEvents } from '../../pipeline/extract/ruled-events.js'
 import data from '../../pipeline/rules/contexts.json' with { type: 'json' }
 import { contexts } from '../../schemas/plover.js'
 import { documentOf } from './reading-of.js'
 
-const contextsOf = (text: string): readonly string[] => extract(documentOf(text)).events[0]?.contexts ?? ['no event']
+const contextsOf = (text: string): readonly string[] => ruledEvents(documentOf(text))[0]?.contexts ?? ['no event']
 
 describe('contexts', () => {
   it.each([

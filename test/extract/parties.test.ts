@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extract } from '../../pipeline/extract/extract.js'
+import { ruledEvents } from '../../pipeline/extract/ruled-events.js'
 import { documentOf, eventsOf } from './reading-of.js'
 
 describe('where something happens suffers nothing', () => {
@@ -25,7 +25,7 @@ it('takes what is denied as negated', () => {
 
 it('shows as evidence the clause with the infinitive that hangs on it', () => {
   const document = documentOf('Kenya warned Chad to withdraw its troops, and Uganda condemned Somalia.')
-  const [event] = extract(document).events
+  const [event] = ruledEvents(document)
   expect(document.text.slice(event!.start, event!.end)).toBe('Kenya warned Chad to withdraw its troops')
 })
 

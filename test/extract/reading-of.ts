@@ -1,7 +1,8 @@
 import { type Document, open } from '../../pipeline/document.js'
-import { extract } from '../../pipeline/extract/extract.js'
 import { type Reading, readingOf } from '../../pipeline/extract/reading.js'
+import { ruledEvents } from '../../pipeline/extract/ruled-events.js'
 import { identify } from '../../pipeline/identify/identify.js'
+import { parse } from '../../pipeline/parse/parse.js'
 import { segment } from '../../pipeline/segment/segment.js'
 
 /** A document whose body is this text, each line a paragraph, read as far as events need it. */
@@ -20,7 +21,7 @@ export const documentOf = (text: string): Document => {
     end: line.index + line[0].length,
     kind: 'body' as const,
   }))
-  return identify(segment({ ...source, text, paragraphs }))
+  return identify(parse(segment({ ...source, text, paragraphs })))
 }
 
 /** The first sentence as the event stage reads it. */
@@ -35,9 +36,9 @@ export const firstReading = (text: string): Reading => {
   )
 }
 
-/** The events of a text, one a line: type, mode, status, who acts on whom. */
+/** The events that the rules read in a text, one a line: type, mode, status, who acts on whom. */
 export const eventsOf = (text: string): readonly string[] =>
-  extract(documentOf(text)).events.map(({ event, mode, status, participants }) => {
+  ruledEvents(documentOf(text)).map(({ event, mode, status, participants }) => {
     const side = (role: string): string =>
       participants
         .filter((party) => party.role === role)

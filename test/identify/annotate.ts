@@ -1,5 +1,6 @@
 import { type Document, type Entity, open } from '../../pipeline/document.js'
 import { identify } from '../../pipeline/identify/identify.js'
+import { parse } from '../../pipeline/parse/parse.js'
 import { segment } from '../../pipeline/segment/segment.js'
 
 /** A body of paragraphs, segmented and identified; nothing is cleaned. */
@@ -19,7 +20,9 @@ export const annotate = (text: string, publishedOn: string | null = null, headli
     end: line.index + line[0].length,
     kind: 'body' as const,
   }))
-  return identify(segment({ ...document, header: { ...document.header, publishedOn, headline }, text, paragraphs }))
+  return identify(
+    parse(segment({ ...document, header: { ...document.header, publishedOn, headline }, text, paragraphs })),
+  )
 }
 
 /** The words of every mention, in order. */

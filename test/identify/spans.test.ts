@@ -2,15 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { open } from '../../pipeline/document.js'
 import { identify } from '../../pipeline/identify/identify.js'
+import { parse } from '../../pipeline/parse/parse.js'
 import { segment } from '../../pipeline/segment/segment.js'
 
 const annotate = (text: string) =>
   identify(
-    segment({
-      ...open({ articleId: 'a', path: 'a.txt', record: 0, format: 'text', encoding: 'utf-8', sha256: '', raw: text }),
-      text,
-      paragraphs: text === '' ? [] : [{ start: 0, end: text.length, kind: 'body' }],
-    }),
+    parse(
+      segment({
+        ...open({ articleId: 'a', path: 'a.txt', record: 0, format: 'text', encoding: 'utf-8', sha256: '', raw: text }),
+        text,
+        paragraphs: text === '' ? [] : [{ start: 0, end: text.length, kind: 'body' }],
+      }),
+    ),
   )
 
 const pieces = fc.constantFrom(

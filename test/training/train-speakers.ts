@@ -12,6 +12,7 @@ import { sceneOf } from '../../pipeline/attribute/scene.js'
 import { evidenceNames } from '../../pipeline/attribute/vocabulary-of-evidence.js'
 import { clean } from '../../pipeline/clean/clean.js'
 import { identify } from '../../pipeline/identify/identify.js'
+import { parse } from '../../pipeline/parse/parse.js'
 import { segment } from '../../pipeline/segment/segment.js'
 import { readGold } from './attributions.js'
 import { indirectExamples } from './indirect-examples.js'
@@ -45,7 +46,7 @@ const [folder, out, knots] = process.argv.slice(2)
 if (folder === undefined || out === undefined || knots === undefined)
   throw new Error('usage: train-speakers FOLDER WEIGHTS.json CONFIDENCE.json')
 const scenes = readGold(folder).map((gold) => {
-  const document = identify(segment(clean(gold.document)))
+  const document = identify(parse(segment(clean(gold.document))))
   return { gold, scene: sceneOf(document, stretchesOf(document)) }
 })
 const byName: Record<string, number> = {}
