@@ -13,7 +13,7 @@ bin := node_modules/.bin
 sources := $(shell find pipeline schemas -type f ! -name README.md) package.json
 installed := node_modules/.package-lock.json
 
-.PHONY: dataset test test-browser test-notebook pictures build check-code check-types check-tests evaluate benchmark readme parser blocks spark test-spark benchmark-spark clean
+.PHONY: dataset test test-browser test-notebook pictures build check-code check-types check-tests evaluate benchmark readme parser events blocks spark test-spark benchmark-spark clean
 
 dataset: .build/cli.js
 	@node .build/cli.js $(if $(EXCEL),--excel) $(if $(FORMATS),--formats '$(FORMATS)') $(if $(COMPRESS),--compress) -- "$$SEEDS" "$$OUT"
@@ -133,6 +133,15 @@ benchmark: .build/cli.js
 	  --format=esm --outdir=.build --log-level=warning \
 	  --banner:js="import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url)"
 	@node .build/benchmark.js "$(BENCHMARK)" "$(SIZES)" seeds .build
+
+# Learns the weights of events anew from folders of whole articles, of sentences with one record and of sentences without an event.
+ARTICLES ?=
+SENTENCES ?=
+NONE ?=
+events: $(installed)
+	@$(bin)/esbuild test/training/events/train-events.ts --bundle --platform=node --format=esm --outfile=.build/train-events.js --log-level=warning \
+	  --banner:js="import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
+	@node --max-old-space-size=6000 .build/train-events.js pipeline/rules/event-weights.json "$(ARTICLES)" "$(SENTENCES)" "$(NONE)"
 
 # Learns the weights of the stage `parse` anew: TEXTS are folders of text files or files .jsonl.gz with {"text": …} a line,
 # HELD the same for text that only judges. PARSER is where the teacher and what it says are kept.

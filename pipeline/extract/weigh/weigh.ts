@@ -148,11 +148,17 @@ const surenessOfRuled = (
     ...places.map((place) => roleEvidence(scene, candidate, ruled.event, place)),
     nobodyEvidence(scene, candidate, ruled.event),
   ]
+  const actors = ruled.participants.filter(({ role }) => role === 'actor').length
   const share = (role: 'actor' | 'recipient'): number => {
     const shares = chooseRole(role, options)
-    const hasOne = ruled.participants.some((one) => one.role === role)
-    if (!hasOne) return shares[places.length]!
-    return places.reduce((sum, { party }, at) => sum + (ruledRole(candidate, party) === role ? shares[at]! : 0), 0)
+    const isEmpty = !ruled.participants.some((one) => one.role === role)
+    // Of those who act together each may stand on either side.
+    const counted = isEmpty && actors > 1 ? 'actor' : role
+    const named = places.reduce(
+      (sum, { party }, at) => sum + (ruledRole(candidate, party) === counted ? shares[at]! : 0),
+      0,
+    )
+    return named + (isEmpty ? shares[places.length]! : 0)
   }
   return { actor: share('actor'), recipient: share('recipient') }
 }
