@@ -1,5 +1,5 @@
 import type { EventDate } from '../document.js'
-import { isoDay } from './days.js'
+import { dayOf, isoDay } from './days.js'
 import { readExpression } from './grammar.js'
 import type { Meaning } from './meaning.js'
 import { type Piece, pieces } from './pieces.js'
@@ -81,7 +81,11 @@ export const findExpressions = (text: string): readonly DateExpression[] => {
   return found
 }
 
-/** The words and the days of an expression; days are null where they cannot be known from the viewpoint. */
+/** The first and the last day that a table can hold: years of four digits. */
+const FIRST_DAY = dayOf(1, 1, 1)
+const LAST_DAY = dayOf(9999, 12, 31)
+
+/** The words and the days of an expression; days are null where they cannot be known from the viewpoint, or no table can hold them. */
 export const eventDate = (
   text: string,
   expression: Pick<DateExpression, 'start' | 'end' | 'meaning'>,
@@ -89,7 +93,8 @@ export const eventDate = (
 ): EventDate => {
   const interval = resolve(expression.meaning, view)
   const words = text.slice(expression.start, expression.end)
-  if (interval === null) return { text: words, start: null, end: null, precision: null }
+  if (interval === null || interval.first < FIRST_DAY || interval.last > LAST_DAY)
+    return { text: words, start: null, end: null, precision: null }
   const { first, last, precision } = interval
   const start = isoDay(first)
   return { text: words, start, end: last === first ? start : isoDay(last), precision }

@@ -1,6 +1,6 @@
 import type { Unit } from './intervals.js'
 import type { Meaning } from './meaning.js'
-import type { Piece } from './pieces.js'
+import { isSign, type Piece } from './pieces.js'
 import {
   nearDays,
   type Parsed,
@@ -96,11 +96,35 @@ export const inTheUnit: Rule = (list, at) => {
   return { to: at + 4, meaning: unitMeaning(unit, 0, unit === 'day' ? 'reference' : 'anchor') }
 }
 
+/** Whether the number at a place is the end of a longer one: the 5 of "1.5", the 200 of "1,200". */
+const isInsideNumber = (list: readonly Piece[], at: number): boolean => {
+  const sign = list[at - 1]
+  return (
+    isSign(sign, '.,') &&
+    !sign!.spaced &&
+    list[at]?.kind === 'number' &&
+    !list[at]!.spaced &&
+    list[at - 2]?.kind === 'number'
+  )
+}
+
+/** A number with separators as one: "1,200"; one without as `readNumber` has it. */
+const readWholeNumber = (list: readonly Piece[], at: number): ReturnType<typeof readNumber> => {
+  const first = readNumber(list, at)
+  if (first === null || list[at]?.kind !== 'number' || first.to !== at + 1) return first
+  let { value, to } = first
+  while (isSign(list[to], ',') && isInsideNumber(list, to + 1) && list[to + 1]!.text.length === 3) {
+    value = 1000 * value + list[to + 1]!.value
+    to += 2
+  }
+  return { ...first, value, to }
+}
+
 const counted = (
   list: readonly Piece[],
   at: number,
 ): { readonly count: number; readonly unit: SpokenUnit; readonly to: number } | null => {
-  const number = readNumber(list, at)
+  const number = isInsideNumber(list, at) ? null : readWholeNumber(list, at)
   if (number === null) return null
   const unit = units.get(wordAt(list, number.to))
   if (unit === undefined) return null

@@ -99,11 +99,12 @@ export const nameLine: Recogniser = ({ text, next, previous, header, late }) => 
   const alone = signs.test(role.replaceAll(' and ', ' '))
   const known = givenNames.has(name.split(/[ -]/)[0]!.toLowerCase())
   const fits = alone
-    ? tellsWhen(next) ||
+    ? (tellsWhen(next) && (header.headline !== null || known)) ||
       (tellsWhen(previous) && header.headline !== null) ||
       (header.headline !== null && known && !late) ||
       (known && isAffiliation(next))
-    : (header.headline !== null && !late) || readPublished(rest) !== null || tellsWhen(next)
+    : (header.headline !== null && !late) ||
+      ((known || header.headline !== null) && (readPublished(rest) !== null || tellsWhen(next)))
   return fits ? finding(text, header, 0, read.names, read.end) : null
 }
 

@@ -108,11 +108,13 @@ const bodyStart = (text: string): number => {
 export const headline: Recogniser = ({ text, next, header }) => {
   if (header.headline !== null || !looksLikeHeadline(text, next)) return null
   const start = bodyStart(text)
-  const end = bodyEnd(text)
+  const end = start + bodyEnd(text.slice(start))
   const head = start > 0 ? readTail(text.slice(0, start), 0, header) : { header: {}, dropped: [] }
   const tail = readTail(text, end, { ...header, ...head.header })
+  const found = withoutMark(text.slice(start, end).trimEnd())
+  if (!/[\p{L}\p{N}]/u.test(found)) return null
   return {
-    header: { headline: withoutMark(text.slice(start, end).trimEnd()), ...head.header, ...tail.header },
+    header: { headline: found, ...head.header, ...tail.header },
     dropped: [...head.dropped, ...tail.dropped],
   }
 }

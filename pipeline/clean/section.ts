@@ -27,7 +27,7 @@ export const sectionLine: Recogniser = ({ text, header }) => {
   const label = labelled.exec(text)?.[0] ?? ''
   const name = trimmed(text.slice(label.length))
   if (!isSection(name) && (label === '' || name.length > 40)) return null
-  const fits = header.section === null && name !== '' && !/^home$/i.test(name)
+  const fits = header.section === null && /\p{L}/u.test(name) && !/^home$/i.test(name)
   return { header: fits ? { section: name } : {}, dropped: fits ? [] : [[0, text.length]] }
 }
 

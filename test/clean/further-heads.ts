@@ -6,6 +6,38 @@ const summary = 'Union says the offer is fair but many crews want more before th
 /** Heads with more than a headline, a byline and a date, in any order. */
 export const furtherHeads: readonly Head[] = [
   {
+    shows: 'a headline of capitalised words over a date',
+    lines: 'Council Opens Rebuilt Harbor\n\nMarch 4, 2020',
+    headline: 'Council Opens Rebuilt Harbor',
+    on: '2020-03-04',
+  },
+  {
+    shows: 'a headline with "of" that begins like a name',
+    lines: 'The Keeper of the Lamps\n\nMarch 4, 2020',
+    headline: 'The Keeper of the Lamps',
+    on: '2020-03-04',
+  },
+  {
+    shows: 'a headline with a small word amid its capitals',
+    lines: 'Harbor Pilots Vote for Shorter Shifts\n\nBy Ana Duarte | March 4, 2020',
+    headline: 'Harbor Pilots Vote for Shorter Shifts',
+    byline: ['Ana Duarte'],
+    on: '2020-03-04',
+  },
+  {
+    shows: 'an outlet and a bar before the headline',
+    lines: 'The Coast Post | Dockers end strike\n\nMarch 4, 2020',
+    headline: 'Dockers end strike',
+    outlet: 'The Coast Post',
+    on: '2020-03-04',
+  },
+  {
+    shows: 'a label of a section with a sign behind it',
+    lines: `${headline}\nSection: >\n\nMarch 4, 2020`,
+    headline,
+    on: '2020-03-04',
+  },
+  {
     shows: 'an author and a town',
     lines: `${headline}\n\nBy Ana Duarte, Abuja\n\nApril 3, 2018`,
     headline,
