@@ -41,7 +41,7 @@ const articles = kept(readArticles(articlesFolder))
 const sentences = kept(readSentences(sentencesFolder))
 const none = kept(readSentences(noneFolder))
 
-/** Words seen twice or more as a trigger, and those of the vocabulary. */
+/** Words seen three times or more as a trigger, and those of the vocabulary. */
 const triggersOf = (some: readonly Annotated[]): ReadonlySet<string> => {
   const seen = new Map<string, number>()
   for (const { document, events } of some)
