@@ -25,9 +25,16 @@ const kinds: Readonly<Record<string, EvaluationSet['scorers']>> = {
   dates: { '': theirs('dates/score_dates.py') },
 }
 
-/** Sets of a folder that are scored in a way of their own: whole articles have every event marked, not one a sentence. */
-const scorersOf = (kind: string, name: string, scorers: EvaluationSet['scorers']): EvaluationSet['scorers'] =>
-  kind === 'events' && name.startsWith('articles-') ? { '': theirs('events/score_articles.py') } : scorers
+/** Sets of a folder that are scored in a way of their own: whole articles have every event marked, and ECB+ has chains and no types. */
+const ownScorers: readonly (readonly [start: string, script: string])[] = [
+  ['events/articles-', 'events/score_articles.py'],
+  ['events/ecb-', 'events/score_ecb.py'],
+]
+
+const scorersOf = (name: string, scorers: EvaluationSet['scorers']): EvaluationSet['scorers'] => {
+  const own = ownScorers.find(([start]) => name.startsWith(start))
+  return own === undefined ? scorers : { '': theirs(own[1]) }
+}
 
 /** Sets to learn from are left out. */
 const foldersWithText = (folder: string): readonly string[] =>
@@ -43,7 +50,7 @@ export const setsOf = (root: string): readonly EvaluationSet[] =>
     foldersWithText(join(root, kind)).map((name) => ({
       name: `${kind}/${name}`,
       gold: join(root, kind, name),
-      scorers: scorersOf(kind, name, scorers),
+      scorers: scorersOf(`${kind}/${name}`, scorers),
     })),
   )
 
