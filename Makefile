@@ -13,7 +13,7 @@ bin := node_modules/.bin
 sources := $(shell find pipeline schemas -type f ! -name README.md) package.json
 installed := node_modules/.package-lock.json
 
-.PHONY: dataset test test-browser test-notebook pictures build check-code check-types check-tests evaluate benchmark readme parser blocks clean
+.PHONY: event-links dataset test test-browser test-notebook pictures build check-code check-types check-tests evaluate benchmark readme parser blocks clean
 
 dataset: .build/cli.js
 	@node .build/cli.js $(if $(EXCEL),--excel) $(if $(FORMATS),--formats '$(FORMATS)') $(if $(COMPRESS),--compress) -- "$$SEEDS" "$$OUT"

@@ -41,6 +41,7 @@ interface Options {
   readonly maxBytes: number
   readonly field: FieldMap
   readonly workers?: number
+  readonly explain?: string
 }
 
 /** `12 s`, `3 min`: how long it will still take if it goes on like this. */
@@ -118,12 +119,14 @@ const main = async (input: string, output: string, options: Options): Promise<vo
     maxBytes: options.maxBytes,
     fields: options.field,
     ...(options.workers === undefined ? {} : { workers: options.workers }),
+    ...(options.explain === undefined ? {} : { explain: options.explain }),
     worker: new URL('./run/worker.js', import.meta.url),
     version: packageJson.version,
     assets: new URL('.', import.meta.url),
     signal: interruption(),
     onProgress: progress(options.quiet ?? false),
   })
+  if (summary.explanation !== null) process.stdout.write(summary.explanation)
   if (!options.quiet)
     process.stdout.write(`${summaryLine(summary, (performance.now() - began) / 1000)}\n${nextFiles(output)}`)
   if (summary.bugs > 0) fail(`${summary.bugs} documents were lost to a bug: see the codes bug-… in problems`, 1)
@@ -157,6 +160,10 @@ const program = new Command('dateline')
   )
   .addOption(
     new Option('--workers <n>', 'worker processes').argParser(atLeastOne).default(undefined, 'one for each processor'),
+  )
+  .option(
+    '--explain <event_id>',
+    'tell why an event is in a cluster with others: each piece of evidence and what it weighs',
   )
   .showHelpAfterError('(--help lists the options)')
   .exitOverride((error) => {

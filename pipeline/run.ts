@@ -36,6 +36,8 @@ export interface RunOptions extends AnnotateOptions {
   readonly version: string
   /** The folder that holds the script and the style of the report, as they were built. */
   readonly assets: URL
+  /** The id of an event whose cluster is to be explained. */
+  readonly explain?: string
 }
 
 export interface Summary {
@@ -47,6 +49,8 @@ export interface Summary {
   readonly doubts: number
   /** Documents that a bug of ours cost. */
   readonly bugs: number
+  /** Why the event that was asked for is in its cluster, as a page to read; null where none was asked for. */
+  readonly explanation: string | null
   /** Kilobytes of memory at most: of the main process and the workers while there are any, and of the main process after. */
   readonly peak: { readonly main: number; readonly workers: number; readonly after: number }
   /** Seconds of each part of the run. */
@@ -156,6 +160,7 @@ const write = async (folder: string, root: string, found: readonly Found[], opti
     refused: read.refused,
     doubts: read.doubts + clusters.crowded.length,
     bugs: read.bugs,
+    explanation: options.explain === undefined ? null : clusters.explain(options.explain),
     peak: { ...read.peak, after: process.resourceUsage().maxRSS },
     seconds: {
       annotate: (annotated - began) / 1000,

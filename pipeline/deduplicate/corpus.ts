@@ -10,7 +10,8 @@ import {
 
 /**
  * What stays in memory of a whole corpus: typed arrays, one entry for each article, quote, event and participant. An
- * article costs 160 bytes, a quote 24 and 8 for each of its keys, an event 34 and 4 for each participant, a name its
+ * article costs 420 bytes at most, a quote 24 and 8 for each of its keys, an event 52, 4 for each participant and 4 for each
+ * of 24 words of its sentence at most, a name its
  * characters. The words of the articles stay outside, and are asked for where two candidates are compared; those of the
  * quotes come in while quotes are compared, for 4 bytes each.
  */
@@ -27,6 +28,9 @@ export interface Corpus {
   readonly wholeHash: Uint32Array
   /** `BANDS` keys for each article. */
   readonly bands: Uint32Array
+  /** The words that tell article i from others are `story[storyEnd[i - 1]…storyEnd[i]]`. */
+  readonly story: Uint32Array
+  readonly storyEnd: Uint32Array
   /** The quotes of article i are `quoteEnd[i - 1]…quoteEnd[i]`; so with its events. */
   readonly quoteEnd: Uint32Array
   readonly eventEnd: Uint32Array
@@ -43,7 +47,15 @@ export interface Corpus {
   }
   readonly event: {
     readonly article: Uint32Array
+    readonly sentence: Uint16Array
     readonly type: Uint8Array
+    /** Hashes of the mode, the lemma of the trigger and how that begins. */
+    readonly mode: Uint32Array
+    readonly act: Uint32Array
+    readonly stem: Uint32Array
+    /** The words of the sentence of event i are `word[wordEnd[i - 1]…wordEnd[i]]`. */
+    readonly word: Uint32Array
+    readonly wordEnd: Uint32Array
     readonly status: Uint8Array
     readonly firstDay: Uint32Array
     readonly lastDay: Uint32Array
@@ -96,6 +108,12 @@ const quoteColumns = () => ({
 
 const eventColumns = () => ({
   article: growingUint32(),
+  sentence: growingUint16(),
+  mode: growingUint32(),
+  act: growingUint32(),
+  stem: growingUint32(),
+  word: growingUint32(),
+  wordEnd: growingUint32(),
   type: growingUint8(),
   status: growingUint8(),
   firstDay: growingUint32(),
@@ -118,6 +136,8 @@ const articleColumns = () => ({
   wordCount: growingUint32(),
   wholeHash: growingUint32(),
   bands: growingUint32(),
+  story: growingUint32(),
+  storyEnd: growingUint32(),
   quoteEnd: growingUint32(),
   eventEnd: growingUint32(),
 })
@@ -127,7 +147,7 @@ const viewed = <T extends Record<string, Growing<any>>>(columns: T): Viewed<T> =
   Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.view()])) as Viewed<T>
 
 /** Columns of articles that say the same in a larger corpus. */
-const ownColumns = ['idHigh', 'idLow', 'published', 'length', 'wordCount', 'wholeHash', 'bands'] as const
+const ownColumns = ['idHigh', 'idLow', 'published', 'length', 'wordCount', 'wholeHash', 'bands', 'story'] as const
 
 const raised = (numbers: Uint32Array, by: number): Uint32Array => numbers.map((number) => number + by)
 
@@ -159,6 +179,12 @@ export const corpusBuilder = (): CorpusBuilder => {
   }
   const addEvent = (article: number, event: EventFingerprint, numbers: readonly number[]): void => {
     events.article.push(article)
+    events.sentence.push(Math.min(event.sentence, 0xffff))
+    events.mode.push(event.mode)
+    events.act.push(event.act)
+    events.stem.push(event.stem)
+    events.word.append(event.words)
+    events.wordEnd.push(events.word.size())
     events.type.push(typeNumber.get(event.event)!)
     events.status.push(statusNumber.get(event.status)!)
     events.firstDay.push(event.firstDay ?? 0)
@@ -183,6 +209,8 @@ export const corpusBuilder = (): CorpusBuilder => {
     articles.wordCount.push(fingerprint.wordCount)
     articles.wholeHash.push(fingerprint.wholeHash)
     articles.bands.append(fingerprint.bands)
+    articles.story.append(fingerprint.story)
+    articles.storyEnd.push(articles.story.size())
     const numbers = fingerprint.names.map(numberOf)
     for (const quote of fingerprint.quotes) addQuote(article, quote, numbers)
     for (const event of fingerprint.events) addEvent(article, event, numbers)
@@ -195,11 +223,14 @@ export const corpusBuilder = (): CorpusBuilder => {
       quote: quotes.article.size(),
       event: events.article.size(),
       participant: events.participant.size(),
+      story: articles.story.size(),
+      word: events.word.size(),
     }
     const numbers = more.names.map(numberOf)
     const { article, speaker, keyQuote, ...quoteColumns } = more.quote
-    const { article: eventArticle, participantEnd, participant, ...eventColumns } = more.event
+    const { article: eventArticle, wordEnd, participantEnd, participant, ...eventColumns } = more.event
     for (const name of ownColumns) articles[name].append(more[name])
+    articles.storyEnd.append(raised(more.storyEnd, bases.story))
     articles.quoteEnd.append(raised(more.quoteEnd, bases.quote))
     articles.eventEnd.append(raised(more.eventEnd, bases.event))
     appendAll(quotes, quoteColumns)
@@ -208,6 +239,7 @@ export const corpusBuilder = (): CorpusBuilder => {
     quotes.keyQuote.append(raised(keyQuote, bases.quote))
     appendAll(events, eventColumns)
     events.article.append(raised(eventArticle, bases.article))
+    events.wordEnd.append(raised(wordEnd, bases.word))
     events.participantEnd.append(raised(participantEnd, bases.participant))
     events.participant.append(participant.map((name) => numbers[name]!))
   }

@@ -1,6 +1,8 @@
 import { clusterArticles, type WordsOf } from './articles.js'
 import { articleIdAt, type Corpus, numberWithin } from './corpus.js'
-import { clusterEvents, type EventClusters } from './events.js'
+import { clusterEvents, type EventClusters, rankedMentions } from './events/cluster-events.js'
+import { explain } from './events/explain.js'
+import type { Mention } from './events/mention.js'
 import { nameIds, slug } from './names.js'
 import { clusterQuotes, type QuoteClusters } from './quotes.js'
 
@@ -21,12 +23,14 @@ export interface Clusters {
   readonly event: (i: number) => Membership
   /** The id of a participant of an event. */
   readonly nameId: (participant: number, article: number) => string
+  /** Why an event is in its cluster, by its id, as a page to read. */
+  readonly explain: (eventId: string) => string
   /** Articles whose words so many others print that not every pair was compared. */
   readonly crowded: readonly number[]
 }
 
 /** For each name a number that is the same for the same id, and 0 for none. */
-const numbered = (ids: readonly (string | null)[]): Uint32Array => {
+export const numberedIds = (ids: readonly (string | null)[]): Uint32Array => {
   const numbers = new Map<string, number>()
   return Uint32Array.from(ids, (id) => {
     if (id === null) return 0
@@ -44,7 +48,7 @@ const numbered = (ids: readonly (string | null)[]): Uint32Array => {
  */
 export const deduplicate = (corpus: Corpus, wordsOf: WordsOf): Clusters => {
   const ids = nameIds(corpus.names)
-  const idNumbers = numbered(ids)
+  const idNumbers = numberedIds(ids)
   const articles = clusterArticles(corpus, wordsOf)
   const speakers = corpus.quote.speaker.map((name) => (name === 0 ? 0 : idNumbers[name - 1]!))
   const quotes = clusterQuotes(corpus, wordsOf, speakers)
@@ -64,8 +68,31 @@ export const deduplicate = (corpus: Corpus, wordsOf: WordsOf): Clusters => {
       const name = corpus.event.participant[participant]!
       return ids[name] ?? `${articleIdAt(corpus, article)}-${slug(corpus.names[name]!.name) || 'unnamed'}`
     },
+    explain: (eventId) => explained(corpus, idNumbers, events, eventId),
     crowded: articles.crowded,
   }
+}
+
+/** The number of the event of an id; -1 where the corpus has none. */
+const eventOfId = (corpus: Corpus, eventId: string): number => {
+  const [articleId, row] = eventId.split('-e')
+  const number = Number(row)
+  for (let i = 0; i < corpus.articles; i++) {
+    if (articleIdAt(corpus, i) !== articleId) continue
+    const event = (i === 0 ? 0 : corpus.eventEnd[i - 1]!) + number - 1
+    return number >= 1 && event < corpus.eventEnd[i]! ? event : -1
+  }
+  return -1
+}
+
+const explained = (corpus: Corpus, ids: Uint32Array, { canonical }: EventClusters, eventId: string): string => {
+  const event = eventOfId(corpus, eventId)
+  if (event < 0) return `there is no event ${eventId}\n`
+  const { order, at } = rankedMentions(corpus, ids)
+  const ranks = Array.from(order.keys()).filter((rank) => canonical[order[rank]!] === canonical[event])
+  const others = ranks.filter((rank) => order[rank] !== event).map(at)
+  const idOf = ({ rank }: Mention): string => rowId(corpus, 'e', corpus.event.article[order[rank]!]!, order[rank]!)
+  return explain(at(order.indexOf(event)), others, idOf)
 }
 
 const rowId = (corpus: Corpus, letter: 'q' | 'e', article: number, row: number): string => {

@@ -3,9 +3,10 @@ import type { SpeakerKind } from '../../schemas/tables.js'
 import { lowerBound } from '../binary-search.js'
 import { dayOfIso, isoDay } from '../calendar/days.js'
 import type { Document, NewsEvent } from '../document.js'
+import { type EventWords, eventWords, storyWords } from './events/telling-words.js'
 import { bandsOf, signatureOf } from './minhash.js'
 import { hashOf, runKeys } from './runs.js'
-import { hashWords } from './words.js'
+import { hashWord, hashWords } from './words.js'
 
 /** Somebody by the name an article gives: what the id over the whole dataset is made from. */
 export interface NameFingerprint {
@@ -39,8 +40,12 @@ export interface QuoteFingerprint {
   readonly keys: readonly number[]
 }
 
-export interface EventFingerprint {
+export interface EventFingerprint extends EventWords {
   readonly event: EventType
+  /** Hash of the PLOVER mode; 0 where there is none. */
+  readonly mode: number
+  /** Its sentence, by its number in the article. */
+  readonly sentence: number
   readonly status: EventStatus
   /** Indexes into `Fingerprint.names`. */
   readonly actors: readonly number[]
@@ -70,6 +75,8 @@ export interface Fingerprint {
   readonly wholeHash: number
   /** One key for each band of the MinHash signature. */
   readonly bands: Uint32Array
+  /** Hashes of the words that tell it from other articles, ascending, 64 at most. */
+  readonly story: Uint32Array
   readonly names: readonly NameFingerprint[]
   readonly quotes: readonly QuoteFingerprint[]
   readonly events: readonly EventFingerprint[]
@@ -104,8 +111,15 @@ const pointOf = ({ place }: NewsEvent): EventFingerprint['point'] =>
     ? null
     : [Math.round(place.latitude * 100), Math.round(place.longitude * 100)]
 
-const eventFingerprint = (event: NewsEvent, nameIndex: (name: NameFingerprint) => number): EventFingerprint => ({
+const eventFingerprint = (
+  document: Document,
+  event: NewsEvent,
+  nameIndex: (name: NameFingerprint) => number,
+): EventFingerprint => ({
+  ...eventWords(document, event),
   event: event.event,
+  mode: event.mode === null ? 0 : hashWord(event.mode),
+  sentence: event.sentence,
   status: event.status,
   actors: event.participants.filter(({ role }) => role === 'actor').map(nameIndex),
   recipients: event.participants.filter(({ role }) => role === 'recipient').map(nameIndex),
@@ -139,7 +153,8 @@ export const fingerprint = (document: Document): { readonly fingerprint: Fingerp
     wholeHash: hashOf(words, 0, words.length),
     bands: bandsOf(signatureOf(words)),
     quotes,
-    events: document.events.map((event) => eventFingerprint(event, numberOf)),
+    events: document.events.map((event) => eventFingerprint(document, event, numberOf)),
+    story: storyWords(document),
     names,
   }
   return { fingerprint: found, words }

@@ -42,6 +42,13 @@ const finish = (hash: number): number => {
   return (h ^ (h >>> 16)) >>> 0
 }
 
+/** The hash of one word as it stands, such as a lemma in lower case. */
+export const hashWord = (word: string): number => {
+  let hash = FNV_BASIS
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME)
+  return finish(hash)
+}
+
 /** The hashes of the words of a stretch that holds letters beyond ASCII, as they stand after normalising. */
 const hashForeign = (stretch: string): readonly number[] => {
   const found: number[] = []

@@ -25,6 +25,10 @@ const kinds: Readonly<Record<string, EvaluationSet['scorers']>> = {
   dates: { '': theirs('dates/score_dates.py') },
 }
 
+/** Sets of a folder that are scored in a way of their own: events that several articles tell have chains, and no types. */
+const scorersOf = (kind: string, name: string, scorers: EvaluationSet['scorers']): EvaluationSet['scorers'] =>
+  kind === 'events' && name.startsWith('ecb-') ? { '': theirs('events/score_ecb.py') } : scorers
+
 /** Sets to learn from are left out. */
 const foldersWithText = (folder: string): readonly string[] =>
   existsSync(folder)
@@ -39,7 +43,7 @@ export const setsOf = (root: string): readonly EvaluationSet[] =>
     foldersWithText(join(root, kind)).map((name) => ({
       name: `${kind}/${name}`,
       gold: join(root, kind, name),
-      scorers,
+      scorers: scorersOf(kind, name, scorers),
     })),
   )
 
