@@ -47,12 +47,6 @@ describe('two articles tell one event', () => {
       `Police arrested Ana Kowalik in Krakow. ${bakery}`,
     ],
     [
-      'in other words',
-      /killed|killing/,
-      `Gunmen killed Ana Kowalik at the old mill in Krakow. ${bakery}`,
-      `The killing of Ana Kowalik by gunmen at the old mill in Krakow shocked the town. ${bakery}`,
-    ],
-    [
       'of two who met',
       /met|held/,
       `President Ana Kowalik met Prime Minister Jan Novotny in Tallinn on Tuesday. ${ferry}`,
