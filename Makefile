@@ -13,7 +13,7 @@ bin := node_modules/.bin
 sources := $(shell find pipeline schemas -type f ! -name README.md) package.json
 installed := node_modules/.package-lock.json
 
-.PHONY: dataset test test-browser test-notebook pictures build check-code check-types check-tests evaluate benchmark readme parser blocks spark test-spark benchmark-spark clean
+.PHONY: dataset test test-browser test-notebook pictures build check-code check-types check-tests evaluate benchmark readme parser blocks lines spark test-spark benchmark-spark clean
 
 dataset: .build/cli.js
 	@node .build/cli.js $(if $(EXCEL),--excel) $(if $(FORMATS),--formats '$(FORMATS)') $(if $(COMPRESS),--compress) -- "$$SEEDS" "$$OUT"
@@ -149,3 +149,14 @@ blocks: $(installed)
 	@$(bin)/esbuild test/training/train-blocks.ts --bundle --platform=node --format=esm --outfile=.build/train-blocks.js \
 	  --log-level=warning --banner:js="import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
 	@node .build/train-blocks.js "$(PAGES)"
+
+# Learns anew what cleaning knows of lines, and prints what it gets right of sites that it has not seen. EVALUATION as above; TEXTS are
+# folders or files of whole articles. PYTHON is one with trafilatura 2.0.0, jusText 3.0.2 and resiliparse 2.0.1.
+PYTHON ?= python3
+LINES ?= /tmp/dateline-lines
+lines: $(installed)
+	@$(PYTHON) test/training/lines/extract_pages.py "$(EVALUATION)/html/dev" "$(LINES)/pages"
+	@$(bin)/esbuild test/training/lines/train-lines.ts --bundle --platform=node --format=esm --outfile=.build/train-lines.js \
+	  --log-level=warning \
+	  --banner:js="import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
+	@node .build/train-lines.js "$(EVALUATION)" $(TEXTS) --more "$(LINES)/pages"

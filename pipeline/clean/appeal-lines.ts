@@ -1,7 +1,7 @@
 import little from '../rules/little-words.json' with { type: 'json' }
-import { hintOfSigns, hintOfWords, seek, seekWords } from './glance.js'
+import { hintOfSigns, seek, seekWords } from './glance.js'
 import type { LineStructure } from './line-structures.js'
-import { isCapitals, isCommand, isFurniture, type Look, mayBeThick, mayHoldFurniture, quoted } from './look.js'
+import { isCapitals, isCommand, isFurniture, type Look, mayHoldFurniture, quoted } from './look.js'
 
 const you = seekWords(['you', 'your'], 'i')
 const consent =
@@ -56,27 +56,6 @@ export const tradeLine: LineStructure = (look) => {
   const known = list.filter(isFurniture)
   const enough = known.length >= 2 || inGroups('mail') > 0
   return enough && list.every((word) => isFurniture(word) || between.has(word))
-}
-
-const toReader = seekWords(['you', 'your', 'our', 'us', 'we', 'here', 'now', 'free'], 'i')
-const longestAppeal = 80
-const pleas = seek(
-  hintOfWords(['favor', 'favour', 'millions']),
-  /\bsmall favou?r to ask\b|\bmillions (?:of readers )?(?:are turning|have turned) to us\b/i,
-)
-const appealWords = ['account', 'mail', 'media', 'policy', 'social', 'support'] as const
-
-/**
- * An appeal to the reader, thick with words of the trade: "Start each day with our free newsletter, delivered by email".
- * Not one: a report on newsletters, which tells what somebody said.
- */
-export const appealLine: LineStructure = (look) => {
-  const { count, inGroups } = look
-  if (count < 4 || count > longestAppeal || reports(look) || !toReader(look)) return false
-  if (pleas(look)) return true
-  if (!mayBeThick(look)) return false
-  const words = inGroups(...appealWords)
-  return words >= 3 ? words >= count * 0.12 : words === 2 && count <= 16 && inGroups('mail') > 0
 }
 
 const contact =

@@ -3,7 +3,7 @@ import { type Block, joinLines } from './blocks.js'
 import { captionTwice, isCaption } from './caption.js'
 import { datelinePrefix, isTranscript } from './dateline.js'
 import { readHeader } from './header.js'
-import { furnitureLines, judgeLines } from './judge.js'
+import { certainLines, furnitureLines, judgeLines } from './judge.js'
 import { languageOf } from './language.js'
 import { type Kept, lay } from './lay.js'
 import { readLines } from './lines.js'
@@ -60,7 +60,12 @@ export const clean = (document: Document): Document => {
   const page = readPage(blocks.map((block) => lookAt(block.text)))
   const furniture = furnitureLines(page)
   const { header, taken } = readHeader(blocks, { ...document.header, ...document.known }, furniture)
-  const out = judgeLines(page, furniture, new Set(taken.keys()))
+  const headers = new Set(taken.keys())
+  // Of a web page its structure has told what is the article.
+  const out =
+    document.page === null
+      ? judgeLines(page, furniture, headers, header.headline)
+      : certainLines(page, furniture, headers)
   const kept: Kept[] = []
   const dropped: Dropped[] = []
   let { dateline } = header

@@ -1,8 +1,11 @@
 import { knownPhrase, opensTail } from './boilerplate.js'
+import { judgeLine } from './line-model.js'
 import { lineStructures } from './line-structures.js'
+import { learnedWeights, readWords, type WordWeights } from './line-words.js'
 import type { Look } from './look.js'
 import type { Page } from './page.js'
 import { earlyStructures, type PageStructure, pageStructures } from './page-structures.js'
+import { type Surroundings, surroundingsOf } from './surroundings.js'
 
 const lineRules = Object.entries(lineStructures)
 const earlyRules = Object.entries(earlyStructures)
@@ -60,13 +63,10 @@ const tailStart = ({ looks }: Page): number => {
 }
 
 /**
- * Which paragraphs are not the article, each with the name of the rule that says so: what is furniture by itself, by the
- * structure of the page, or under a comment form. A file with a single paragraph is all article.
- *
- * @param furniture what `furnitureLines` found
- * @param taken paragraphs that are header
+ * The lines that are certainly not the article, each with its rule: what is furniture by itself, by the line above it, or under a
+ * comment form. Lines of the header are not among them.
  */
-export const judgeLines = (
+export const certainLines = (
   page: Page,
   furniture: ReadonlyMap<number, string>,
   taken: ReadonlySet<number>,
@@ -79,4 +79,49 @@ export const judgeLines = (
     if (!out.has(index)) out.set(index, 'comment-form')
   for (const index of taken) out.delete(index)
   return out
+}
+
+/** The page as the model of lines sees it. */
+export const viewOf = (
+  page: Page,
+  certain: ReadonlyMap<number, string>,
+  taken: ReadonlySet<number>,
+  headline: string | null,
+  weights: WordWeights,
+): Surroundings =>
+  surroundingsOf({
+    page,
+    words: page.looks.map(({ text }) => readWords(text, weights)),
+    headline: headline === null ? null : readWords(headline, weights),
+    isHeader: (index) => taken.has(index),
+    isFurniture: (index) => certain.has(index),
+  })
+
+/**
+ * Which paragraphs are not the article, each with the name of the rule that says so, or of the evidence that says most for it. A
+ * file with a single paragraph is all article.
+ *
+ * @param furniture what `furnitureLines` found
+ * @param taken paragraphs that are header
+ * @param headline as the header gives it
+ */
+export const judgeLines = (
+  page: Page,
+  furniture: ReadonlyMap<number, string>,
+  taken: ReadonlySet<number>,
+  headline: string | null,
+): ReadonlyMap<number, string> => {
+  if (page.looks.length < 2) return new Map()
+  const certain = certainLines(page, furniture, taken)
+  const view = viewOf(page, certain, taken, headline, learnedWeights)
+  const out = new Map(certain)
+  let kept = 0
+  for (let index = 0; index < page.looks.length; index++) {
+    if (taken.has(index) || certain.has(index)) continue
+    const reason = judgeLine(index, view)
+    if (reason !== null) out.set(index, reason)
+    else kept += 1
+  }
+  // A file of which nothing would be left is no page with furniture.
+  return kept === 0 ? certain : out
 }

@@ -1,7 +1,7 @@
-import { appealLine, commandLine, consentLine, contactLine, productLine, tradeLine } from './appeal-lines.js'
+import { commandLine, consentLine, contactLine, productLine, tradeLine } from './appeal-lines.js'
 import { copyrightLine, creditLine, staffCredit } from './credit-lines.js'
 import type { Look } from './look.js'
-import { clipLine, counterLine, machineLine, separator, tagLine } from './machine-lines.js'
+import { counterLine, machineLine, separator, tagLine } from './machine-lines.js'
 
 /** Whether a line is one kind of furniture, by itself. */
 export type LineStructure = (look: Look) => boolean
@@ -16,10 +16,8 @@ export const lineStructures = {
   'consent-line': consentLine,
   'command-line': commandLine,
   'trade-line': tradeLine,
-  'appeal-line': appealLine,
   'tag-line': tagLine,
   'contact-line': contactLine,
   'copyright-line': copyrightLine,
   'product-line': productLine,
-  'clip-line': clipLine,
 } satisfies Record<string, LineStructure>

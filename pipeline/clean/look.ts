@@ -29,9 +29,6 @@ const furnitureHint = hintOfWords([...commandWords, ...groupOf.keys()])
 /** Whether a word, in lower case, is one of the trade: a command or in `rules/furniture-words.json`. */
 export const isFurniture = (word: string): boolean => commandWords.has(word) || groupOf.has(word)
 
-/** Whether a line may hold two words or more of the groups. */
-export const mayBeThick = ({ twice }: Look): boolean => (twice & groupHint) !== 0
-
 /** Whether a line may hold such a word. */
 export const mayHoldFurniture = ({ hints }: Look): boolean => (hints & furnitureHint) !== 0
 

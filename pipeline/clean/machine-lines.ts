@@ -42,16 +42,3 @@ const counter = new RegExp(
 /** What the page counts: "Views: 1,234", "12 comments", "3 min read", "1/5", "Updated 2 years ago". */
 export const counterLine: LineStructure = ({ text, count }) =>
   count <= 6 && (counter.test(text) || isReadingTime(text) || (/\bago$/i.test(text) && isTimeLine(text)))
-
-const length = seek(hintOfSigns(':'), /\S \(?\d{1,2}:\d\d\)?$/)
-const longestTitle = 14
-const hourOfDay = /\b(?:at|from|to|by|until|of|and|before|after) \(?\d{1,2}:\d\d\)?$/i
-
-/** The title of a clip, with how long it is: "Minister leaves talks 01:22". Not one: "The talks resume at 14:30". */
-export const clipLine: LineStructure = (look) =>
-  look.count > 2 &&
-  look.count <= longestTitle &&
-  !look.isDate &&
-  length(look) &&
-  !hourOfDay.test(look.text) &&
-  !isTimeLine(look.text)

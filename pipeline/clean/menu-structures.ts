@@ -1,5 +1,3 @@
-import type { Look } from './look.js'
-import { isProse } from './page.js'
 import type { PageStructure } from './page-structures.js'
 import { isSection } from './section.js'
 
@@ -61,33 +59,4 @@ export const menuPage: PageStructure = ({ looks, firstProse, lastProse }, take, 
   if (items < mostItemsOfArticle) return
   for (const [index, look] of looks.entries())
     if ((index < firstProse || index > lastProse) && look.count < longestScrap && look.ending === 'none') take(index)
-}
-
-const fewestLines = 60
-const mostOfDump = 0.6
-const mostWords = 60
-const priceOfScrap = 6
-
-/** The stretch of lines whose words outweigh the scraps among them most: Kadane's algorithm. */
-const heaviest = (looks: readonly Look[], weigh: (look: Look) => number): readonly [from: number, to: number] => {
-  let best: readonly [number, number] = [0, looks.length]
-  let bestSum = 0
-  let sum = 0
-  let from = 0
-  for (const [index, look] of looks.entries()) {
-    if (sum <= 0) [sum, from] = [0, index]
-    sum += weigh(look)
-    if (sum > bestSum) [bestSum, best] = [sum, [from, index + 1]]
-  }
-  return best
-}
-
-/** On a whole page with its menus and buttons, most lines scraps: what stands before and behind the stretch that is thick with running text. */
-export const aroundArticle: PageStructure = ({ looks }, take, out) => {
-  if (looks.length < fewestLines) return
-  const known = [...out.values()].filter((rule) => rule === 'menu-run' || footRules.has(rule)).length
-  const scraps = looks.filter((look) => !isProse(look)).length
-  if (known < mostItemsOfArticle || scraps < looks.length * mostOfDump) return
-  const [from, to] = heaviest(looks, (look) => (isProse(look) ? Math.min(look.count, mostWords) : -priceOfScrap))
-  for (let index = 0; index < looks.length; index++) if (index < from || index >= to) take(index)
 }

@@ -1,7 +1,7 @@
-import { capitalLink, doubledLink, headlineRun, relatedLinks, teaserCard } from './link-structures.js'
-import { aroundArticle, footMenu, menuPage, menuRun, tagList } from './menu-structures.js'
+import { doubledLink, relatedLinks, teaserCard } from './link-structures.js'
+import { footMenu, menuPage, menuRun, tagList } from './menu-structures.js'
 import type { Page } from './page.js'
-import { authorNote, bareCount, outletNote, signOff, strayDate, strayName } from './stray-structures.js'
+import { authorNote, bareCount, outletNote, signOff, strayDate } from './stray-structures.js'
 
 /** Takes the lines of one kind of furniture by what stands around them; `out` are the lines known to go by then. */
 export type PageStructure = (page: Page, take: (index: number) => void, out: ReadonlyMap<number, string>) => void
@@ -14,16 +14,12 @@ export const pageStructures = {
   'sign-off': signOff,
   'outlet-note': outletNote,
   'related-links': relatedLinks,
-  'capital-link': capitalLink,
   'doubled-link': doubledLink,
   'teaser-card': teaserCard,
   'author-note': authorNote,
-  'stray-name': strayName,
   'stray-date': strayDate,
   'tag-list': tagList,
   'bare-count': bareCount,
   'foot-menu': footMenu,
   'menu-page': menuPage,
-  'headline-run': headlineRun,
-  'around-article': aroundArticle,
 } satisfies Record<string, PageStructure>

@@ -38,22 +38,6 @@ export const outletNote: PageStructure = ({ looks }, take) => {
     if ((index === 0 || index >= looks.length - 2) && outlet.test(looks[index]!.text.slice(0, 240))) take(index)
 }
 
-const inBrackets = /^\((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+\)$/u
-
-/** A name alone, under the article, be it in brackets, or one that the page prints several times; not one of a list of names. */
-export const strayName: PageStructure = ({ looks, repeats, firstProse, lastProse }, take, out) => {
-  const listed = (index: number): boolean => {
-    const look = looks[index]
-    return look !== undefined && !out.has(index) && look.count <= 5 && look.ending === 'none'
-  }
-  for (let index = firstProse + 1; index < looks.length; index++) {
-    const look = looks[index]!
-    const named = isName(look) || (index > lastProse && look.text.length < 60 && inBrackets.test(look.text))
-    if (!named || listed(index - 1) || listed(index + 1)) continue
-    if (index > lastProse || repeats(look.text) > 2) take(index)
-  }
-}
-
 const revised = /^(?:last )?(?:updated|modified|published|posted)\b[^.]{0,30}\d[^.]{0,20}(?:[ap]\.m\.)?$/i
 
 /** A date alone under the last sentence: of a comment, a card or the page. */

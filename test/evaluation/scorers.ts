@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where one set lies, and where its dataset was written. */
@@ -41,6 +42,20 @@ export const theirs =
   (script: string): Scorer =>
   ({ root, gold, out }) =>
     lastLine(python(join(root, script), gold, out))
+
+/**
+ * The same for one half of the set, split by site: errors may be looked at in the half that is read, of the blind one only the figure
+ * is. Where the half is empty it says so.
+ */
+export const half =
+  (name: 'read' | 'blind', script: string): Scorer =>
+  ({ root, gold, out }) => {
+    const halves = `${out}-halves`
+    if (!existsSync(halves)) python(join(root, 'half.py'), gold, halves)
+    return existsSync(join(halves, name))
+      ? lastLine(python(join(root, script), join(halves, name), out))
+      : 'no text in this half'
+  }
 
 /** A script of ours that takes the gold and the dataset. */
 export const ours =

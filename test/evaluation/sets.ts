@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { calibration, ours, python, quotes, type Scorer, theirs } from './scorers.js'
+import { calibration, half, ours, python, quotes, type Scorer, theirs } from './scorers.js'
 
 /** A set of the evaluation folder: texts to make a dataset of, and how the dataset is scored. */
 export interface EvaluationSet {
@@ -19,7 +19,11 @@ const kinds: Readonly<Record<string, EvaluationSet['scorers']>> = {
     lost: ours('lost_quotes.py'),
   },
   sentences: { '': theirs('sentences/score_sentences.py') },
-  lines: { '': theirs('lines/score_lines.py') },
+  lines: {
+    '': theirs('lines/score_lines.py'),
+    read: half('read', 'lines/score_lines.py'),
+    blind: half('blind', 'lines/score_lines.py'),
+  },
   events: { '': theirs('events/score_events.py') },
   html: { '': theirs('html/score_html.py') },
   dates: { '': theirs('dates/score_dates.py') },
